@@ -56,13 +56,11 @@ jdk_on_path() {
     printf '%s' "$home"
 }
 
-# Prints the best JDK of the usual installation folders: the release Abide is built for before any newer one.
+# Prints the best JDK of the usual installation folders, the user's own first: the release Abide is built for before any newer.
 installed_jdk() {
-    local home newer=
-    for home in /usr/lib/jvm/* /usr/java/* /usr/local/java/* /opt/*jdk* /opt/java/* \
-        "${HOME:-/nonexistent}"/.sdkman/candidates/java/* "${HOME:-/nonexistent}"/.jdks/* \
-        /Library/Java/JavaVirtualMachines/*/Contents/Home \
-        "${HOME:-/nonexistent}"/Library/Java/JavaVirtualMachines/*/Contents/Home; do
+    local home newer= own=${HOME:-/nonexistent}
+    for home in "$own"/.sdkman/candidates/java/* "$own"/.jdks/* "$own"/Library/Java/JavaVirtualMachines/*/Contents/Home \
+        /usr/lib/jvm/* /usr/java/* /usr/local/java/* /opt/*jdk* /opt/java/* /Library/Java/JavaVirtualMachines/*/Contents/Home; do
         is_suitable_jdk "$home" || continue
         if [ "$(jdk_major "$home")" -eq "$minimum_jdk" ]; then
             printf '%s' "$home"
