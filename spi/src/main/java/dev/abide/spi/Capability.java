@@ -1,0 +1,31 @@
+package dev.abide.spi;
+
+/**
+ * Names what engines differ in. What is not named here every engine must do.
+ *
+ * @since 1
+ */
+public enum Capability {
+    /** Scripts may use the syntax of ECMAScript 2022 and later; otherwise the host down-levels them to ECMAScript 5. */
+    MODERN_SYNTAX,
+    /** {@code typeof 1n === 'bigint'} in scripts. Without it {@link BigInts} makes stand-in objects. */
+    BIGINT,
+    /** BigInt64Array and BigUint64Array. */
+    BIGINT_ARRAYS,
+    /** Float16Array. */
+    FLOAT16_ARRAY,
+    /** Proxy. */
+    PROXY,
+    /** SharedArrayBuffer. */
+    SHARED_ARRAY_BUFFER,
+    /** Detaching an ArrayBuffer is observed by every view, also by those made before. */
+    DETACH,
+    /** Symbol.hasInstance decides {@code instanceof}. */
+    SYMBOL_HAS_INSTANCE,
+    /** WeakRef and FinalizationRegistry in scripts. */
+    WEAK_REFS,
+    /** The {@code name} of a function can be redefined. */
+    CONFIGURABLE_FUNCTION_NAME,
+    /** Functions are collected, and their finalizers run, as soon as nothing refers to them. */
+    COLLECTABLE_FUNCTIONS
+}

@@ -1,0 +1,23 @@
+package dev.abide.spi;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Functions. What {@link #create} makes is a proper function of the realm: {@code instanceof Function}, own {@code name},
+ * {@code length} and {@code prototype} (with {@code constructor}), callable, constructible, and it can be subclassed by
+ * {@code class … extends}, by Reflect.construct and by transpiled classes, which call it as a function with an instance of
+ * it as receiver: such a call is a construct call whose new.target is the receiver's constructor.
+ *
+ * @since 1
+ */
+public interface Functions {
+    /** Makes a function; {@code name} may be empty. */
+    Object create(String name, int length, HostFunction body);
+
+    /** Calls a function with exactly the given receiver. Runs JavaScript; runs no jobs afterwards. */
+    @Nullable
+    Object call(Object function, @Nullable Object self, @Nullable Object[] arguments);
+
+    /** Constructs as {@code new constructor(…)}. Throws a TypeError if it is no constructor. Runs no jobs afterwards. */
+    Object construct(Object constructor, @Nullable Object[] arguments);
+}

@@ -1,0 +1,65 @@
+package dev.abide.spi;
+
+/**
+ * One JavaScript world: a global object with its own intrinsics, and the operations on its values by facet.
+ *
+ * <p>The facets are fetched once and kept by the caller; each accessor returns the same object every time.
+ *
+ * @since 1
+ */
+public interface Realm extends AutoCloseable {
+    /** Binds this realm to the calling thread. Every other use must lie between this call and {@link #leave()}. May nest. */
+    void enter();
+
+    /** Undoes the latest {@link #enter()} of the calling thread. */
+    void leave();
+
+    /** Kinds, singletons, conversions, comparison. */
+    Values values();
+
+    /** Strings. */
+    Strings strings();
+
+    /** Symbols. */
+    Symbols symbols();
+
+    /** BigInts, or their stand-ins. */
+    BigInts bigInts();
+
+    /** Dates. */
+    Dates dates();
+
+    /** Objects and their properties. */
+    ObjectModel objects();
+
+    /** Arrays. */
+    Arrays arrays();
+
+    /** Functions, native and scripted. */
+    Functions functions();
+
+    /** Error objects and thrown values. */
+    Errors errors();
+
+    /** Promises. */
+    Promises promises();
+
+    /** The queue of promise reactions and microtasks. */
+    Jobs jobs();
+
+    /** ArrayBuffers and their views. */
+    Buffers buffers();
+
+    /** Data of the host hidden in JavaScript objects. */
+    Associations associations();
+
+    /** Opaque JavaScript values that stand for a Java object. */
+    Externals externals();
+
+    /** Evaluation of source text. */
+    Scripts scripts();
+
+    /** Ends the realm; no JavaScript runs afterwards. Called on no thread that has entered it. */
+    @Override
+    void close();
+}
