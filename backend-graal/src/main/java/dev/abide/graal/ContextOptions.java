@@ -1,0 +1,36 @@
+package dev.abide.graal;
+
+import java.util.Map;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.PolyglotAccess;
+
+/** The options under which a realm's context runs: a global object with the language's own properties and nothing else. */
+final class ContextOptions {
+    private static final Map<String, String> OPTIONS = Map.ofEntries(
+            Map.entry("js.ecmascript-version", "latest"),
+            // Every ArrayBuffer has an address from birth, which the collector does not move.
+            Map.entry("js.direct-byte-buffer", "true"),
+            // Error.captureStackTrace, V8's texts of errors, and own `arguments` and `caller` of sloppy functions, as
+            // in Node.
+            Map.entry("js.v8-compat", "true"),
+            // The host has its own tracker.
+            Map.entry("js.unhandled-rejections", "none"),
+            Map.entry("js.console", "false"),
+            Map.entry("js.print", "false"),
+            Map.entry("js.load", "false"),
+            Map.entry("js.graal-builtin", "false"),
+            Map.entry("js.java-package-globals", "false"),
+            Map.entry("js.global-arguments", "false"),
+            // The provider tells how scripts are executed; a block of text on stderr would be noise in a tool's output.
+            Map.entry("engine.WarnInterpreterOnly", "false"));
+
+    private ContextOptions() {}
+
+    static Context newContext() {
+        return Context.newBuilder("js")
+                .allowExperimentalOptions(true)
+                .allowPolyglotAccess(PolyglotAccess.NONE)
+                .options(OPTIONS)
+                .build();
+    }
+}

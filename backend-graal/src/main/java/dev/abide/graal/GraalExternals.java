@@ -1,0 +1,27 @@
+package dev.abide.graal;
+
+import com.oracle.truffle.api.object.Shape;
+import com.oracle.truffle.js.runtime.JSRealm;
+import com.oracle.truffle.js.runtime.builtins.JSOrdinary;
+import com.oracle.truffle.js.runtime.objects.JSShape;
+import dev.abide.spi.Externals;
+import org.jspecify.annotations.Nullable;
+
+/** Externals. */
+final class GraalExternals implements Externals {
+    private final Shape shape;
+
+    GraalExternals(JSRealm realm) {
+        shape = JSShape.createRootWithNullProto(realm.getContext(), JSOrdinary.BARE_INSTANCE);
+    }
+
+    @Override
+    public Object create(Object payload) {
+        return new ExternalObject(shape, payload);
+    }
+
+    @Override
+    public @Nullable Object payloadOf(@Nullable Object value) {
+        return value instanceof ExternalObject external ? external.payload() : null;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.abide.graal;
+
+import com.oracle.truffle.api.CallTarget;
+import com.oracle.truffle.js.runtime.JSContext;
+import com.oracle.truffle.js.runtime.JSRealm;
+import com.oracle.truffle.js.runtime.JSRuntime;
+import com.oracle.truffle.js.runtime.Strings;
+import com.oracle.truffle.js.runtime.builtins.JSOrdinary;
+import com.oracle.truffle.js.runtime.builtins.JSProxy;
+import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import com.oracle.truffle.js.runtime.objects.JSObject;
+import com.oracle.truffle.js.runtime.objects.Null;
+import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
+import com.oracle.truffle.js.runtime.objects.Undefined;
+import dev.abide.spi.ObjectModel;
+import dev.abide.spi.PropertyAttributes;
+import org.jspecify.annotations.Nullable;
+
+/** Objects and their properties. */
+final class GraalObjects implements ObjectModel {
+    private final JSRealm realm;
+    private final JSContext context;
+    private final CallTarget getIndex;
+
+    GraalObjects(JSRealm realm) {
+        this.realm = realm;
+        context = realm.getContext();
+        getIndex = new GetIndexNode(context).getCallTarget();
+    }
+
+    @Override
+    public Object create() {
+        return JSOrdinary.create(context, realm);
+    }
+
+    @Override
+    public Object get(Object target, @Nullable Object key) {
+        return JSObject.get((JSObject) target, JSRuntime.toPropertyKey(key));
+    }
+
+    @Override
+    public boolean set(Object target, @Nullable Object key, @Nullable Object value) {
+        JSObject object = (JSObject) target;
+        Object property = JSRuntime.toPropertyKey(key);
+        return JSObject.set(object, property, value) && Assignments.reallyAccepted(object, property);
+    }
+
+    @Override
+    public boolean has(Object target, @Nullable Object key) {
+        return JSObject.hasProperty((JSObject) target, JSRuntime.toPropertyKey(key));
+    }
+
+    @Override
+    public boolean hasOwn(Object target, Object key) {
+        return JSObject.hasOwnProperty((JSObject) target, key);
+    }
+
+    @Override
+    public boolean delete(Object target, @Nullable Object key) {
+        return JSObject.delete((JSObject) target, JSRuntime.toPropertyKey(key));
+    }
+
+    @Override
+    public Object prepareName(String name) {
+        return new PreparedName(Strings.fromJavaString(name), context);
+    }
+
+    @Override
+    public Object getNamed(Object target, Object preparedName) {
+        return ((PreparedName) preparedName).get((JSObject) target);
+    }
+
+    @Override
+    public boolean setNamed(Object target, Object preparedName, @Nullable Object value) {
+        return ((PreparedName) preparedName).set((JSObject) target, value);
+    }
+
+    @Override
+    public Object getIndex(Object target, long index) {
+        return index <= Integer.MAX_VALUE ? getIndex.call(target, (int) index) : JSObject.get((JSObject) target, index);
+    }
+
+    @Override
+    public boolean setIndex(Object target, long index, @Nullable Object value) {
+        JSObject object = (JSObject) target;
+        return JSObject.set(object, index, value) && Assignments.reallyAccepted(object, index);
+    }
+
+    @Override
+    public boolean defineValue(Object target, Object key, @Nullable Object value, int attributes) {
+        PropertyDescriptor descriptor = PropertyDescriptor.createData(
+                value,
+                (attributes & PropertyAttributes.ENUMERABLE) != 0,
+                (attributes & PropertyAttributes.WRITABLE) != 0,
+                (attributes & PropertyAttributes.CONFIGURABLE) != 0);
+        return JSObject.defineOwnProperty((JSObject) target, JSRuntime.toPropertyKey(key), descriptor);
+    }
+
+    @Override
+    public boolean defineAccessor(
+            Object target, Object key, @Nullable Object getter, @Nullable Object setter, int attributes) {
+        PropertyDescriptor descriptor = PropertyDescriptor.createAccessor(
+                getter == null ? Undefined.instance : getter,
+                setter == null ? Undefined.instance : setter,
+                (attributes & PropertyAttributes.ENUMERABLE) != 0,
+                (attributes & PropertyAttributes.CONFIGURABLE) != 0);
+        return JSObject.defineOwnProperty((JSObject) target, JSRuntime.toPropertyKey(key), descriptor);
+    }
+
+    @Override
+    public int ownAttributes(Object target, Object key) {
+        PropertyDescriptor descriptor = JSObject.getOwnProperty((JSObject) target, JSRuntime.toPropertyKey(key));
+        if (descriptor == null) {
+            return PropertyAttributes.ABSENT;
+        }
+        int kind = descriptor.isAccessorDescriptor()
+                ? PropertyAttributes.ACCESSOR
+                : descriptor.getWritable() ? PropertyAttributes.WRITABLE : 0;
+        return kind
+                | (descriptor.getEnumerable() ? PropertyAttributes.ENUMERABLE : 0)
+                | (descriptor.getConfigurable() ? PropertyAttributes.CONFIGURABLE : 0);
+    }
+
+    @Override
+    public Object[] ownKeys(Object target) {
+        return JSObject.ownPropertyKeys((JSObject) target).toArray();
+    }
+
+    /** Looks through proxies, as V8's own GetPrototype does: their traps do not run. */
+    @Override
+    public Object prototypeOf(Object target) {
+        Object object = target;
+        while (object instanceof JSProxyObject proxy) {
+            object = JSProxy.getTarget(proxy);
+        }
+        return object instanceof JSObject plain ? JSObject.getPrototype(plain) : Null.instance;
+    }
+
+    @Override
+    public boolean setPrototype(Object target, @Nullable Object prototype) {
+        return JSObject.setPrototype((JSObject) target, (JSDynamicObject) prototype);
+    }
+
+    @Override
+    public boolean freeze(Object target) {
+        return ((JSObject) target).setIntegrityLevel(true, false);
+    }
+
+    @Override
+    public boolean seal(Object target) {
+        return ((JSObject) target).setIntegrityLevel(false, false);
+    }
+}

@@ -1,0 +1,173 @@
+package dev.abide.graal;
+
+import com.oracle.truffle.js.lang.JavaScriptLanguage;
+import com.oracle.truffle.js.runtime.JSRealm;
+import dev.abide.spi.Arrays;
+import dev.abide.spi.Associations;
+import dev.abide.spi.BigInts;
+import dev.abide.spi.Buffers;
+import dev.abide.spi.Dates;
+import dev.abide.spi.Errors;
+import dev.abide.spi.Externals;
+import dev.abide.spi.Functions;
+import dev.abide.spi.Jobs;
+import dev.abide.spi.ObjectModel;
+import dev.abide.spi.Promises;
+import dev.abide.spi.Realm;
+import dev.abide.spi.RealmHost;
+import dev.abide.spi.Scripts;
+import dev.abide.spi.Strings;
+import dev.abide.spi.Symbols;
+import dev.abide.spi.Values;
+import org.graalvm.polyglot.Context;
+import org.graalvm.polyglot.Engine;
+
+/**
+ * One polyglot context on an engine of its own: contexts that share an engine share compiled code, which is slower, since
+ * nothing in it can be a constant any more.
+ */
+final class GraalRealm implements Realm {
+    private final Context context;
+    private final GraalValues values;
+    private final GraalStrings strings;
+    private final GraalSymbols symbols;
+    private final GraalBigInts bigInts;
+    private final GraalDates dates;
+    private final GraalObjects objects;
+    private final GraalArrays arrays;
+    private final GraalFunctions functions;
+    private final GraalErrors errors;
+    private final GraalPromises promises;
+    private final GraalJobs jobs;
+    private final GraalBuffers buffers;
+    private final GraalAssociations associations;
+    private final GraalExternals externals;
+    private final GraalScripts scripts;
+
+    private GraalRealm(Context context, JSRealm realm, RealmHost host) {
+        this.context = context;
+        values = new GraalValues(realm);
+        strings = new GraalStrings();
+        symbols = new GraalSymbols(realm);
+        bigInts = new GraalBigInts();
+        dates = new GraalDates(realm);
+        objects = new GraalObjects(realm);
+        arrays = new GraalArrays(realm);
+        functions = new GraalFunctions(realm);
+        errors = new GraalErrors(realm);
+        promises = new GraalPromises(realm);
+        jobs = new GraalJobs(realm, host, errors);
+        buffers = new GraalBuffers(realm);
+        associations = new GraalAssociations();
+        externals = new GraalExternals(realm);
+        scripts = new GraalScripts(realm);
+        RejectionNotes.send(realm, host);
+    }
+
+    static GraalRealm open(RealmHost host) {
+        Context context = ContextOptions.newContext();
+        try {
+            context.enter();
+            try {
+                return new GraalRealm(context, JavaScriptLanguage.getJSRealm(context), host);
+            } finally {
+                context.leave();
+            }
+        } catch (RuntimeException | Error failure) {
+            context.getEngine().close(true);
+            throw failure;
+        }
+    }
+
+    @Override
+    public void enter() {
+        context.enter();
+    }
+
+    @Override
+    public void leave() {
+        context.leave();
+    }
+
+    @Override
+    public Values values() {
+        return values;
+    }
+
+    @Override
+    public Strings strings() {
+        return strings;
+    }
+
+    @Override
+    public Symbols symbols() {
+        return symbols;
+    }
+
+    @Override
+    public BigInts bigInts() {
+        return bigInts;
+    }
+
+    @Override
+    public Dates dates() {
+        return dates;
+    }
+
+    @Override
+    public ObjectModel objects() {
+        return objects;
+    }
+
+    @Override
+    public Arrays arrays() {
+        return arrays;
+    }
+
+    @Override
+    public Functions functions() {
+        return functions;
+    }
+
+    @Override
+    public Errors errors() {
+        return errors;
+    }
+
+    @Override
+    public Promises promises() {
+        return promises;
+    }
+
+    @Override
+    public Jobs jobs() {
+        return jobs;
+    }
+
+    @Override
+    public Buffers buffers() {
+        return buffers;
+    }
+
+    @Override
+    public Associations associations() {
+        return associations;
+    }
+
+    @Override
+    public Externals externals() {
+        return externals;
+    }
+
+    @Override
+    public Scripts scripts() {
+        return scripts;
+    }
+
+    @Override
+    public void close() {
+        Engine engine = context.getEngine();
+        context.close(true);
+        engine.close(true);
+    }
+}

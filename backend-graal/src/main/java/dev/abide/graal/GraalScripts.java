@@ -1,0 +1,65 @@
+package dev.abide.graal;
+
+import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.js.lang.JavaScriptLanguage;
+import com.oracle.truffle.js.nodes.ScriptNode;
+import com.oracle.truffle.js.runtime.JSContext;
+import com.oracle.truffle.js.runtime.JSRealm;
+import dev.abide.spi.Scripts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Evaluation of source text, past the polyglot API, which would convert the result and drain the jobs. */
+final class GraalScripts implements Scripts {
+    private final JSRealm realm;
+    private final JSContext context;
+    private final Map<Text, ScriptNode> parsed = new ParsedScripts();
+
+    GraalScripts(JSRealm realm) {
+        this.realm = realm;
+        context = realm.getContext();
+    }
+
+    @Override
+    public Object evaluate(String name, String source) {
+        return scriptFor(new Text(name, source)).run(realm);
+    }
+
+    /** Parses, unless the same short text was run lately: parsing {@code 1+1} takes far longer than running it. */
+    private ScriptNode scriptFor(Text text) {
+        if (text.source().length() > ParsedScripts.MAX_LENGTH) {
+            return parse(text);
+        }
+        ScriptNode known = parsed.get(text);
+        if (known != null) {
+            return known;
+        }
+        ScriptNode script = parse(text);
+        parsed.put(text, script);
+        return script;
+    }
+
+    private ScriptNode parse(Text text) {
+        Source source = Source.newBuilder(JavaScriptLanguage.ID, text.source(), text.name())
+                .build();
+        return context.getEvaluator().parseScript(context, source);
+    }
+
+    private record Text(String name, String source) {}
+
+    /** The scripts parsed lately, the least recently used first. */
+    private static final class ParsedScripts extends LinkedHashMap<Text, ScriptNode> {
+        private static final long serialVersionUID = 1;
+        private static final int MAX_LENGTH = 1024;
+        private static final int MAX_COUNT = 64;
+
+        ParsedScripts() {
+            super(MAX_COUNT, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Text, ScriptNode> eldest) {
+            return size() > MAX_COUNT;
+        }
+    }
+}
