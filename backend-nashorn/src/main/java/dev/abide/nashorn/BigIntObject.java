@@ -1,0 +1,35 @@
+package dev.abide.nashorn;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
+
+/**
+ * Stands for a BigInt, which Nashorn lacks. There is one object per value, so that {@code ===} and Map keys work; comparison
+ * and {@code String()} work; {@code typeof} says {@code object} and arithmetic is that of doubles.
+ */
+@SuppressWarnings("serial") // never serialized
+final class BigIntObject extends HostObject {
+    final BigInteger value;
+
+    BigIntObject(BigInteger value, ScriptObject prototype) {
+        super(prototype);
+        this.value = value;
+        preventExtensions();
+    }
+
+    @Override
+    public Object getDefaultValue(@Nullable Class<?> hint) {
+        return hint == String.class ? value.toString() : value.doubleValue();
+    }
+
+    @Override
+    public String getClassName() {
+        return "BigInt";
+    }
+
+    @Override
+    public String safeToString() {
+        return value.toString();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.abide.nashorn;
+
+import org.openjdk.nashorn.internal.objects.Global;
+
+/** The global object itself: rid of Nashorn's extensions, so that scripts cannot reach Java and feature tests tell the truth. */
+final class GlobalLibrary {
+    private static final String[] EXTENSIONS = {
+        "print",
+        "load",
+        "loadWithNewGlobal",
+        "exit",
+        "quit",
+        "Java",
+        "JavaImporter",
+        "JSAdapter",
+        "Packages",
+        "java",
+        "javax",
+        "javafx",
+        "com",
+        "edu",
+        "org",
+        "__noSuchProperty__",
+        "__FILE__",
+        "__DIR__",
+        "__LINE__"
+    };
+
+    private GlobalLibrary() {}
+
+    static void install(NashornRealm realm) {
+        Global global = realm.global;
+        for (String name : EXTENSIONS) {
+            global.delete(name, false);
+        }
+        Library.define(global, "globalThis", global);
+    }
+}

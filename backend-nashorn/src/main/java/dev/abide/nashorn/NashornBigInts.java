@@ -1,0 +1,62 @@
+package dev.abide.nashorn;
+
+import dev.abide.spi.BigInts;
+import dev.abide.spi.ErrorKind;
+import java.lang.ref.WeakReference;
+import java.math.BigInteger;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
+
+/** BigInts as interned objects. */
+final class NashornBigInts implements BigInts {
+    private static final int BIT_LIMIT = 1 << 30;
+
+    private final NashornRealm realm;
+    private final Map<BigInteger, WeakReference<BigIntObject>> interned = new WeakHashMap<>();
+    private @Nullable ScriptObject prototype;
+
+    NashornBigInts(NashornRealm realm) {
+        this.realm = realm;
+    }
+
+    @Override
+    public Object create(BigInteger value) {
+        if (value.bitLength() > BIT_LIMIT) {
+            throw realm.errors().throwing(ErrorKind.RANGE_ERROR, "Maximum BigInt size exceeded");
+        }
+        WeakReference<BigIntObject> known = interned.get(value);
+        BigIntObject object = known == null ? null : known.get();
+        if (object == null) {
+            // The object holds the key of its own entry, so that the entry lives as long as the object.
+            object = new BigIntObject(value, prototype());
+            interned.remove(value);
+            interned.put(value, new WeakReference<>(object));
+        }
+        return object;
+    }
+
+    @Override
+    public BigInteger valueOf(Object bigInt) {
+        return ((BigIntObject) bigInt).value;
+    }
+
+    private ScriptObject prototype() {
+        ScriptObject known = prototype;
+        if (known == null) {
+            known = new HostObject(realm.global.getObjectPrototype());
+            Library.method(realm, known, "toString", 0, BIG_INT);
+            Library.method(realm, known, "valueOf", 0, BIG_INT);
+            prototype = known;
+        }
+        return known;
+    }
+
+    private static final Library BIG_INT = (realm, name, self, arguments, newTarget) -> {
+        if (!(self instanceof BigIntObject bigInt)) {
+            throw realm.errors().throwing(ErrorKind.TYPE_ERROR, "not a BigInt");
+        }
+        return name.equals("toString") ? bigInt.value.toString(Library.radix(realm, arguments)) : bigInt;
+    };
+}

@@ -1,0 +1,195 @@
+package dev.abide.nashorn;
+
+import dev.abide.spi.Buffers;
+import dev.abide.spi.ElementType;
+import dev.abide.spi.ErrorKind;
+import java.lang.foreign.MemorySegment;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.objects.ArrayBufferView;
+import org.openjdk.nashorn.internal.objects.NativeArrayBuffer;
+import org.openjdk.nashorn.internal.objects.NativeFloat32Array;
+import org.openjdk.nashorn.internal.objects.NativeFloat64Array;
+import org.openjdk.nashorn.internal.objects.NativeInt16Array;
+import org.openjdk.nashorn.internal.objects.NativeInt32Array;
+import org.openjdk.nashorn.internal.objects.NativeInt8Array;
+import org.openjdk.nashorn.internal.objects.NativeUint16Array;
+import org.openjdk.nashorn.internal.objects.NativeUint32Array;
+import org.openjdk.nashorn.internal.objects.NativeUint8Array;
+import org.openjdk.nashorn.internal.objects.NativeUint8ClampedArray;
+import org.openjdk.nashorn.internal.runtime.ECMAException;
+
+/** ArrayBuffers and views. Nashorn's buffers are direct from birth, so their memory never moves. */
+@SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
+final class NashornBuffers implements Buffers {
+    /** The memory of every detached buffer; its identity tells that a buffer is detached. */
+    private static final ByteBuffer DETACHED = ByteBuffer.allocateDirect(0);
+
+    private final NashornRealm realm;
+    private final ViewRegistry views = new ViewRegistry();
+
+    NashornBuffers(NashornRealm realm) {
+        this.realm = realm;
+    }
+
+    @Override
+    public NativeArrayBuffer create(long byteLength) {
+        if (byteLength > Integer.MAX_VALUE) {
+            throw noMemory();
+        }
+        try {
+            return over(ByteBuffer.allocateDirect((int) byteLength));
+        } catch (OutOfMemoryError e) {
+            throw noMemory();
+        }
+    }
+
+    private ECMAException noMemory() {
+        return realm.errors().throwing(ErrorKind.RANGE_ERROR, "Array buffer allocation failed");
+    }
+
+    private static NativeArrayBuffer over(ByteBuffer memory) {
+        return NativeArrayBuffer.constructor(true, null, memory);
+    }
+
+    @Override
+    public Object createShared(long byteLength) {
+        throw new UnsupportedOperationException("SharedArrayBuffer");
+    }
+
+    @Override
+    public Object wrap(MemorySegment memory) {
+        if (memory.byteSize() > Integer.MAX_VALUE) {
+            throw noMemory();
+        }
+        return over(memory.asByteBuffer());
+    }
+
+    @Override
+    public boolean isArrayBuffer(@Nullable Object value) {
+        return value instanceof NativeArrayBuffer;
+    }
+
+    @Override
+    public boolean isSharedArrayBuffer(@Nullable Object value) {
+        return false;
+    }
+
+    @Override
+    public long byteLengthOf(Object buffer) {
+        return memoryOf(buffer).limit();
+    }
+
+    @Override
+    public long addressOf(Object buffer) {
+        ByteBuffer memory = memoryOf(buffer);
+        return memory == DETACHED ? 0 : MemorySegment.ofBuffer(memory).address();
+    }
+
+    @Override
+    public Object storeOf(Object buffer) {
+        // Every view holds its buffer, and the buffer this very object.
+        return memoryOf(buffer);
+    }
+
+    @Override
+    public void detach(Object arrayBuffer) {
+        NativeArrayBuffer buffer = (NativeArrayBuffer) arrayBuffer;
+        Internals.setMemory(buffer, DETACHED);
+        views.remove(buffer, view -> {
+            ElementType type = elementTypeOf(view);
+            if (type != null) {
+                view.setArray(rawView(type, buffer, 0, 0).getArray());
+            }
+        });
+    }
+
+    @Override
+    public boolean isDetached(Object arrayBuffer) {
+        return memoryOf(arrayBuffer) == DETACHED;
+    }
+
+    /** Moves the memory of a buffer to a new one, which also detaches the old. */
+    NativeArrayBuffer transfer(NativeArrayBuffer buffer) {
+        ByteBuffer memory = memoryOf(buffer);
+        detach(buffer);
+        return over(memory);
+    }
+
+    @Override
+    public ArrayBufferView createTypedArray(ElementType type, Object buffer, long byteOffset, long length) {
+        return views.add(rawView(type, (NativeArrayBuffer) buffer, (int) byteOffset, (int) length));
+    }
+
+    /** Puts a view that the engine made on record. */
+    ArrayBufferView register(ArrayBufferView view) {
+        return views.add(view);
+    }
+
+    private static ArrayBufferView rawView(ElementType type, NativeArrayBuffer buffer, int offset, int length) {
+        return switch (type) {
+            case INT8 -> NativeInt8Array.constructor(true, null, buffer, offset, length);
+            case UINT8 -> NativeUint8Array.constructor(true, null, buffer, offset, length);
+            case UINT8_CLAMPED -> NativeUint8ClampedArray.constructor(true, null, buffer, offset, length);
+            case INT16 -> NativeInt16Array.constructor(true, null, buffer, offset, length);
+            case UINT16 -> NativeUint16Array.constructor(true, null, buffer, offset, length);
+            case INT32 -> NativeInt32Array.constructor(true, null, buffer, offset, length);
+            case UINT32 -> NativeUint32Array.constructor(true, null, buffer, offset, length);
+            case FLOAT32 -> NativeFloat32Array.constructor(true, null, buffer, offset, length);
+            case FLOAT64 -> NativeFloat64Array.constructor(true, null, buffer, offset, length);
+            case BIGINT64, BIGUINT64, FLOAT16 -> throw new UnsupportedOperationException(type.constructorName());
+        };
+    }
+
+    @Override
+    public Object createDataView(Object buffer, long byteOffset, long byteLength) {
+        return new DataViewObject(
+                DataViewLibrary.prototype(realm), (NativeArrayBuffer) buffer, (int) byteOffset, (int) byteLength);
+    }
+
+    @Override
+    public @Nullable ElementType elementTypeOf(@Nullable Object value) {
+        return switch (value) {
+            case NativeUint8Array _ -> ElementType.UINT8;
+            case NativeInt8Array _ -> ElementType.INT8;
+            case NativeUint8ClampedArray _ -> ElementType.UINT8_CLAMPED;
+            case NativeInt16Array _ -> ElementType.INT16;
+            case NativeUint16Array _ -> ElementType.UINT16;
+            case NativeInt32Array _ -> ElementType.INT32;
+            case NativeUint32Array _ -> ElementType.UINT32;
+            case NativeFloat32Array _ -> ElementType.FLOAT32;
+            case NativeFloat64Array _ -> ElementType.FLOAT64;
+            case null, default -> null;
+        };
+    }
+
+    @Override
+    public boolean isDataView(@Nullable Object value) {
+        return value instanceof DataViewObject;
+    }
+
+    @Override
+    public long viewByteLength(Object view) {
+        if (view instanceof DataViewObject dataView) {
+            return isDetached(dataView.buffer) ? 0 : dataView.byteLength;
+        }
+        return ArrayBufferView.byteLength(view);
+    }
+
+    @Override
+    public long viewByteOffset(Object view) {
+        if (isDetached(viewBuffer(view))) {
+            return 0;
+        }
+        return view instanceof DataViewObject dataView ? dataView.byteOffset : ArrayBufferView.byteOffset(view);
+    }
+
+    @Override
+    public Object viewBuffer(Object view) {
+        return view instanceof DataViewObject dataView ? dataView.buffer : ArrayBufferView.buffer(view);
+    }
+
+    private static ByteBuffer memoryOf(Object buffer) {
+        return Internals.memoryOf((NativeArrayBuffer) buffer);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.abide.nashorn;
+
+import dev.abide.spi.ErrorKind;
+import dev.abide.spi.Errors;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.objects.Global;
+import org.openjdk.nashorn.internal.objects.NativeError;
+import org.openjdk.nashorn.internal.objects.NativeEvalError;
+import org.openjdk.nashorn.internal.objects.NativeRangeError;
+import org.openjdk.nashorn.internal.objects.NativeReferenceError;
+import org.openjdk.nashorn.internal.objects.NativeSyntaxError;
+import org.openjdk.nashorn.internal.objects.NativeTypeError;
+import org.openjdk.nashorn.internal.objects.NativeURIError;
+import org.openjdk.nashorn.internal.runtime.ECMAException;
+import org.openjdk.nashorn.internal.runtime.ParserException;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
+import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
+
+/** Error objects, and what Nashorn throws. */
+final class NashornErrors implements Errors {
+    private final Global global;
+
+    NashornErrors(Global global) {
+        this.global = global;
+    }
+
+    @Override
+    public ScriptObject create(ErrorKind kind, String message) {
+        return switch (kind) {
+            case ERROR -> global.newError(message);
+            case TYPE_ERROR -> global.newTypeError(message);
+            case RANGE_ERROR -> global.newRangeError(message);
+            case SYNTAX_ERROR -> global.newSyntaxError(message);
+        };
+    }
+
+    @Override
+    public boolean isError(@Nullable Object value) {
+        // Global.isError asks the prototype chain, which is the wrong question.
+        return value instanceof NativeError
+                || value instanceof NativeTypeError
+                || value instanceof NativeRangeError
+                || value instanceof NativeSyntaxError
+                || value instanceof NativeReferenceError
+                || value instanceof NativeEvalError
+                || value instanceof NativeURIError;
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // the identity of the thrown object is the question
+    public ECMAException toThrowable(@Nullable Object value) {
+        // An error object brings the exception of its birth, with the stack of then; create would overwrite its line.
+        if (value instanceof ScriptObject object
+                && ECMAException.getException(object) instanceof ECMAException known
+                && known.getThrown() == value) {
+            return known;
+        }
+        return ECMAException.create(value, null, -1, -1);
+    }
+
+    /** Makes what throws a new error. */
+    ECMAException throwing(ErrorKind kind, String message) {
+        return toThrowable(create(kind, message));
+    }
+
+    @Override
+    public boolean isThrow(Throwable throwable) {
+        return throwable instanceof ECMAException
+                || throwable instanceof ParserException
+                || throwable instanceof StackOverflowError
+                || isEngineWrapper(throwable);
+    }
+
+    @Override
+    public @Nullable Object valueOf(Throwable throwable) {
+        if (throwable instanceof ECMAException exception) {
+            return exception.getThrown();
+        }
+        if (throwable instanceof ParserException exception) {
+            return syntaxError(exception).getThrown();
+        }
+        if (throwable instanceof StackOverflowError) {
+            return create(ErrorKind.RANGE_ERROR, "Maximum call stack size exceeded");
+        }
+        Throwable cause = throwable.getCause();
+        return cause == null ? create(ErrorKind.ERROR, String.valueOf(throwable.getMessage())) : valueOf(cause);
+    }
+
+    /** Turns whatever left a host function into what scripts may catch: never a Java object. */
+    RuntimeException escaping(Throwable throwable) {
+        if (throwable instanceof ECMAException exception) {
+            return exception;
+        }
+        if (isThrow(throwable)) {
+            return toThrowable(valueOf(throwable));
+        }
+        ECMAException error = throwing(ErrorKind.ERROR, "internal error: " + throwable);
+        error.addSuppressed(throwable);
+        return error;
+    }
+
+    /** Makes what throws the TypeError of a {@code new} that is not allowed. */
+    ECMAException notAConstructor(@Nullable Object value) {
+        return throwing(ErrorKind.TYPE_ERROR, ScriptRuntime.safeToString(value) + " is not a constructor");
+    }
+
+    private ECMAException syntaxError(ParserException exception) {
+        try {
+            exception.throwAsEcmaException(global);
+            throw new AssertionError("throwAsEcmaException returned", exception);
+        } catch (ECMAException converted) {
+            return converted;
+        }
+    }
+
+    /** Nashorn's iteration wraps what a script threw in a plain RuntimeException; its own misuse errors are plain ones too. */
+    private boolean isEngineWrapper(Throwable throwable) {
+        if (throwable.getClass() != RuntimeException.class) {
+            return false;
+        }
+        Throwable cause = throwable.getCause();
+        return cause == null || isThrow(cause);
+    }
+}

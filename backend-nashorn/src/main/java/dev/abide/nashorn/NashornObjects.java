@@ -1,0 +1,270 @@
+package dev.abide.nashorn;
+
+import dev.abide.spi.ErrorKind;
+import dev.abide.spi.ObjectModel;
+import dev.abide.spi.PropertyAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.objects.ArrayBufferView;
+import org.openjdk.nashorn.internal.objects.Global;
+import org.openjdk.nashorn.internal.runtime.ECMAException;
+import org.openjdk.nashorn.internal.runtime.FindProperty;
+import org.openjdk.nashorn.internal.runtime.JSType;
+import org.openjdk.nashorn.internal.runtime.Property;
+import org.openjdk.nashorn.internal.runtime.PropertyDescriptor;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
+import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
+import org.openjdk.nashorn.internal.runtime.UserAccessorProperty;
+import org.openjdk.nashorn.internal.runtime.arrays.ArrayIndex;
+import org.openjdk.nashorn.internal.runtime.linker.NashornCallSiteDescriptor;
+
+/** Objects and their properties. */
+@SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
+final class NashornObjects implements ObjectModel {
+    /** Nashorn hangs the Java exception onto every object that was thrown; nobody else has such a property. */
+    private static final String EXCEPTION = "nashornException";
+
+    /** Own properties of Nashorn's views that ECMAScript has on the prototype. */
+    private static final Set<String> OF_VIEWS = Set.of("buffer", "byteOffset", "byteLength", "length");
+
+    private static final int SLOPPY = 0;
+    private static final int STRICT = NashornCallSiteDescriptor.CALLSITE_STRICT;
+
+    private final NashornRealm realm;
+    private final Global global;
+
+    NashornObjects(NashornRealm realm) {
+        this.realm = realm;
+        this.global = realm.global;
+    }
+
+    @Override
+    public HostObject create() {
+        return new HostObject(global.getObjectPrototype());
+    }
+
+    @Override
+    public @Nullable Object get(Object target, @Nullable Object key) {
+        return object(target).get(key);
+    }
+
+    @Override
+    public boolean set(Object target, @Nullable Object key, @Nullable Object value) {
+        ScriptObject object = object(target);
+        Object primitive = JSType.toPrimitive(key, String.class);
+        int index = ArrayIndex.getArrayIndex(primitive);
+        return ArrayIndex.isValidArrayIndex(index)
+                ? setElement(object, ArrayIndex.toLongIndex(index), value)
+                : setProperty(object, JSType.toPropertyKey(primitive), value);
+    }
+
+    @Override
+    public boolean has(Object target, @Nullable Object key) {
+        return object(target).has(key);
+    }
+
+    @Override
+    public boolean hasOwn(Object target, Object key) {
+        return object(target).hasOwnProperty(key) && !isEngineKey(key);
+    }
+
+    @Override
+    public boolean delete(Object target, @Nullable Object key) {
+        return object(target).delete(key, false);
+    }
+
+    @Override
+    public Object prepareName(String name) {
+        int index = ArrayIndex.getArrayIndex(name);
+        return ArrayIndex.isValidArrayIndex(index) ? (Object) (double) ArrayIndex.toLongIndex(index) : name.intern();
+    }
+
+    @Override
+    public @Nullable Object getNamed(Object target, Object preparedName) {
+        return object(target).get(preparedName);
+    }
+
+    @Override
+    public boolean setNamed(Object target, Object preparedName, @Nullable Object value) {
+        return preparedName instanceof Double index
+                ? setElement(object(target), index.longValue(), value)
+                : setProperty(object(target), preparedName, value);
+    }
+
+    @Override
+    public @Nullable Object getIndex(Object target, long index) {
+        ScriptObject object = object(target);
+        return index <= Integer.MAX_VALUE ? object.get((int) index) : object.get((double) index);
+    }
+
+    @Override
+    public boolean setIndex(Object target, long index, @Nullable Object value) {
+        return setElement(object(target), index, value);
+    }
+
+    private static boolean setProperty(ScriptObject object, Object key, @Nullable Object value) {
+        FindProperty found = object.findProperty(key, true);
+        if (found == null ? !object.isExtensible() : refuses(object, found)) {
+            return false;
+        }
+        object.setObject(found, SLOPPY, key, value);
+        return true;
+    }
+
+    private static boolean refuses(ScriptObject object, FindProperty found) {
+        Property property = found.getProperty();
+        return !property.isWritable()
+                || !property.hasNativeSetter()
+                || (property instanceof UserAccessorProperty && !property.hasSetterFunction(found.getOwner()))
+                || (found.isInheritedOrdinaryProperty() && !object.isExtensible());
+    }
+
+    /** The engine does not tell whether it refused; in strict mode it throws, but so may a setter that somebody defined. */
+    private static boolean setElement(ScriptObject object, long index, @Nullable Object value) {
+        boolean mayRunSetter = object.getMap().containsArrayKeys();
+        int mode = mayRunSetter ? SLOPPY : STRICT;
+        try {
+            if (index <= Integer.MAX_VALUE) {
+                object.set((int) index, value, mode);
+            } else {
+                object.set((double) index, value, mode);
+            }
+            return true;
+        } catch (ECMAException e) {
+            if (mayRunSetter) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    @Override
+    public boolean defineValue(Object target, Object key, @Nullable Object value, int attributes) {
+        boolean configurable = (attributes & PropertyAttributes.CONFIGURABLE) != 0;
+        boolean enumerable = (attributes & PropertyAttributes.ENUMERABLE) != 0;
+        boolean writable = (attributes & PropertyAttributes.WRITABLE) != 0;
+        return define(object(target), key, global.newDataDescriptor(value, configurable, enumerable, writable));
+    }
+
+    @Override
+    public boolean defineAccessor(
+            Object target, Object key, @Nullable Object getter, @Nullable Object setter, int attributes) {
+        boolean configurable = (attributes & PropertyAttributes.CONFIGURABLE) != 0;
+        boolean enumerable = (attributes & PropertyAttributes.ENUMERABLE) != 0;
+        return define(
+                object(target),
+                key,
+                global.newAccessorDescriptor(orUndefined(getter), orUndefined(setter), configurable, enumerable));
+    }
+
+    private static Object orUndefined(@Nullable Object function) {
+        return function == null ? ScriptRuntime.UNDEFINED : function;
+    }
+
+    private static boolean define(ScriptObject object, Object key, Object descriptor) {
+        return object.defineOwnProperty(JSType.toPropertyKey(key), descriptor, false);
+    }
+
+    @Override
+    public int ownAttributes(Object target, Object key) {
+        Object found = object(target).getOwnPropertyDescriptor(JSType.toPropertyKey(key));
+        if (!(found instanceof PropertyDescriptor descriptor) || isEngineKey(key)) {
+            return PropertyAttributes.ABSENT;
+        }
+        boolean accessor = descriptor.type() == PropertyDescriptor.ACCESSOR;
+        return (accessor ? PropertyAttributes.ACCESSOR : 0)
+                | (!accessor && descriptor.isWritable() ? PropertyAttributes.WRITABLE : 0)
+                | (descriptor.isEnumerable() ? PropertyAttributes.ENUMERABLE : 0)
+                | (descriptor.isConfigurable() ? PropertyAttributes.CONFIGURABLE : 0);
+    }
+
+    @Override
+    public Object[] ownKeys(Object target) {
+        ScriptObject object = object(target);
+        List<Object> keys = ownNames(object);
+        Collections.addAll(keys, (Object[]) object.getOwnSymbols(true));
+        return keys.toArray();
+    }
+
+    /** Own string keys in the order of the standard. */
+    List<Object> ownNames(ScriptObject object) {
+        boolean view = object instanceof ArrayBufferView;
+        List<Object> indices = new ArrayList<>();
+        List<Object> names = new ArrayList<>();
+        for (String name : object.getOwnKeys(true)) {
+            if (ArrayIndex.isValidArrayIndex(ArrayIndex.getArrayIndex(name))) {
+                indices.add(name);
+            } else if (!isEngineKey(name) && !(view && OF_VIEWS.contains(name))) {
+                names.add(name);
+            }
+        }
+        if (object.getMap().containsArrayKeys()) {
+            indices.sort((left, right) -> Long.compare(
+                    ArrayIndex.toLongIndex(ArrayIndex.getArrayIndex(left)),
+                    ArrayIndex.toLongIndex(ArrayIndex.getArrayIndex(right))));
+        }
+        indices.addAll(names);
+        return indices;
+    }
+
+    static boolean isEngineKey(Object key) {
+        return EXCEPTION.equals(key);
+    }
+
+    @Override
+    public @Nullable Object prototypeOf(Object target) {
+        return object(target).getProto();
+    }
+
+    @Override
+    public boolean setPrototype(Object target, @Nullable Object prototype) {
+        ScriptObject object = object(target);
+        if (object.getProto() == prototype) {
+            return true;
+        }
+        if (!object.isExtensible() || isInChain(object, (ScriptObject) prototype)) {
+            return false;
+        }
+        object.setProto((ScriptObject) prototype);
+        return true;
+    }
+
+    private static boolean isInChain(ScriptObject object, @Nullable ScriptObject start) {
+        for (ScriptObject link = start; link != null; link = link.getProto()) {
+            if (link == object) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    @Override
+    public boolean freeze(Object target) {
+        ScriptObject object = object(target);
+        if (object instanceof ArrayBufferView && ArrayBufferView.length(object) > 0) {
+            throw realm.errors().throwing(ErrorKind.TYPE_ERROR, "Cannot freeze array buffer views with elements");
+        }
+        object.freeze();
+        return true;
+    }
+
+    @Override
+    public boolean seal(Object target) {
+        object(target).seal();
+        return true;
+    }
+
+    /** A script may hold a Java exception that it caught (a StackOverflowError, for instance): then its error stands for it. */
+    private ScriptObject object(Object target) {
+        if (target instanceof ScriptObject object) {
+            return object;
+        }
+        if (target instanceof Throwable throwable && realm.errors().valueOf(throwable) instanceof ScriptObject error) {
+            return error;
+        }
+        throw realm.errors().throwing(ErrorKind.TYPE_ERROR, target + " is not an object");
+    }
+}
