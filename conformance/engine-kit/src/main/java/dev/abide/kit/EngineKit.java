@@ -1,0 +1,136 @@
+package dev.abide.kit;
+
+import dev.abide.spi.EngineProvider;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+
+/**
+ * Checks one engine against the whole contract. A backend extends it and says which provider is meant; the rules are nested by
+ * facet and tagged, so that {@code mvn test -Dgroups=buffers} runs one facet.
+ *
+ * <p>Each facet has a realm of its own on a thread with a stack of 16 MiB; rules that may hurt a realm have one for themselves.
+ */
+public abstract class EngineKit {
+    /** For subclasses. */
+    protected EngineKit() {}
+
+    /** Returns the provider to be checked. Called often; a new one each time is fine. */
+    protected abstract EngineProvider provider();
+
+    /**
+     * Returns the rules that this engine is known to break: method name to reason. Such a rule counts as skipped while it fails, and
+     * fails when it passes; a name that is no rule fails too.
+     */
+    protected Map<String, String> knownDivergences() {
+        return Map.of();
+    }
+
+    @Nested
+    @Tag("provider")
+    class Provider extends ProviderKit {}
+
+    @Nested
+    @Tag("capabilities")
+    class Capabilities extends CapabilitiesKit {}
+
+    @Nested
+    @Tag("realm")
+    class Realms extends RealmKit {}
+
+    @Nested
+    @Tag("values")
+    class Values extends ValuesKit {}
+
+    @Nested
+    @Tag("values")
+    class Conversions extends ConversionsKit {}
+
+    @Nested
+    @Tag("values")
+    class Identity extends IdentityKit {}
+
+    @Nested
+    @Tag("strings")
+    class Strings extends StringsKit {}
+
+    @Nested
+    @Tag("symbols")
+    class Symbols extends SymbolsKit {}
+
+    @Nested
+    @Tag("bigints")
+    class BigInts extends BigIntsKit {}
+
+    @Nested
+    @Tag("dates")
+    class Dates extends DatesKit {}
+
+    @Nested
+    @Tag("objects")
+    class Objects extends ObjectModelKit {}
+
+    @Nested
+    @Tag("objects")
+    class Attributes extends AttributesKit {}
+
+    @Nested
+    @Tag("objects")
+    class Proxies extends ProxiesKit {}
+
+    @Nested
+    @Tag("arrays")
+    class Arrays extends ArraysKit {}
+
+    @Nested
+    @Tag("functions")
+    class Functions extends FunctionsKit {}
+
+    @Nested
+    @Tag("functions")
+    class Constructors extends ConstructorsKit {}
+
+    @Nested
+    @Tag("errors")
+    class Errors extends ErrorsKit {}
+
+    @Nested
+    @Tag("errors")
+    class Throws extends ThrowsKit {}
+
+    @Nested
+    @Tag("errors")
+    class Recursion extends RecursionKit {}
+
+    @Nested
+    @Tag("promises")
+    class Promises extends PromisesKit {}
+
+    @Nested
+    @Tag("jobs")
+    class Jobs extends JobsKit {}
+
+    @Nested
+    @Tag("buffers")
+    class Buffers extends BuffersKit {}
+
+    @Nested
+    @Tag("buffers")
+    class Views extends ViewsKit {}
+
+    @Nested
+    @Tag("buffers")
+    class BufferLifetimes extends BufferLifetimesKit {}
+
+    @Nested
+    @Tag("associations")
+    class Associations extends AssociationsKit {}
+
+    @Nested
+    @Tag("externals")
+    class Externals extends ExternalsKit {}
+
+    @Nested
+    @Tag("scripts")
+    class Scripts extends ScriptsKit {}
+}

@@ -1,0 +1,284 @@
+package dev.abide.kit;
+
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.abide.spi.Buffers;
+import dev.abide.spi.Capability;
+import dev.abide.spi.EngineProvider;
+import dev.abide.spi.ErrorKind;
+import dev.abide.spi.Errors;
+import dev.abide.spi.Functions;
+import dev.abide.spi.HostFunction;
+import dev.abide.spi.ObjectModel;
+import dev.abide.spi.Realm;
+import dev.abide.spi.ValueKind;
+import dev.abide.spi.Values;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.function.Executable;
+
+/** The rules of one facet: what they share is a realm, and the words to put a rule in. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ExtendWith(OnRealmThread.class)
+abstract class FacetKit {
+    private @Nullable EngineKit engine;
+    private @Nullable RealmThread shared;
+    private @Nullable RealmThread current;
+
+    final void bind(EngineKit boundEngine) {
+        engine = boundEngine;
+    }
+
+    final EngineKit engine() {
+        return requireNonNull(engine);
+    }
+
+    final EngineProvider provider() {
+        return engine().provider();
+    }
+
+    final void runRule(boolean ownRealm, Executable rule) throws Throwable {
+        RealmThread thread = ownRealm ? new RealmThread(provider()) : sharedThread();
+        current = thread;
+        try {
+            thread.run(rule);
+        } finally {
+            if (ownRealm) {
+                thread.close();
+            }
+        }
+    }
+
+    final void closeRealm() throws Throwable {
+        if (shared != null) {
+            shared.close();
+        }
+    }
+
+    private RealmThread sharedThread() throws Throwable {
+        RealmThread thread = shared;
+        if (thread == null || thread.isStuck()) {
+            thread = new RealmThread(provider());
+            shared = thread;
+        }
+        return thread;
+    }
+
+    // The realm
+
+    final Realm realm() {
+        return requireNonNull(current).realm();
+    }
+
+    final Notes notes() {
+        return requireNonNull(current).notes();
+    }
+
+    final Values values() {
+        return realm().values();
+    }
+
+    final ObjectModel objects() {
+        return realm().objects();
+    }
+
+    final Functions functions() {
+        return realm().functions();
+    }
+
+    final Errors errors() {
+        return realm().errors();
+    }
+
+    final Buffers buffers() {
+        return realm().buffers();
+    }
+
+    final boolean has(Capability capability) {
+        return provider().capabilities().contains(capability);
+    }
+
+    /** Skips the rest of the rule if the engine does not declare a capability. */
+    final void needs(Capability capability) {
+        assumeTrue(has(capability), capability + " is not declared");
+    }
+
+    // Making values
+
+    final @Nullable Object undefined() {
+        return values().undefined();
+    }
+
+    final Object string(String text) {
+        return realm().strings().create(text);
+    }
+
+    /** Evaluates a script. */
+    final @Nullable Object js(String source) {
+        return realm().scripts().evaluate("engine-kit.js", source);
+    }
+
+    /** Evaluates an expression whose value is something else than {@code undefined} and {@code null}. */
+    final Object some(String expression) {
+        return requireNonNull(js("(" + expression + ")"), expression);
+    }
+
+    /** Calls a function given as source text. */
+    final @Nullable Object call(String function, @Nullable Object... arguments) {
+        return functions().call(some(function), undefined(), arguments);
+    }
+
+    /** Makes a host function named {@code host}. */
+    final Object host(HostFunction body) {
+        return functions().create("host", 0, body);
+    }
+
+    final void setGlobal(String name, @Nullable Object value) {
+        objects().set(values().global(), string(name), value);
+    }
+
+    /** One value of every kind and of every representation that an engine is likely to tell apart, by name. */
+    final Map<String, @Nullable Object> samples() {
+        Map<String, @Nullable Object> samples = new LinkedHashMap<>();
+        samples.put("undefined", undefined());
+        samples.put("null", values().nullValue());
+        samples.put("true", true);
+        samples.put("false", false);
+        samples.put("0", 0);
+        samples.put("-0", -0.0);
+        samples.put("NaN", Double.NaN);
+        samples.put("1.5", 1.5);
+        samples.put("2^53", 0x1p53);
+        samples.put("an empty string", string(""));
+        samples.put("a string", string("a\u0000\ud800"));
+        samples.put("a symbol", realm().symbols().create("kit"));
+        samples.put("a BigInt", realm().bigInts().create(BigInteger.TWO.pow(70)));
+        samples.putAll(objectSamples());
+        return samples;
+    }
+
+    /** Objects of every kind and class, by name. */
+    final Map<String, Object> objectSamples() {
+        Map<String, Object> samples = new LinkedHashMap<>();
+        samples.put("an object", objects().create());
+        samples.put("an object of a script", some("{a: 1}"));
+        samples.put("an object without prototype", some("Object.create(null)"));
+        samples.put("a frozen object", some("Object.freeze({a: 1})"));
+        samples.put("an array", realm().arrays().create(2));
+        samples.put("an array of a script", some("[1, 2]"));
+        samples.put("a function of a script", some("function () {}"));
+        samples.put("a host function", host((self, arguments, first, newTarget) -> undefined()));
+        samples.put("a bound function", some("(function () {}).bind(null)"));
+        samples.put("a Date", realm().dates().create(0));
+        samples.put("an Error", errors().create(ErrorKind.ERROR, "kit"));
+        samples.put("a promise", realm().promises().createDeferred().promise());
+        samples.put("an ArrayBuffer", buffers().create(8));
+        samples.put("a typed array", some("new Uint8Array(8)"));
+        samples.put("a DataView", some("new DataView(new ArrayBuffer(8))"));
+        samples.put("a boxed string", some("new String('a')"));
+        samples.put("a RegExp", some("/a/"));
+        samples.put("an external", realm().externals().create("payload"));
+        if (has(Capability.PROXY)) {
+            samples.put("a proxy", some("new Proxy({}, {})"));
+        }
+        return samples;
+    }
+
+    /** Lets a raw value pass where the contract wants one that is not Java {@code null}. */
+    final Object required(@Nullable Object value) {
+        return requireNonNull(value, "an object of JavaScript is no Java null");
+    }
+
+    // Saying what must hold
+
+    /** Says that a rule holds if a function of a script, given as source text, returns {@code true}. */
+    final void holds(String rule, String function, @Nullable Object... arguments) {
+        assertEquals(true, call(function, arguments), () -> rule + "; checked by " + function);
+    }
+
+    /** Says that two raw values are the same value, as {@code Object.is}, and for objects and symbols the same Java object. */
+    final void same(@Nullable Object expected, @Nullable Object actual, String rule) {
+        if (!isSame(expected, actual)) {
+            throw new AssertionError(rule + ": expected " + show(expected) + " but was " + show(actual));
+        }
+    }
+
+    final void isNumber(double expected, @Nullable Object actual, String rule) {
+        same(expected, actual, rule);
+    }
+
+    final void isText(String expected, @Nullable Object actual, String rule) {
+        assertEquals(ValueKind.STRING, values().kindOf(actual), rule);
+        assertEquals(expected, text(requireNonNull(actual)), rule);
+    }
+
+    final String text(Object string) {
+        return realm().strings().textOf(string);
+    }
+
+    /** Returns the value that a body throws. */
+    final @Nullable Object thrownBy(String rule, Executable body) {
+        try {
+            body.execute();
+        } catch (AssertionError failure) {
+            throw failure;
+        } catch (Throwable thrown) {
+            if (!errors().isThrow(thrown)) {
+                throw new AssertionError(rule + ": the Java exception is no JavaScript throw: " + thrown, thrown);
+            }
+            return errors().valueOf(thrown);
+        }
+        throw new AssertionError(rule + ": nothing was thrown");
+    }
+
+    /** Says that a body throws an error of a built-in class. */
+    final void throwsError(String errorClass, String rule, Executable body) {
+        Object thrown = thrownBy(rule, body);
+        if (!Boolean.TRUE.equals(call("function (e) { return e instanceof " + errorClass + " }", thrown))) {
+            throw new AssertionError(rule + ": expected a " + errorClass + " but was " + show(thrown) + " "
+                    + text(values().toStringValue(thrown)));
+        }
+    }
+
+    /** Describes a value for a message; runs no script, so that it can describe a broken engine's answers. */
+    final String show(@Nullable Object value) {
+        ValueKind kind = values().kindOf(value);
+        return switch (kind) {
+            case UNDEFINED, NULL, FUNCTION, EXTERNAL, SYMBOL -> kind.toString();
+            case STRING -> "STRING \"" + text(requireNonNull(value)) + '"';
+            case BOOLEAN, NUMBER, BIGINT -> kind + " " + value;
+            case OBJECT -> kind + " (" + required(value).getClass().getSimpleName() + ")";
+        };
+    }
+
+    @SuppressWarnings("ReferenceEquality") // one object of JavaScript is one Java object: that is the rule
+    private boolean isSame(@Nullable Object expected, @Nullable Object actual) {
+        ValueKind kind = values().kindOf(expected);
+        if (kind != values().kindOf(actual)) {
+            return false;
+        }
+        return switch (kind) {
+            case UNDEFINED, NULL -> true;
+            case BOOLEAN -> required(expected).equals(actual);
+            case NUMBER -> number(expected).equals(number(actual));
+            case STRING -> text(required(expected)).equals(text(required(actual)));
+            case BIGINT -> bigInteger(expected).equals(bigInteger(actual));
+            case SYMBOL, OBJECT, FUNCTION, EXTERNAL -> expected == actual;
+        };
+    }
+
+    /** Boxed, since equality of boxes tells -0 from 0 and finds NaN equal to itself. */
+    private Double number(@Nullable Object number) {
+        return values().numberOf(required(number));
+    }
+
+    private BigInteger bigInteger(@Nullable Object bigInt) {
+        return realm().bigInts().valueOf(required(bigInt));
+    }
+}

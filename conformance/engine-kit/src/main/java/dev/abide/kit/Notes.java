@@ -1,0 +1,38 @@
+package dev.abide.kit;
+
+import dev.abide.spi.RealmHost;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a realm told its host. */
+final class Notes implements RealmHost {
+    /** A promise with the reason of its rejection. */
+    record Rejection(Object promise, @Nullable Object reason) {}
+
+    final List<Rejection> rejected = new ArrayList<>();
+    final List<Object> handled = new ArrayList<>();
+    final List<@Nullable Object> failedJobs = new ArrayList<>();
+
+    @Override
+    public void promiseRejected(Object promise, @Nullable Object reason) {
+        rejected.add(new Rejection(promise, reason));
+    }
+
+    @Override
+    public void promiseHandled(Object promise) {
+        handled.add(promise);
+    }
+
+    @Override
+    public void jobFailed(@Nullable Object error) {
+        failedJobs.add(error);
+    }
+
+    /** How often a promise is known as rejected and not handled. */
+    @SuppressWarnings("ReferenceEquality") // one promise is one Java object
+    long unhandled(Object promise) {
+        long reports = rejected.stream().filter(r -> r.promise() == promise).count();
+        return reports - handled.stream().filter(p -> p == promise).count();
+    }
+}

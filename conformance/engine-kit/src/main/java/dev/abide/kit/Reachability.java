@@ -1,0 +1,40 @@
+package dev.abide.kit;
+
+import java.lang.ref.Reference;
+import java.lang.ref.WeakReference;
+import java.time.Duration;
+
+/** Waits for the garbage collector. */
+final class Reachability {
+    private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+    private Reachability() {}
+
+    /**
+     * Waits until a reference is cleared.
+     *
+     * @param turn something that the engine does between collections, as a loop would, so that caches of one last call move on
+     */
+    static void awaitCleared(Reference<?> reference, Runnable turn, String rule) {
+        long start = System.nanoTime();
+        while (!isCleared(reference)) {
+            if (System.nanoTime() - start > DEADLINE.toNanos()) {
+                throw new AssertionError(
+                        rule + ": still reachable after " + DEADLINE.toSeconds() + " s of collections");
+            }
+            turn.run();
+            System.gc();
+        }
+    }
+
+    /** Collects until it is certain that what could be collected is gone. */
+    static void collect(Runnable turn) {
+        for (int i = 0; i < 2; i++) {
+            awaitCleared(new WeakReference<>(new Object()), turn, "a garbage collector that collects");
+        }
+    }
+
+    private static boolean isCleared(Reference<?> reference) {
+        return reference.refersTo(null);
+    }
+}
