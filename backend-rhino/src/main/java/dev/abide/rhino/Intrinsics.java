@@ -1,0 +1,89 @@
+package dev.abide.rhino;
+
+import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.BaseFunction;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.SymbolKey;
+
+/**
+ * What the engine's library offered before any script could change it: functions, prototypes, and the Java classes of objects
+ * that Rhino does not publish (errors, dates, proxies), learnt from a sample.
+ */
+final class Intrinsics {
+    final ScriptableObject objectPrototype;
+    final ScriptableObject functionPrototype;
+    final Object functionHasInstance;
+    final BaseFunction error;
+    final BaseFunction typeError;
+    final BaseFunction rangeError;
+    final BaseFunction syntaxError;
+    final BaseFunction date;
+    final BaseFunction dateGetTime;
+    final BaseFunction symbolFor;
+    final ScriptableObject object;
+    final BaseFunction objectFreeze;
+    final BaseFunction objectSeal;
+    final BaseFunction objectSetPrototypeOf;
+    final ScriptableObject reflect;
+    final BaseFunction reflectConstruct;
+    final BaseFunction reflectGetOwnPropertyDescriptor;
+    final BaseFunction reflectOwnKeys;
+    final BaseFunction reflectSetPrototypeOf;
+
+    private final Class<?> errorClass;
+    private final Class<?> dateClass;
+    private final Class<?> proxyClass;
+
+    Intrinsics(Context context, ScriptableObject global) {
+        object = object(global, "Object");
+        objectPrototype = object(object, "prototype");
+        functionPrototype = object(object(global, "Function"), "prototype");
+        functionHasInstance = functionPrototype.get(SymbolKey.HAS_INSTANCE, functionPrototype);
+        error = function(global, "Error");
+        typeError = function(global, "TypeError");
+        rangeError = function(global, "RangeError");
+        syntaxError = function(global, "SyntaxError");
+        date = function(global, "Date");
+        dateGetTime = function(object(date, "prototype"), "getTime");
+        symbolFor = function(object(global, "Symbol"), "for");
+        objectFreeze = function(object, "freeze");
+        objectSeal = function(object, "seal");
+        objectSetPrototypeOf = function(object, "setPrototypeOf");
+        reflect = object(global, "Reflect");
+        reflectConstruct = function(reflect, "construct");
+        reflectGetOwnPropertyDescriptor = function(reflect, "getOwnPropertyDescriptor");
+        reflectOwnKeys = function(reflect, "ownKeys");
+        reflectSetPrototypeOf = function(reflect, "setPrototypeOf");
+        errorClass = context.newObject(global, "Error").getClass();
+        dateClass = context.newObject(global, "Date").getClass();
+        Object[] targetAndHandler = {context.newObject(global), context.newObject(global)};
+        proxyClass = context.newObject(global, "Proxy", targetAndHandler).getClass();
+    }
+
+    boolean isDate(@Nullable Object value) {
+        return value != null && value.getClass() == dateClass;
+    }
+
+    boolean isProxy(@Nullable Object value) {
+        return value != null && value.getClass() == proxyClass;
+    }
+
+    /** Rhino's {@code Error.prototype} and its kin are error objects too, which ECMAScript's are not. */
+    boolean isError(@Nullable Object value) {
+        return value != null && value.getClass() == errorClass && !isErrorPrototype((ScriptableObject) value);
+    }
+
+    private static boolean isErrorPrototype(ScriptableObject error) {
+        return !error.has("stack", error) && error.has("constructor", error);
+    }
+
+    private static ScriptableObject object(Scriptable holder, String name) {
+        return (ScriptableObject) ScriptableObject.getProperty(holder, name);
+    }
+
+    private static BaseFunction function(Scriptable holder, String name) {
+        return (BaseFunction) ScriptableObject.getProperty(holder, name);
+    }
+}

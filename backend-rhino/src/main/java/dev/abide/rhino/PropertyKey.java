@@ -1,0 +1,82 @@
+package dev.abide.rhino;
+
+import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.NativeSymbol;
+import org.mozilla.javascript.ScriptRuntime;
+import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.Symbol;
+import org.mozilla.javascript.Undefined;
+
+/**
+ * Property keys as Rhino wants them: an Integer for an array index below 2^31, else a String, or a Symbol. An object keeps
+ * {@code 7} and {@code "7"} apart, so whoever does not normalise loses properties.
+ */
+final class PropertyKey {
+    private PropertyKey() {}
+
+    /** Applies ToPropertyKey and normalises; may run JavaScript for an object. */
+    static Object of(@Nullable Object key) {
+        return switch (key) {
+            case String name -> ofName(name);
+            case Integer index when index >= 0 -> index;
+            case Symbol symbol when !(symbol instanceof NativeSymbol) -> symbol;
+            case null, default -> ofOther(key);
+        };
+    }
+
+    static Object of(long index) {
+        return index <= Integer.MAX_VALUE ? (Object) (int) index : Long.toString(index);
+    }
+
+    private static Object ofName(String name) {
+        long index = ScriptRuntime.indexFromString(name);
+        return index >= 0 && index <= Integer.MAX_VALUE ? (Object) (int) index : name;
+    }
+
+    private static Object ofOther(@Nullable Object key) {
+        Object primitive = key instanceof ScriptableObject ? ScriptRuntime.toPrimitive(key, String.class) : key;
+        return primitive instanceof Symbol symbol ? symbol : ofName(ScriptRuntime.toString(primitive));
+    }
+
+    static @Nullable Object get(ScriptableObject object, Object key) {
+        Object value = switch (key) {
+            case String name -> ScriptableObject.getProperty(object, name);
+            case Integer index -> ScriptableObject.getProperty(object, index);
+            default -> ScriptableObject.getProperty(object, (Symbol) key);
+        };
+        return value == ScriptableObject.NOT_FOUND ? Undefined.instance : value;
+    }
+
+    static void put(ScriptableObject object, Object key, @Nullable Object value) {
+        switch (key) {
+            case String name -> ScriptableObject.putProperty(object, name, value);
+            case Integer index -> ScriptableObject.putProperty(object, index, value);
+            default -> ScriptableObject.putProperty(object, (Symbol) key, value);
+        }
+    }
+
+    static boolean isIn(ScriptableObject object, Object key) {
+        return switch (key) {
+            case String name -> ScriptableObject.hasProperty(object, name);
+            case Integer index -> ScriptableObject.hasProperty(object, index);
+            default -> ScriptableObject.hasProperty(object, (Symbol) key);
+        };
+    }
+
+    static boolean isOwn(ScriptableObject object, Object key) {
+        return switch (key) {
+            case String name -> object.has(name, object);
+            case Integer index -> object.has(index, object);
+            default -> object.has((Symbol) key, object);
+        };
+    }
+
+    /** Returns Rhino's attributes of an own property. */
+    static int attributes(ScriptableObject object, Object key) {
+        return switch (key) {
+            case String name -> object.getAttributes(name);
+            case Integer index -> object.getAttributes(index);
+            default -> object.getAttributes((Symbol) key);
+        };
+    }
+}

@@ -1,0 +1,33 @@
+package dev.abide.rhino;
+
+import dev.abide.spi.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.NativeArray;
+import org.mozilla.javascript.Scriptable;
+
+/** Arrays. */
+final class RhinoArrays implements Arrays {
+    private final Context context;
+    private final Scriptable global;
+
+    RhinoArrays(Context context, Scriptable global) {
+        this.context = context;
+        this.global = global;
+    }
+
+    @Override
+    public Object create(int length) {
+        return context.newArray(global, length);
+    }
+
+    @Override
+    public boolean isArray(@Nullable Object value) {
+        return value instanceof NativeArray;
+    }
+
+    @Override
+    public long lengthOf(Object array) {
+        return ((NativeArray) array).getLength();
+    }
+}

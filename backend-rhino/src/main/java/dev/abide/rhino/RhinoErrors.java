@@ -1,0 +1,83 @@
+package dev.abide.rhino;
+
+import dev.abide.spi.ErrorKind;
+import dev.abide.spi.Errors;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.BaseFunction;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.EvaluatorException;
+import org.mozilla.javascript.JavaScriptException;
+import org.mozilla.javascript.RhinoException;
+import org.mozilla.javascript.ScriptRuntime;
+import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.WrappedException;
+
+/** Error objects and thrown values. */
+public final class RhinoErrors implements Errors {
+    private final Context context;
+    private final ScriptableObject global;
+    private final Intrinsics intrinsics;
+
+    RhinoErrors(Context context, ScriptableObject global, Intrinsics intrinsics) {
+        this.context = context;
+        this.global = global;
+        this.intrinsics = intrinsics;
+    }
+
+    @Override
+    public Object create(ErrorKind kind, String message) {
+        BaseFunction constructor = switch (kind) {
+            case ERROR -> intrinsics.error;
+            case TYPE_ERROR -> intrinsics.typeError;
+            case RANGE_ERROR -> intrinsics.rangeError;
+            case SYNTAX_ERROR -> intrinsics.syntaxError;
+        };
+        return constructor.construct(context, global, new Object[] {message});
+    }
+
+    @Override
+    public boolean isError(@Nullable Object value) {
+        return intrinsics.isError(value);
+    }
+
+    @Override
+    public RuntimeException toThrowable(@Nullable Object value) {
+        return new ThrownValue(value);
+    }
+
+    @Override
+    public boolean isThrow(Throwable throwable) {
+        return throwable instanceof RhinoException || throwable instanceof StackOverflowError;
+    }
+
+    @Override
+    public @Nullable Object valueOf(Throwable throwable) {
+        return switch (throwable) {
+            case JavaScriptException thrown -> thrown.getValue();
+            case StackOverflowError _ -> create(ErrorKind.RANGE_ERROR, "Maximum call stack size exceeded");
+            case WrappedException wrapped -> errorOf(wrapped);
+            case EvaluatorException unparsable -> create(ErrorKind.SYNTAX_ERROR, String.valueOf(unparsable.details()));
+            default -> errorOf((RhinoException) throwable);
+        };
+    }
+
+    /** Scripts cannot catch a StackOverflowError; a RangeError thrown from the host function nearest to it they can. */
+    RuntimeException stackExhausted(StackOverflowError error) {
+        return toThrowable(valueOf(error));
+    }
+
+    private Object errorOf(RhinoException exception) {
+        ScriptableObject error = (ScriptableObject) ScriptRuntime.wrapException(exception, global, context);
+        // Rhino makes these enumerable, so that JSON.stringify and deep comparison would see them.
+        error.delete("name");
+        hide(error, "fileName");
+        hide(error, "lineNumber");
+        return error;
+    }
+
+    private static void hide(ScriptableObject error, String name) {
+        if (error.has(name, error)) {
+            error.setAttributes(name, ScriptableObject.DONTENUM);
+        }
+    }
+}

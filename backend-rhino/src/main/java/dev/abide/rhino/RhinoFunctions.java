@@ -1,0 +1,60 @@
+package dev.abide.rhino;
+
+import dev.abide.spi.Functions;
+import dev.abide.spi.HostFunction;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.AbstractEcmaObjectOperations;
+import org.mozilla.javascript.Callable;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.ScriptRuntime;
+import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.Symbol;
+import org.mozilla.javascript.Undefined;
+
+/** Functions, native and scripted. */
+final class RhinoFunctions implements Functions {
+    private final Context context;
+    private final ScriptableObject global;
+    private final Intrinsics intrinsics;
+    private final Calls calls;
+    private final RhinoErrors errors;
+
+    RhinoFunctions(Context context, ScriptableObject global, Intrinsics intrinsics, Calls calls, RhinoErrors errors) {
+        this.context = context;
+        this.global = global;
+        this.intrinsics = intrinsics;
+        this.calls = calls;
+        this.errors = errors;
+    }
+
+    @Override
+    public Object create(String name, int length, HostFunction body) {
+        return new RhinoHostFunction(global, intrinsics, errors, name, length, body);
+    }
+
+    @Override
+    public @Nullable Object call(Object function, @Nullable Object self, @Nullable Object[] arguments) {
+        Callable callable = (Callable) function;
+        return calls.call(callable, receiver(callable, self), arguments);
+    }
+
+    @Override
+    public Object construct(Object constructor, @Nullable Object[] arguments) {
+        if (!AbstractEcmaObjectOperations.isConstructor(context, constructor)) {
+            throw ScriptRuntime.typeError("The value is not a constructor");
+        }
+        return calls.construct((Scriptable) constructor, arguments);
+    }
+
+    /** Rhino's functions take objects only as receivers; what ECMAScript makes of others depends on the function. */
+    private @Nullable Scriptable receiver(Callable function, @Nullable Object self) {
+        if (self == null || Undefined.isUndefined(self)) {
+            Scriptable none = Calls.noReceiver(function, global);
+            return self == null && none != global ? null : none;
+        }
+        return self instanceof Scriptable object && !(self instanceof Symbol)
+                ? object
+                : ScriptRuntime.toObject(context, global, self);
+    }
+}

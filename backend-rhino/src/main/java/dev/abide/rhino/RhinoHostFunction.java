@@ -1,0 +1,145 @@
+package dev.abide.rhino;
+
+import dev.abide.spi.HostFunction;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.BaseFunction;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.Undefined;
+
+/** A function whose body is the host's. */
+final class RhinoHostFunction extends BaseFunction implements Slotted {
+    private final ScriptableObject global;
+    private final Intrinsics intrinsics;
+    private final RhinoErrors errors;
+    private final String name;
+    private final int length;
+    private final HostFunction body;
+    private @Nullable Object hidden;
+
+    RhinoHostFunction(
+            ScriptableObject global,
+            Intrinsics intrinsics,
+            RhinoErrors errors,
+            String name,
+            int length,
+            HostFunction body) {
+        this.global = global;
+        this.intrinsics = intrinsics;
+        this.errors = errors;
+        this.name = name;
+        this.length = length;
+        this.body = body;
+        setParentScope(global);
+        setPrototype(intrinsics.functionPrototype);
+        setPrototypePropertyAttributes(DONTENUM | PERMANENT);
+        createPrototypeProperty();
+    }
+
+    @Override
+    public @Nullable Object call(
+            Context context, Scriptable scope, @Nullable Scriptable self, @Nullable Object[] arguments) {
+        try {
+            if (self == null || self == global || self == Undefined.SCRIPTABLE_UNDEFINED) {
+                return body.call(global, arguments, 0, null);
+            }
+            if (isInstance(self)) {
+                Object result = body.call(self, arguments, 0, constructorOf(self));
+                return result instanceof Scriptable ? result : Undefined.instance;
+            }
+            return body.call(self, arguments, 0, null);
+        } catch (StackOverflowError error) {
+            throw errors.stackExhausted(error);
+        }
+    }
+
+    @Override
+    public Scriptable construct(Context context, Scriptable scope, @Nullable Object[] arguments) {
+        return constructAs(this, arguments);
+    }
+
+    /** Constructs with a new target, whose prototype the instance gets. */
+    Scriptable constructAs(Scriptable newTarget, @Nullable Object[] arguments) {
+        try {
+            Object prototype = newTarget == this ? getPrototypeProperty() : getProperty(newTarget, "prototype");
+            Scriptable instance = new HostObject(
+                    global, prototype instanceof Scriptable object ? object : intrinsics.objectPrototype);
+            Object result = body.call(instance, arguments, 0, newTarget);
+            return result instanceof Scriptable replacement && result != Undefined.SCRIPTABLE_UNDEFINED
+                    ? replacement
+                    : instance;
+        } catch (StackOverflowError error) {
+            throw errors.stackExhausted(error);
+        }
+    }
+
+    /**
+     * Tells a super call of a transpiled class, {@code Base.call(this)}, from a plain call: its receiver is an instance.
+     * Costs nothing for a function whose prototype nobody has asked for, as most methods are.
+     */
+    private boolean isInstance(Scriptable self) {
+        if (!(super.getPrototypeProperty() instanceof Scriptable prototype)) {
+            return false;
+        }
+        // A proxy's prototype would run its trap.
+        for (Scriptable object = self; object != null && !intrinsics.isProxy(object); object = object.getPrototype()) {
+            if (object == prototype) {
+                return object != self;
+            }
+        }
+        return false;
+    }
+
+    private Scriptable constructorOf(Scriptable instance) {
+        return getProperty(instance, "constructor") instanceof Scriptable constructor ? constructor : this;
+    }
+
+    /** Made when first asked for: most host functions are never constructors. */
+    @Override
+    public @Nullable Object getPrototypeProperty() {
+        Object prototype = super.getPrototypeProperty();
+        if (prototype == Undefined.instance) {
+            ScriptableObject made = new HostObject(global, intrinsics.objectPrototype);
+            made.defineProperty("constructor", this, DONTENUM);
+            setPrototypeProperty(made);
+            return made;
+        }
+        return prototype;
+    }
+
+    @Override
+    protected boolean hasPrototypeProperty() {
+        return true;
+    }
+
+    @Override
+    protected boolean includeNonStandardProps() {
+        return false;
+    }
+
+    @Override
+    public String getFunctionName() {
+        return name;
+    }
+
+    @Override
+    public int getLength() {
+        return length;
+    }
+
+    @Override
+    public int getArity() {
+        return length;
+    }
+
+    @Override
+    public @Nullable Object hidden() {
+        return hidden;
+    }
+
+    @Override
+    public void hide(Object data) {
+        hidden = data;
+    }
+}

@@ -1,0 +1,48 @@
+package dev.abide.rhino;
+
+import dev.abide.spi.Jobs;
+import dev.abide.spi.RealmHost;
+import org.mozilla.javascript.RhinoException;
+import org.mozilla.javascript.Undefined;
+
+/** The realm's queue of promise reactions and microtasks. */
+final class RhinoJobs implements Jobs {
+    private final JobQueue queue;
+    private final RhinoFunctions functions;
+    private final Calls calls;
+    private final RhinoErrors errors;
+    private final RealmHost host;
+
+    RhinoJobs(JobQueue queue, RhinoFunctions functions, Calls calls, RhinoErrors errors, RealmHost host) {
+        this.queue = queue;
+        this.functions = functions;
+        this.calls = calls;
+        this.errors = errors;
+        this.host = host;
+    }
+
+    @Override
+    public void enqueue(Object function) {
+        queue.add(() -> functions.call(function, Undefined.instance, new Object[0]));
+    }
+
+    @Override
+    public void drain() {
+        if (calls.isOutermost()) {
+            calls.run(this::runAll);
+        } else {
+            runAll();
+        }
+    }
+
+    private Object runAll() {
+        for (Runnable job = queue.next(); job != null; job = queue.next()) {
+            try {
+                job.run();
+            } catch (RhinoException | StackOverflowError thrown) {
+                host.jobFailed(errors.valueOf(thrown));
+            }
+        }
+        return Undefined.instance;
+    }
+}

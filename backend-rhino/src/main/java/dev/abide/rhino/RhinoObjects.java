@@ -1,0 +1,256 @@
+package dev.abide.rhino;
+
+import dev.abide.rhino.buffer.SegmentTypedArray;
+import dev.abide.spi.ObjectModel;
+import dev.abide.spi.PropertyAttributes;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.BaseFunction;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.NativeArray;
+import org.mozilla.javascript.ScriptRuntime;
+import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.ScriptableObject.DescriptorInfo;
+import org.mozilla.javascript.Undefined;
+
+/** Objects and their properties. */
+final class RhinoObjects implements ObjectModel {
+    private final Context context;
+    private final ScriptableObject global;
+    private final Intrinsics intrinsics;
+    private final Calls calls;
+    private final ErrorStacks stacks;
+
+    RhinoObjects(Context context, ScriptableObject global, Intrinsics intrinsics, Calls calls) {
+        this.context = context;
+        this.global = global;
+        this.intrinsics = intrinsics;
+        this.calls = calls;
+        this.stacks = new ErrorStacks(intrinsics);
+    }
+
+    @Override
+    public Object create() {
+        return new HostObject(global, intrinsics.objectPrototype);
+    }
+
+    @Override
+    public @Nullable Object get(Object target, @Nullable Object key) {
+        if (calls.isOutermost()) {
+            return calls.run(() -> ScriptRuntime.getObjectElem((Scriptable) target, key, context));
+        }
+        return ScriptRuntime.getObjectElem((Scriptable) target, key, context);
+    }
+
+    @Override
+    public boolean set(Object target, @Nullable Object key, @Nullable Object value) {
+        return decide(() -> setNormalised((ScriptableObject) target, PropertyKey.of(key), value));
+    }
+
+    @Override
+    public boolean has(Object target, @Nullable Object key) {
+        return decide(() -> PropertyKey.isIn((ScriptableObject) target, PropertyKey.of(key)));
+    }
+
+    @Override
+    public boolean hasOwn(Object target, Object key) {
+        return decide(() -> intrinsics.isProxy(target)
+                ? descriptor(target, key) != null
+                : PropertyKey.isOwn((ScriptableObject) target, PropertyKey.of(key)));
+    }
+
+    @Override
+    public boolean delete(Object target, @Nullable Object key) {
+        return decide(() -> {
+            ScriptableObject object = (ScriptableObject) target;
+            Object normalised = PropertyKey.of(key);
+            // Under a strict function Rhino would throw.
+            boolean refused = !intrinsics.isProxy(target)
+                    && !(target instanceof SegmentTypedArray)
+                    && PropertyKey.isOwn(object, normalised)
+                    && (PropertyKey.attributes(object, normalised) & ScriptableObject.PERMANENT) != 0;
+            return !refused && (Boolean) ScriptRuntime.delete(object, normalised, context, global, false);
+        });
+    }
+
+    /** A name is prepared when it is known to be no index. */
+    @Override
+    public Object prepareName(String name) {
+        return PropertyKey.of(name);
+    }
+
+    @Override
+    public @Nullable Object getNamed(Object target, Object preparedName) {
+        if (calls.isOutermost()) {
+            return calls.run(() -> PropertyKey.get((ScriptableObject) target, preparedName));
+        }
+        return PropertyKey.get((ScriptableObject) target, preparedName);
+    }
+
+    @Override
+    public boolean setNamed(Object target, Object preparedName, @Nullable Object value) {
+        if (calls.isOutermost()) {
+            return set(target, preparedName, value);
+        }
+        return setNormalised((ScriptableObject) target, preparedName, value);
+    }
+
+    @Override
+    public @Nullable Object getIndex(Object target, long index) {
+        if (calls.isOutermost()) {
+            return calls.run(() -> PropertyKey.get((ScriptableObject) target, PropertyKey.of(index)));
+        }
+        return PropertyKey.get((ScriptableObject) target, PropertyKey.of(index));
+    }
+
+    @Override
+    public boolean setIndex(Object target, long index, @Nullable Object value) {
+        if (calls.isOutermost()) {
+            return set(target, PropertyKey.of(index), value);
+        }
+        return setNormalised((ScriptableObject) target, PropertyKey.of(index), value);
+    }
+
+    private boolean setNormalised(ScriptableObject target, Object key, @Nullable Object value) {
+        if (!intrinsics.isProxy(target) && !(target instanceof SegmentTypedArray) && refuses(target, key)) {
+            return false;
+        }
+        PropertyKey.put(target, key, value);
+        return true;
+    }
+
+    /**
+     * Tells beforehand whether an assignment would have no effect: Rhino's put() does not tell, and throws under a strict
+     * function. Accessors without a setter are found if they were defined by a descriptor, which leaves them read-only.
+     */
+    private boolean refuses(ScriptableObject target, Object key) {
+        Scriptable holder = target;
+        while (holder instanceof ScriptableObject object && !intrinsics.isProxy(object)) {
+            if (PropertyKey.isOwn(object, key)) {
+                boolean readOnly = (PropertyKey.attributes(object, key) & ScriptableObject.READONLY) != 0;
+                return readOnly && !hasSetter(object, key) || holder != target && !target.isExtensible();
+            }
+            holder = object.getPrototype();
+        }
+        return holder == null && !target.isExtensible();
+    }
+
+    private boolean hasSetter(ScriptableObject object, Object key) {
+        ScriptableObject descriptor = descriptor(object, key);
+        return descriptor != null && descriptor.get("set", descriptor) instanceof BaseFunction;
+    }
+
+    @Override
+    public boolean defineValue(Object target, Object key, @Nullable Object value, int attributes) {
+        return define(
+                target,
+                key,
+                new DescriptorInfo(
+                        (attributes & PropertyAttributes.ENUMERABLE) != 0,
+                        (attributes & PropertyAttributes.WRITABLE) != 0,
+                        (attributes & PropertyAttributes.CONFIGURABLE) != 0,
+                        value));
+    }
+
+    @Override
+    public boolean defineAccessor(
+            Object target, Object key, @Nullable Object getter, @Nullable Object setter, int attributes) {
+        return define(
+                target,
+                key,
+                new DescriptorInfo(
+                        (attributes & PropertyAttributes.ENUMERABLE) != 0,
+                        Scriptable.NOT_FOUND,
+                        (attributes & PropertyAttributes.CONFIGURABLE) != 0,
+                        getter == null ? Undefined.instance : getter,
+                        setter == null ? Undefined.instance : setter,
+                        Scriptable.NOT_FOUND));
+    }
+
+    private boolean define(Object target, Object key, DescriptorInfo descriptor) {
+        return decide(() -> {
+            Object normalised = PropertyKey.of(key);
+            Object id = normalised instanceof Integer index ? index.toString() : normalised;
+            return ((ScriptableObject) target).defineOwnProperty(context, id, descriptor);
+        });
+    }
+
+    @Override
+    public int ownAttributes(Object target, Object key) {
+        ScriptableObject descriptor = descriptor(target, key);
+        if (descriptor == null) {
+            return PropertyAttributes.ABSENT;
+        }
+        return bit(descriptor, "writable", PropertyAttributes.WRITABLE)
+                | bit(descriptor, "enumerable", PropertyAttributes.ENUMERABLE)
+                | bit(descriptor, "configurable", PropertyAttributes.CONFIGURABLE)
+                | (descriptor.has("get", descriptor) || descriptor.has("set", descriptor)
+                        ? PropertyAttributes.ACCESSOR
+                        : 0);
+    }
+
+    private static int bit(ScriptableObject descriptor, String field, int bit) {
+        return Boolean.TRUE.equals(descriptor.get(field, descriptor)) ? bit : 0;
+    }
+
+    private @Nullable ScriptableObject descriptor(Object target, Object key) {
+        return builtin(intrinsics.reflectGetOwnPropertyDescriptor, target, key) instanceof ScriptableObject descriptor
+                ? descriptor
+                : null;
+    }
+
+    @Override
+    public Object[] ownKeys(Object target) {
+        Object[] keys = ((NativeArray) builtin(intrinsics.reflectOwnKeys, target)).toArray();
+        return target instanceof SegmentTypedArray array ? withElements(array, keys) : keys;
+    }
+
+    /** Rhino does not count the elements of a typed array among its keys. */
+    private static Object[] withElements(SegmentTypedArray array, Object[] others) {
+        int length = array.elementCount();
+        Object[] keys = new Object[length + others.length];
+        for (int i = 0; i < length; i++) {
+            keys[i] = Integer.toString(i);
+        }
+        System.arraycopy(others, 0, keys, length, others.length);
+        return keys;
+    }
+
+    @Override
+    public @Nullable Object prototypeOf(Object target) {
+        if (intrinsics.isProxy(target) && calls.isOutermost()) {
+            return calls.run(() -> ((Scriptable) target).getPrototype());
+        }
+        return ((Scriptable) target).getPrototype();
+    }
+
+    @Override
+    public boolean setPrototype(Object target, @Nullable Object prototype) {
+        stacks.keep(target);
+        return (Boolean) builtin(intrinsics.reflectSetPrototypeOf, target, prototype);
+    }
+
+    @Override
+    public boolean freeze(Object target) {
+        if (target instanceof SegmentTypedArray array && array.elementCount() > 0) {
+            throw ScriptRuntime.typeError("Cannot freeze array buffer views with elements");
+        }
+        builtin(intrinsics.objectFreeze, target);
+        return true;
+    }
+
+    @Override
+    public boolean seal(Object target) {
+        builtin(intrinsics.objectSeal, target);
+        return true;
+    }
+
+    private @Nullable Object builtin(BaseFunction function, @Nullable Object... arguments) {
+        return calls.call(function, function, arguments);
+    }
+
+    private boolean decide(Supplier<Boolean> operation) {
+        return calls.isOutermost() ? (Boolean) calls.run(operation::get) : operation.get();
+    }
+}

@@ -1,0 +1,154 @@
+package dev.abide.rhino;
+
+import dev.abide.rhino.buffer.BufferIntrinsics;
+import dev.abide.rhino.buffer.RhinoBuffers;
+import dev.abide.rhino.promise.PromiseIntrinsics;
+import dev.abide.rhino.promise.RhinoPromises;
+import dev.abide.spi.Realm;
+import dev.abide.spi.RealmHost;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.TopLevel;
+
+/** One Rhino world: a top-level scope and the context that runs its scripts. */
+final class RhinoRealm implements Realm {
+    private final JobQueue queue = new JobQueue();
+    private final ContextBinding binding;
+    private final RhinoValues values;
+    private final RhinoStrings strings = new RhinoStrings();
+    private final RhinoSymbols symbols;
+    private final RhinoBigInts bigInts = new RhinoBigInts();
+    private final RhinoDates dates;
+    private final RhinoObjects objects;
+    private final RhinoArrays arrays;
+    private final RhinoFunctions functions;
+    private final RhinoErrors errors;
+    private final RhinoPromises promises;
+    private final RhinoJobs jobs;
+    private final RhinoBuffers buffers;
+    private final RhinoAssociations associations = new RhinoAssociations();
+    private final RhinoExternals externals;
+    private final RhinoScripts scripts;
+
+    RhinoRealm(RealmHost host) {
+        Context context = new EngineContext(new EngineContextFactory(), queue);
+        binding = new ContextBinding(context);
+        binding.enter();
+        try {
+            TopLevel global = new TopLevel();
+            context.initSafeStandardObjects(global, false);
+            Intrinsics intrinsics = new Intrinsics(context, global);
+            Calls calls = new Calls(context, global);
+            errors = new RhinoErrors(context, global, intrinsics);
+            BufferIntrinsics bufferIntrinsics = new BufferIntrinsics(context, global);
+            PromiseIntrinsics promiseIntrinsics = new PromiseIntrinsics(context, global, queue, errors, host);
+            global.cacheBuiltins(global, false);
+            new ErrorStacks(intrinsics).install(context, global);
+            new Prototypes(intrinsics).install(global);
+            values = new RhinoValues(context, global, intrinsics, calls);
+            symbols = new RhinoSymbols(context, global, intrinsics);
+            dates = new RhinoDates(context, global, intrinsics);
+            objects = new RhinoObjects(context, global, intrinsics, calls);
+            arrays = new RhinoArrays(context, global);
+            functions = new RhinoFunctions(context, global, intrinsics, calls, errors);
+            promises = new RhinoPromises(calls, promiseIntrinsics);
+            jobs = new RhinoJobs(queue, functions, calls, errors, host);
+            buffers = new RhinoBuffers(bufferIntrinsics);
+            externals = new RhinoExternals(global);
+            scripts = new RhinoScripts(context, global);
+        } finally {
+            binding.leave();
+        }
+    }
+
+    @Override
+    public void enter() {
+        binding.enter();
+    }
+
+    @Override
+    public void leave() {
+        binding.leave();
+    }
+
+    @Override
+    public RhinoValues values() {
+        return values;
+    }
+
+    @Override
+    public RhinoStrings strings() {
+        return strings;
+    }
+
+    @Override
+    public RhinoSymbols symbols() {
+        return symbols;
+    }
+
+    @Override
+    public RhinoBigInts bigInts() {
+        return bigInts;
+    }
+
+    @Override
+    public RhinoDates dates() {
+        return dates;
+    }
+
+    @Override
+    public RhinoObjects objects() {
+        return objects;
+    }
+
+    @Override
+    public RhinoArrays arrays() {
+        return arrays;
+    }
+
+    @Override
+    public RhinoFunctions functions() {
+        return functions;
+    }
+
+    @Override
+    public RhinoErrors errors() {
+        return errors;
+    }
+
+    @Override
+    public RhinoPromises promises() {
+        return promises;
+    }
+
+    @Override
+    public RhinoJobs jobs() {
+        return jobs;
+    }
+
+    @Override
+    public RhinoBuffers buffers() {
+        return buffers;
+    }
+
+    @Override
+    public RhinoAssociations associations() {
+        return associations;
+    }
+
+    @Override
+    public RhinoExternals externals() {
+        return externals;
+    }
+
+    @Override
+    public RhinoScripts scripts() {
+        return scripts;
+    }
+
+    /** Rhino has nothing to close: the realm goes with the last reference to it. Only entering it again is refused. */
+    @Override
+    public void close() {
+        binding.close();
+        queue.clear();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.abide.rhino.buffer;
+
+import dev.abide.rhino.ConstructorReplacement;
+import dev.abide.spi.ElementType;
+import java.util.EnumMap;
+import java.util.Map;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.LambdaConstructor;
+import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.SymbolKey;
+
+/** The constructors and prototypes of a realm's buffers and views. */
+public final class BufferIntrinsics {
+    private static final int FIXED = ScriptableObject.DONTENUM | ScriptableObject.READONLY | ScriptableObject.PERMANENT;
+
+    private final ScriptableObject global;
+    private final LambdaConstructor bufferConstructor;
+    private final ScriptableObject bufferPrototype;
+    private final ScriptableObject dataViewPrototype;
+    private final Map<ElementType, ScriptableObject> arrayPrototypes = new EnumMap<>(ElementType.class);
+
+    /** Replaces Rhino's constructors. */
+    public BufferIntrinsics(Context context, ScriptableObject global) {
+        this.global = global;
+        ConstructorReplacement replacement = new ConstructorReplacement(context, global);
+        bufferConstructor = replacement.replace("ArrayBuffer", 1, BufferConstructor::construct);
+        bufferPrototype = (ScriptableObject) bufferConstructor.getPrototypeProperty();
+        new BufferConstructor(this).install(global, bufferConstructor);
+        dataViewPrototype = installDataView(replacement);
+        for (ElementType type : ElementType.values()) {
+            arrayPrototypes.put(type, installTypedArray(context, replacement, type));
+        }
+        LambdaConstructor typedArray =
+                (LambdaConstructor) ((Scriptable) ScriptableObject.getProperty(global, "Uint8Array")).getPrototype();
+        new TypedArrayMethods(this).install(global, typedArray);
+    }
+
+    private ScriptableObject installDataView(ConstructorReplacement replacement) {
+        LambdaConstructor constructor = replacement.replace("DataView", 1, DataViewConstructor::construct);
+        DataViewConstructor.install(global, constructor);
+        return (ScriptableObject) constructor.getPrototypeProperty();
+    }
+
+    private ScriptableObject installTypedArray(Context context, ConstructorReplacement replacement, ElementType type) {
+        TypedArrayConstructor body = new TypedArrayConstructor(this, type);
+        String name = type.constructorName();
+        LambdaConstructor constructor = global.has(name, global)
+                ? replacement.replace(name, 3, body::construct)
+                : define(context, replacement, type, body);
+        return (ScriptableObject) constructor.getPrototypeProperty();
+    }
+
+    /** Float16Array, which Rhino does not have. */
+    private LambdaConstructor define(
+            Context context, ConstructorReplacement replacement, ElementType type, TypedArrayConstructor body) {
+        ScriptableObject prototype = (ScriptableObject) context.newObject(global);
+        Scriptable sibling = (Scriptable) ScriptableObject.getProperty(global, "Float32Array");
+        prototype.setPrototype(((Scriptable) ScriptableObject.getProperty(sibling, "prototype")).getPrototype());
+        LambdaConstructor constructor = replacement.define(type.constructorName(), 3, prototype, body::construct);
+        constructor.setPrototype(sibling.getPrototype());
+        constructor.defineProperty("BYTES_PER_ELEMENT", type.byteSize(), FIXED);
+        prototype.defineProperty("BYTES_PER_ELEMENT", type.byteSize(), FIXED);
+        constructor.defineProperty(context, SymbolKey.SPECIES, self -> self, null, ScriptableObject.DONTENUM);
+        return constructor;
+    }
+
+    LambdaConstructor bufferConstructor() {
+        return bufferConstructor;
+    }
+
+    SegmentArrayBuffer buffer(BackingStore store) {
+        return born(new SegmentArrayBuffer(store), bufferPrototype);
+    }
+
+    SegmentTypedArray typedArray(ElementType type, SegmentArrayBuffer buffer, int byteOffset, int length) {
+        return born(ViewTypes.create(type, buffer, byteOffset, length), arrayPrototypes.get(type));
+    }
+
+    SegmentDataView dataView(SegmentArrayBuffer buffer, int byteOffset, int byteLength) {
+        return born(new SegmentDataView(buffer, byteOffset, byteLength), dataViewPrototype);
+    }
+
+    private <T extends ScriptableObject> T born(T object, Scriptable prototype) {
+        object.setPrototype(prototype);
+        object.setParentScope(global);
+        return object;
+    }
+}

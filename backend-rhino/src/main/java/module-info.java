@@ -1,0 +1,9 @@
+/** Mozilla Rhino behind the SPI, on Rhino's public API only. */
+module dev.abide.rhino {
+    requires dev.abide.spi;
+    requires static org.jspecify;
+    requires org.mozilla.rhino;
+
+    provides dev.abide.spi.EngineProvider with
+            dev.abide.rhino.RhinoProvider;
+}
