@@ -128,7 +128,7 @@ public record AddonReport(
         if (!imports.v8.isEmpty()) {
             return Optional.of(
                     "needs V8: it was built for one release of Node.js and not for Node-API only (it imports "
-                            + shortened(imports.v8, 1) + ")");
+                            + readable(imports.v8) + ")");
         }
         if (mayRegister()) {
             return Optional.empty();
@@ -189,6 +189,12 @@ public record AddonReport(
         String first = String.join(", ", names.stream().limit(atMost).toList());
         int more = names.size() - atMost;
         return more > 0 ? first + " and " + more + " more" : first;
+    }
+
+    private static String readable(NavigableSet<String> mangled) {
+        NavigableSet<String> names = new TreeSet<>();
+        mangled.forEach(name -> names.add(MangledName.readable(name)));
+        return shortened(names, 1);
     }
 
     private static String here() {

@@ -144,7 +144,7 @@ final class AddonReportTest {
                 .exports("napi_register_module_v1")
                 .imports("_ZN4node25AddEnvironmentCleanupHookEPN2v87IsolateEPFvPvES3_", "_ZN2v85Array3NewEv"));
         assertTrue(report.refusal().orElseThrow().startsWith("needs V8"));
-        assertTrue(report.refusal().orElseThrow().endsWith("(it imports _ZN2v85Array3NewEv and 1 more)"));
+        assertTrue(report.refusal().orElseThrow().endsWith("(it imports node::AddEnvironmentCleanupHook and 1 more)"));
     }
 
     @Test

@@ -1,0 +1,61 @@
+#define _GNU_SOURCE /* pthread_getattr_np */
+#include "boundary.h"
+
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+_Thread_local char abide_thread_marker __attribute__((tls_model("initial-exec")));
+
+typedef void *(*resolve_function)(uint32_t row);
+typedef void (*overflow_function)(napi_env env);
+typedef void (*copy_function)(napi_env env, uint32_t from, uint32_t to);
+
+static resolve_function resolve;
+static overflow_function overflow;
+static copy_function copy;
+
+/* Called once by Java with the stubs that cannot be made lazily. */
+ABIDE_EXPORT void abide_start(uintptr_t resolve_stub, uintptr_t overflow_stub, uintptr_t copy_stub) {
+    resolve = (resolve_function)resolve_stub;
+    overflow = (overflow_function)overflow_stub;
+    copy = (copy_function)copy_stub;
+}
+
+void abide_copy_object(napi_env env, uint32_t from, uint32_t to) { copy(env, from, to); }
+
+void *abide_resolve_upcall(uint32_t row) { return resolve(row); }
+
+napi_status abide_stack_overflow(napi_env env) {
+    if (abide_has_stack(env)) {
+        overflow(env);
+    }
+    return abide_fail(env, napi_pending_exception);
+}
+
+_Noreturn void abide_refuse_in_finalizer(napi_env env) {
+    (void)env;
+    fprintf(stderr, "FATAL ERROR: node_api_finalizer Finalizer is calling a function that may affect GC state.\n"
+                    "The finalizers are run directly from GC and must not affect GC state.\n"
+                    "Use `node_api_post_finalizer` from inside of the finalizer to work around this issue.\n"
+                    "It schedules the call as a new task in the event loop.\n");
+    abort();
+}
+
+/* Binds an env to the calling thread and sets its stack limits. */
+ABIDE_EXPORT void abide_bind_thread(napi_env env, uint64_t soft_margin, uint64_t hard_margin) {
+    pthread_attr_t attributes;
+    void *low = NULL;
+    size_t size = 0;
+    env->thread = abide_this_thread();
+    env->soft_stack_limit = 0;
+    env->hard_stack_limit = 0;
+    if (pthread_getattr_np(pthread_self(), &attributes) == 0) {
+        if (pthread_attr_getstack(&attributes, &low, &size) == 0) {
+            uint64_t quarter = size / 4;
+            env->soft_stack_limit = (uintptr_t)low + (soft_margin < quarter ? soft_margin : quarter);
+            env->hard_stack_limit = (uintptr_t)low + (hard_margin < quarter ? hard_margin : quarter);
+        }
+        pthread_attr_destroy(&attributes);
+    }
+}

@@ -1,0 +1,68 @@
+/*
+ * The gates that every exported function passes before its body, and the way up to Java.
+ *
+ * Order, as in Node: env present, right thread, not in a basic finalizer, no exception pending, may run JavaScript, last error cleared.
+ * The stack guard is ours: a StackOverflowError at the entry of an upcall cannot be caught in Java and ends the JVM,
+ * so the stack pointer is compared before each upcall. Functions that can recurse into JavaScript stop at the soft
+ * limit with a RangeError; the others go on to the hard limit, so that native code can still clean up.
+ */
+#ifndef ABIDE_BOUNDARY_H
+#define ABIDE_BOUNDARY_H
+
+#include "env.h"
+
+/* Upcall stubs by row, made by Java at the first call of each row. */
+extern void *abide_upcalls[];
+
+/* Makes the stub of a row; NULL if that is impossible. */
+void *abide_resolve_upcall(uint32_t row);
+
+/* Reports a function that an experimental module's basic finalizer may not call, and aborts. */
+_Noreturn void abide_refuse_in_finalizer(napi_env env);
+
+/* Makes a RangeError pending. */
+napi_status abide_stack_overflow(napi_env env);
+
+/* Copies what Java holds for a slot to another slot. */
+void abide_copy_object(napi_env env, uint32_t from, uint32_t to);
+
+static inline void *abide_upcall(uint32_t row) {
+    void *stub = __atomic_load_n(&abide_upcalls[row], __ATOMIC_ACQUIRE);
+    return stub != NULL ? stub : abide_resolve_upcall(row);
+}
+
+static inline napi_status abide_enter_any_time(napi_env env) {
+    if (env == NULL) {
+        return napi_invalid_arg;
+    }
+    return env->thread == abide_this_thread() ? napi_ok : napi_generic_failure;
+}
+
+static inline napi_status abide_enter_not_in_gc(napi_env env) {
+    napi_status status = abide_enter_any_time(env);
+    if (status == napi_ok && __builtin_expect(env->in_basic_finalizer != 0, 0)) {
+        abide_refuse_in_finalizer(env);
+    }
+    return status;
+}
+
+static inline napi_status abide_enter_runs_js(napi_env env) {
+    napi_status status = abide_enter_not_in_gc(env);
+    if (status != napi_ok) {
+        return status;
+    }
+    if (env->exception_pending) {
+        return abide_fail(env, napi_pending_exception);
+    }
+    if (env->cannot_run_js) {
+        return abide_fail(env, env->module_api_version >= 10 ? napi_cannot_run_js : napi_pending_exception);
+    }
+    return napi_ok;
+}
+
+/* Returns from the enclosing function unless the stack has room for an upcall. */
+static inline bool abide_has_stack(napi_env env) { return abide_stack_pointer() > env->hard_stack_limit; }
+
+static inline bool abide_may_recurse(napi_env env) { return abide_stack_pointer() > env->soft_stack_limit; }
+
+#endif

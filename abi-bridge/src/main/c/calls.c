@@ -1,0 +1,84 @@
+/* Calling into an addon: the callback record, the implicit handle scope, balanced whatever the addon did. */
+#include "boundary.h"
+
+typedef napi_value (*callback_function)(napi_env env, uint64_t info);
+
+#define CALLS_CAPACITY 0xFFFFFu
+
+/* What abide_invoke answers instead of a handle when the stack or the record region is exhausted: never a valid handle. */
+#define ABIDE_OVERFLOW UINT64_MAX
+
+/*
+ * Runs a callback whose receiver and `count` arguments Java has pushed from slot `base` on.
+ * Leaves the slots as they are: Java reads the result and then pops them.
+ */
+ABIDE_EXPORT napi_value abide_invoke(callback_function function, napi_env env, uint32_t base, uint32_t count,
+                                     uint32_t new_target, uint64_t data) {
+    uint32_t depth = env->call_depth + 1;
+    if (__builtin_expect(!abide_has_stack(env) || depth >= CALLS_CAPACITY, 0)) {
+        return ABIDE_OVERFLOW;
+    }
+    abide_call *call = &env->calls[depth];
+    env->call_depth = depth;
+    call->serial = ++env->call_serial & 0xFFFFFFFFFFFu;
+    call->data = data;
+    call->base = base;
+    call->count = count;
+    call->new_target = new_target;
+    call->scopes_outside = env->open_scopes;
+    env->open_scopes = 0;
+    abide_ok(env);
+    napi_value result = function(env, (call->serial << 20) | depth);
+    env->open_scopes = call->scopes_outside;
+    env->call_depth = depth - 1;
+    return result;
+}
+
+napi_status napi_get_cb_info(napi_env env, uint64_t info, uint64_t *count, napi_value *arguments, napi_value *receiver,
+                             void **data);
+ABIDE_EXPORT napi_status napi_get_cb_info(napi_env env, uint64_t info, uint64_t *count, napi_value *arguments,
+                                          napi_value *receiver, void **data) {
+    napi_status status = abide_enter_any_time(env);
+    if (status != napi_ok) {
+        return status;
+    }
+    abide_call *call = abide_call_of(env, info);
+    if (call == NULL || (arguments != NULL && count == NULL)) {
+        return abide_fail(env, napi_invalid_arg);
+    }
+    if (arguments != NULL) {
+        uint64_t capacity = *count;
+        uint64_t present = capacity < call->count ? capacity : call->count;
+        uint64_t index = 0;
+        for (; index < present; index++) {
+            arguments[index] = abide_handle(env, call->base + 1 + (uint32_t)index);
+        }
+        for (napi_value undefined = abide_handle(env, SLOT_UNDEFINED); index < capacity; index++) {
+            arguments[index] = undefined;
+        }
+    }
+    if (count != NULL) {
+        *count = call->count;
+    }
+    if (receiver != NULL) {
+        *receiver = abide_handle(env, call->base);
+    }
+    if (data != NULL) {
+        *data = (void *)(uintptr_t)call->data;
+    }
+    return abide_ok(env);
+}
+
+napi_status napi_get_new_target(napi_env env, uint64_t info, napi_value *result);
+ABIDE_EXPORT napi_status napi_get_new_target(napi_env env, uint64_t info, napi_value *result) {
+    napi_status status = abide_enter_not_in_gc(env);
+    if (status != napi_ok) {
+        return status;
+    }
+    abide_call *call = abide_call_of(env, info);
+    if (call == NULL || result == NULL) {
+        return abide_fail(env, napi_invalid_arg);
+    }
+    *result = call->new_target == SLOT_NONE ? 0 : abide_handle(env, call->new_target);
+    return abide_ok(env);
+}

@@ -1,0 +1,81 @@
+/* Birth and death of the native half of an env. */
+#define _DEFAULT_SOURCE
+#include "env.h"
+
+#include <stdlib.h>
+#include <sys/mman.h>
+
+/* Address space only: pages get memory when they are first touched. 16 Mi handles, 1 Mi nested calls. */
+#define SLOTS_CAPACITY (UINT32_C(1) << 24)
+#define SLOTS_BYTES (sizeof(abide_slot) * SLOTS_CAPACITY)
+#define CALLS_BYTES (sizeof(abide_call) * (UINT32_C(1) << 20))
+
+extern const void *const abide_js_vtable[];
+extern const void *const abide_module_vtable[];
+
+static void *reserve(size_t bytes) {
+    void *region = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
+    return region == MAP_FAILED ? NULL : region;
+}
+
+/* Makes an env that is bound to no thread yet; NULL if there is no address space. */
+ABIDE_EXPORT napi_env abide_create_env(uint32_t id, int32_t module_api_version) {
+    napi_env env = calloc(1, sizeof(*env));
+    if (env == NULL) {
+        return NULL;
+    }
+    env->slots = reserve(SLOTS_BYTES);
+    env->calls = reserve(CALLS_BYTES);
+    if (env->slots == NULL || env->calls == NULL) {
+        free(env);
+        return NULL;
+    }
+    env->sentinel = ABIDE_SENTINEL;
+    env->js_vtable = abide_js_vtable;
+    env->module_vtable = abide_module_vtable;
+    env->capacity = SLOTS_CAPACITY;
+    env->top = SLOT_FIRST_FREE;
+    env->id = id;
+    env->salt = (id + 1) * UINT32_C(0x9E3779B1);
+    env->module_api_version = module_api_version;
+    static const uint32_t tags[] = {TAG_EMPTY, TAG_UNDEFINED, TAG_NULL, TAG_BOOLEAN, TAG_BOOLEAN, TAG_OBJECT};
+    for (uint32_t index = SLOT_UNDEFINED; index < SLOT_FIRST_FREE; index++) {
+        env->slots[index].generation = 1;
+        env->slots[index].tag = tags[index];
+    }
+    env->slots[SLOT_TRUE].payload.bits = 1;
+    return env;
+}
+
+/* Gives the regions back. The struct itself stays: late threads may still look at it. */
+ABIDE_EXPORT void abide_release_env(napi_env env) {
+    env->thread = 0;
+    munmap(env->slots, SLOTS_BYTES);
+    munmap(env->calls, CALLS_BYTES);
+}
+
+/* Offsets that Layout.java mirrors, in the order of its constants. */
+ABIDE_EXPORT uint32_t abide_layout(uint32_t index) {
+    static const size_t offsets[] = {
+        offsetof(struct napi_env__, slots),
+        offsetof(struct napi_env__, top),
+        offsetof(struct napi_env__, capacity),
+        offsetof(struct napi_env__, salt),
+        offsetof(struct napi_env__, id),
+        offsetof(struct napi_env__, thread),
+        offsetof(struct napi_env__, open_scopes),
+        offsetof(struct napi_env__, exception_pending),
+        offsetof(struct napi_env__, cannot_run_js),
+        offsetof(struct napi_env__, in_basic_finalizer),
+        offsetof(struct napi_env__, module_api_version),
+        offsetof(struct napi_env__, call_depth),
+        offsetof(struct napi_env__, instance_data),
+        offsetof(struct napi_env__, last_error.engine_code),
+        offsetof(struct napi_env__, last_error.status),
+        offsetof(abide_slot, generation),
+        offsetof(abide_slot, tag),
+        offsetof(abide_slot, payload),
+        sizeof(abide_slot),
+    };
+    return index < sizeof(offsets) / sizeof(offsets[0]) ? (uint32_t)offsets[index] : UINT32_MAX;
+}

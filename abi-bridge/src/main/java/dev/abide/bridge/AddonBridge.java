@@ -1,0 +1,43 @@
+package dev.abide.bridge;
+
+import dev.abide.bridge.abi.Bridge;
+import dev.abide.spi.Capability;
+import dev.abide.spi.Realm;
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Node-API for one realm: loads addons, collects garbage on demand, tears down. All methods are called on the realm's thread, entered.
+ */
+public interface AddonBridge extends AutoCloseable {
+    /**
+     * Opens the bridge for a realm that is entered on this thread. Does little until the first addon is loaded.
+     *
+     * @param capabilities what the realm's engine can do
+     */
+    static AddonBridge open(Realm realm, Set<Capability> capabilities, BridgeHost host) {
+        return Bridge.open(realm, capabilities, host);
+    }
+
+    /**
+     * Loads an addon and runs its init, as {@code process.dlopen(module, file)}.
+     *
+     * @param file the absolute path of the {@code .node} file
+     * @param exports the {@code exports} object of the module that loads it
+     * @return what {@code module.exports} is to become: {@code exports} itself or what init returned
+     * @throws AddonLoadException if the file cannot be loaded; an exception that init left pending is thrown as the engine's own
+     */
+    @Nullable
+    Object load(Path file, Object exports) throws AddonLoadException;
+
+    /** Collects garbage and queues the finalizers of what died, as {@code global.gc()}. */
+    void collectGarbage();
+
+    /**
+     * Tears down all envs in Node's order: no JavaScript from here on, cleanup hooks, finalizers. Idempotent. May turn the loop through
+     * {@link BridgeHost#turnUntil}.
+     */
+    @Override
+    void close();
+}

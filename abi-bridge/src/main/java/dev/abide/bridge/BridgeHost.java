@@ -1,0 +1,43 @@
+package dev.abide.bridge;
+
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the bridge needs of the Node-shaped world around it: a loop, the Buffer class, uncaught exceptions. */
+public interface BridgeHost {
+    /**
+     * Queues a task for a later turn of the loop, on the realm's thread. Any thread may call. A task does not keep the loop alive by itself; see
+     * {@link #hold()}. After the loop has ended tasks are dropped. The loop drains ticks and microtasks after each task.
+     */
+    void post(Runnable task);
+
+    /** Queues a task as {@code setImmediate} does: it keeps the loop alive until it ran. Realm's thread only. */
+    void postImmediate(Runnable task);
+
+    /** Keeps the loop alive until {@link #release()}; counted. Any thread. */
+    void hold();
+
+    /** Undoes one {@link #hold()}. Any thread. */
+    void release();
+
+    /** Runs the {@code process.nextTick} queue and then microtasks until both are empty. Called when the outermost callback scope closes. */
+    void drainTicks();
+
+    /** Raises {@code uncaughtException} with the value, as for an exception that no JavaScript frame can catch. May not return. */
+    void uncaughtException(@Nullable Object error);
+
+    /** Makes a Buffer of a Uint8Array, in place: gives it the prototype {@code Buffer.prototype}. */
+    Object toBuffer(Object uint8Array);
+
+    /** Turns the loop (tasks posted, nothing else needed) until the condition holds; used by teardown to await async hooks and works. */
+    void turnUntil(BooleanSupplier condition);
+
+    /** Prints a warning, once per text, on stderr. Any thread. */
+    void warn(String text);
+
+    /** The release of Node.js that this host claims to be, for instance {@code {20, 19, 0}}. */
+    NodeRelease nodeRelease();
+
+    /** A version of Node.js. */
+    record NodeRelease(int major, int minor, int patch) {}
+}

@@ -1,0 +1,142 @@
+package dev.abide.bridge.abi;
+
+import dev.abide.bridge.AddonLoadException;
+import dev.abide.bridge.inspect.AddonReport;
+import java.lang.foreign.Arena;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Opens addon libraries, in the order in which Node looks for their entry, and runs their init. */
+final class AddonLoader {
+    /** The API version of modules built with {@code NAPI_EXPERIMENTAL}. */
+    static final int EXPERIMENTAL = Integer.MAX_VALUE;
+
+    /** The version that a module without a declared one gets. */
+    private static final int DEFAULT_VERSION = 8;
+
+    private static final int NEWEST_VERSION = 10;
+
+    /** Offset of {@code nm_register_func} in {@code napi_module}. */
+    private static final int REGISTER_FUNCTION = 16;
+
+    /**
+     * Descriptors that library constructors registered, by library: a constructor runs at the first opening only, and libraries are never closed.
+     */
+    private static final Map<Long, Long> REGISTERED = new ConcurrentHashMap<>();
+
+    private final Bridge bridge;
+
+    AddonLoader(Bridge bridge) {
+        this.bridge = bridge;
+    }
+
+    @Nullable
+    Object load(Path file, Object exports) throws AddonLoadException {
+        Library library = open(file);
+        long init = initOf(file, library);
+        int version = versionOf(file, library);
+        Env env = bridge.openEnv(file.toUri().toString(), version);
+        return init(env, init, exports);
+    }
+
+    private static Library open(Path file) throws AddonLoadException {
+        if (!Files.exists(file)) {
+            throw new AddonLoadException(file + ": cannot open shared object file: No such file or directory");
+        }
+        Optional<String> refusal = AddonReport.forLoading(file).refusal();
+        if (refusal.isPresent()) {
+            throw new AddonLoadException(file + ": " + refusal.get());
+        }
+        try (Arena arena = Arena.ofConfined()) {
+            long out = arena.allocate(16, 8).address();
+            long library = (long) NativeLibrary.OPEN_LIBRARY.invokeExact(
+                    arena.allocateFrom(file.toString()).address(), 0, out, out + 8);
+            long registered = Memory.getLong(out);
+            long error = Memory.getLong(out + 8);
+            if (library == 0) {
+                throw new AddonLoadException(error == 0 ? file + ": cannot be opened" : textAt(error));
+            }
+            if (registered != 0) {
+                REGISTERED.put(library, registered);
+            }
+            return new Library(library);
+        } catch (AddonLoadException | RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new LinkageError("abide_open_library", e);
+        }
+    }
+
+    private static String textAt(long cString) {
+        return Utf8.decode(Memory.bytes(cString, (int) Memory.lengthOfCString(cString)));
+    }
+
+    private static long initOf(Path file, Library library) throws AddonLoadException {
+        long registered = REGISTERED.getOrDefault(library.address, 0L);
+        long exported = library.symbol("napi_register_module_v1");
+        if (registered == 0 && exported == 0) {
+            throw new AddonLoadException("Module did not self-register: '" + file + "'.");
+        }
+        long init = registered != 0 ? Memory.getLong(registered + REGISTER_FUNCTION) : exported;
+        if (init == 0) {
+            throw new AddonLoadException("Module has no declared entry point.", false);
+        }
+        return init;
+    }
+
+    private int versionOf(Path file, Library library) throws AddonLoadException {
+        long function = library.symbol("node_api_module_get_api_version_v1");
+        int version = DEFAULT_VERSION;
+        if (function != 0) {
+            try {
+                version = (int) NativeLibrary.CALL_VERSION.invokeExact(function);
+            } catch (Throwable e) {
+                throw bridge.rethrow(e);
+            }
+        }
+        if (version > NEWEST_VERSION && version != EXPERIMENTAL) {
+            throw new AddonLoadException(
+                    "%s requires Node-API version %d, but this version of Node.js only supports version %d add-ons."
+                            .formatted(file, version, NEWEST_VERSION),
+                    false);
+        }
+        return Math.max(version, DEFAULT_VERSION);
+    }
+
+    private @Nullable Object init(Env env, long init, Object exports) {
+        Object result = exports;
+        Env.Window window = env.new Window();
+        try {
+            long handle = env.handles().handleOf(exports);
+            long returned = (long) NativeLibrary.CALL_INIT.invokeExact(init, env.address(), handle);
+            if (returned != 0 && !env.isPending()) {
+                result = env.handles().result(returned);
+            }
+        } catch (Throwable e) {
+            throw bridge.rethrow(e);
+        } finally {
+            window.close();
+        }
+        if (env.isPending()) {
+            throw env.errors().toThrowable(env.takePending());
+        }
+        return result;
+    }
+
+    /** An open library. */
+    private record Library(long address) {
+        /** Returns the address of a symbol, 0 if absent. */
+        long symbol(String name) {
+            try (Arena arena = Arena.ofConfined()) {
+                return (long) NativeLibrary.FIND_SYMBOL.invokeExact(
+                        address, arena.allocateFrom(name).address());
+            } catch (Throwable e) {
+                throw new LinkageError(name, e);
+            }
+        }
+    }
+}

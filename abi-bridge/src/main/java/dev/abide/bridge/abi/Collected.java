@@ -1,0 +1,43 @@
+package dev.abide.bridge.abi;
+
+import java.lang.ref.PhantomReference;
+import java.lang.ref.ReferenceQueue;
+import java.lang.ref.WeakReference;
+
+/** What the garbage collector puts into the bridge's queue when an object died. */
+public sealed interface Collected {
+    /** Returns the finalizer that is due now. */
+    Finalizer finalizer();
+
+    /** Follows a JavaScript object; can still reach it while it lives. */
+    final class OfObject extends WeakReference<Object> implements Collected {
+        private final Finalizer finalizer;
+
+        /** Watches an object. */
+        public OfObject(Object target, Finalizer finalizer, ReferenceQueue<Object> queue) {
+            super(target, queue);
+            this.finalizer = finalizer;
+        }
+
+        @Override
+        public Finalizer finalizer() {
+            return finalizer;
+        }
+    }
+
+    /** Follows the store of a buffer. */
+    final class OfStore extends PhantomReference<Object> implements Collected {
+        private final Finalizer finalizer;
+
+        /** Watches a store. */
+        public OfStore(Object store, Finalizer finalizer, ReferenceQueue<Object> queue) {
+            super(store, queue);
+            this.finalizer = finalizer;
+        }
+
+        @Override
+        public Finalizer finalizer() {
+            return finalizer;
+        }
+    }
+}

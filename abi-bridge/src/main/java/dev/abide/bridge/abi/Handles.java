@@ -1,0 +1,240 @@
+package dev.abide.bridge.abi;
+
+import static dev.abide.bridge.abi.Layout.ENV_CAPACITY;
+import static dev.abide.bridge.abi.Layout.ENV_SALT;
+import static dev.abide.bridge.abi.Layout.ENV_SLOTS;
+import static dev.abide.bridge.abi.Layout.ENV_TOP;
+import static dev.abide.bridge.abi.Layout.SLOT_GENERATION;
+import static dev.abide.bridge.abi.Layout.SLOT_PAYLOAD;
+import static dev.abide.bridge.abi.Layout.SLOT_SIZE;
+import static dev.abide.bridge.abi.Layout.SLOT_TAG;
+
+import dev.abide.spi.Externals;
+import dev.abide.spi.Realm;
+import dev.abide.spi.ValueKind;
+import dev.abide.spi.Values;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The Java half of an env's handle slots ({@code env.h} describes the other): primitives live in the native slot alone, everything else in
+ * {@link #objects} at the slot's index.
+ */
+public final class Handles {
+    private static final int SLOT_UNDEFINED = 1;
+    private static final int SLOT_NULL = 2;
+    private static final int SLOT_FALSE = 3;
+    private static final int SLOT_TRUE = 4;
+    private static final int SLOT_GLOBAL = 5;
+    private static final int SLOT_FIRST_FREE = 6;
+
+    private final long env;
+    private final long slots;
+    private final int salt;
+    private final int capacity;
+    private final Values values;
+    private final Externals externals;
+    private final @Nullable Object undefined;
+    private final @Nullable Object nullValue;
+
+    private @Nullable Object[] objects = new @Nullable Object[256];
+
+    /** One more than the highest index of {@link #objects} that may hold something. */
+    private int high = SLOT_FIRST_FREE;
+
+    Handles(long env, Realm realm) {
+        this.env = env;
+        this.values = realm.values();
+        this.externals = realm.externals();
+        this.slots = Memory.getLong(env + ENV_SLOTS);
+        this.salt = Memory.getInt(env + ENV_SALT);
+        this.capacity = Memory.getInt(env + ENV_CAPACITY);
+        this.undefined = values.undefined();
+        this.nullValue = values.nullValue();
+        objects[SLOT_GLOBAL] = values.global();
+    }
+
+    /** Returns the mark to which {@link #closeWindow} goes back. */
+    int openWindow() {
+        return Memory.getInt(env + ENV_TOP);
+    }
+
+    /** Closes every handle made since the mark was taken. */
+    void closeWindow(int mark) {
+        Memory.putInt(env + ENV_TOP, mark);
+        if (high > mark) {
+            Arrays.fill(objects, mark, high, null);
+            high = mark;
+        }
+    }
+
+    /** Returns a handle for a raw value. */
+    public long handleOf(@Nullable Object raw) {
+        if (raw instanceof Integer number) {
+            return pushNumber(number);
+        } else if (raw instanceof Double number) {
+            return pushNumber(number);
+        } else if (raw instanceof Boolean truth) {
+            return handleAt(truth ? SLOT_TRUE : SLOT_FALSE);
+        } else if (raw == undefined) {
+            return handleAt(SLOT_UNDEFINED);
+        }
+        return handleAt(push(raw));
+    }
+
+    /** Returns a handle for a number. */
+    public long pushNumber(double number) {
+        int index = take(Tag.NUMBER);
+        Memory.putDouble(address(index) + SLOT_PAYLOAD, number);
+        return handleAt(index);
+    }
+
+    /** Returns the handle of {@code true} or {@code false}. */
+    public long handleOf(boolean truth) {
+        return handleAt(truth ? SLOT_TRUE : SLOT_FALSE);
+    }
+
+    /** Takes the next slot for a raw value and returns its index. Consecutive calls give consecutive indices. */
+    int push(@Nullable Object raw) {
+        if (raw instanceof Integer number) {
+            int index = take(Tag.NUMBER);
+            Memory.putDouble(address(index) + SLOT_PAYLOAD, number);
+            return index;
+        } else if (raw instanceof Double number) {
+            int index = take(Tag.NUMBER);
+            Memory.putDouble(address(index) + SLOT_PAYLOAD, number);
+            return index;
+        }
+        return pushOther(raw);
+    }
+
+    private int pushOther(@Nullable Object raw) {
+        ValueKind kind = values.kindOf(raw);
+        switch (kind) {
+            case UNDEFINED -> {
+                return take(Tag.UNDEFINED);
+            }
+            case NULL -> {
+                return take(Tag.NULL);
+            }
+            case BOOLEAN -> {
+                int index = take(Tag.BOOLEAN);
+                Memory.putLong(address(index) + SLOT_PAYLOAD, Boolean.TRUE.equals(raw) ? 1 : 0);
+                return index;
+            }
+            case NUMBER -> {
+                int index = take(Tag.NUMBER);
+                Memory.putDouble(address(index) + SLOT_PAYLOAD, values.numberOf(java.util.Objects.requireNonNull(raw)));
+                return index;
+            }
+            default -> {
+                int index = take(tagOf(kind));
+                if (kind == ValueKind.EXTERNAL) {
+                    Memory.putLong(address(index) + SLOT_PAYLOAD, ExternalPointer.addressOf(externals.payloadOf(raw)));
+                }
+                hold(index, raw);
+                return index;
+            }
+        }
+    }
+
+    private void hold(int index, @Nullable Object raw) {
+        if (index >= objects.length) {
+            objects = Arrays.copyOf(objects, Math.max(index + 1, objects.length * 2));
+        }
+        objects[index] = raw;
+        if (index >= high) {
+            high = index + 1;
+        }
+    }
+
+    private static int tagOf(ValueKind kind) {
+        return switch (kind) {
+            case STRING -> Tag.STRING;
+            case SYMBOL -> Tag.SYMBOL;
+            case FUNCTION -> Tag.FUNCTION;
+            case EXTERNAL -> Tag.EXTERNAL;
+            case BIGINT -> Tag.BIGINT;
+            default -> Tag.OBJECT;
+        };
+    }
+
+    /** Returns the raw value of a handle; refuses with {@code napi_invalid_arg} what is no live handle of this env. */
+    public @Nullable Object value(long handle) {
+        int index = check(handle);
+        long slot = address(index);
+        return switch (Memory.getInt(slot + SLOT_TAG)) {
+            case Tag.NUMBER -> boxed(Memory.getDouble(slot + SLOT_PAYLOAD));
+            case Tag.UNDEFINED -> undefined;
+            case Tag.NULL -> nullValue;
+            case Tag.BOOLEAN -> Memory.getLong(slot + SLOT_PAYLOAD) != 0;
+            case Tag.EMPTY -> throw Refusal.of(NapiStatus.INVALID_ARG);
+            default -> objects[index];
+        };
+    }
+
+    /** Returns the value behind the word that a callback returned: {@code undefined} for NULL and for garbage. */
+    @Nullable
+    Object result(long handle) {
+        return isLive(handle) ? value(handle) : undefined;
+    }
+
+    /** Returns the tag of a live handle. */
+    int tag(long handle) {
+        return Memory.getInt(address(check(handle)) + SLOT_TAG);
+    }
+
+    /** Returns the payload of a live handle: the bits of a number, the address in an external. */
+    public long payload(long handle) {
+        return Memory.getLong(address(check(handle)) + SLOT_PAYLOAD);
+    }
+
+    boolean isLive(long handle) {
+        int index = (int) handle;
+        return index > 0
+                && index < Memory.getInt(env + ENV_TOP)
+                && Memory.getInt(address(index) + SLOT_GENERATION) == ((int) (handle >>> 32) ^ salt)
+                && Memory.getInt(address(index) + SLOT_TAG) != Tag.EMPTY;
+    }
+
+    void copyObject(int from, int to) {
+        hold(to, objects[from]);
+    }
+
+    private int check(long handle) {
+        if (!isLive(handle)) {
+            throw Refusal.of(NapiStatus.INVALID_ARG);
+        }
+        return (int) handle;
+    }
+
+    private int take(int tag) {
+        int index = Memory.getInt(env + ENV_TOP);
+        if (index >= capacity) {
+            throw Refusal.of(NapiStatus.GENERIC_FAILURE);
+        }
+        Memory.putInt(env + ENV_TOP, index + 1);
+        long slot = address(index);
+        Memory.putInt(slot + SLOT_GENERATION, Memory.getInt(slot + SLOT_GENERATION) + 1);
+        Memory.putInt(slot + SLOT_TAG, tag);
+        return index;
+    }
+
+    private long handleAt(int index) {
+        int generation = Memory.getInt(address(index) + SLOT_GENERATION) ^ salt;
+        return (long) generation << 32 | index;
+    }
+
+    private long address(int index) {
+        return slots + (long) index * SLOT_SIZE;
+    }
+
+    /** Boxes as engines like it: an integer where that loses nothing. */
+    static Object boxed(double number) {
+        int integer = (int) number;
+        if (integer == number && (integer != 0 || Double.doubleToRawLongBits(number) == 0)) {
+            return integer;
+        }
+        return number;
+    }
+}

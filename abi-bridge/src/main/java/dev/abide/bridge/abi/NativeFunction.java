@@ -1,0 +1,92 @@
+package dev.abide.bridge.abi;
+
+import dev.abide.spi.ErrorKind;
+import dev.abide.spi.HostFunction;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A function of an addon, called from JavaScript. The hot path of everything: receiver and arguments become consecutive slots, one downcall,
+ * the result is read, the window closes.
+ */
+public final class NativeFunction implements HostFunction {
+    /** What {@code abide_invoke} answers when there is no stack left. */
+    private static final long OVERFLOW = -1;
+
+    private final Env env;
+    private final Handles handles;
+    private final long address;
+    private final long callback;
+    private final long data;
+    private final @Nullable NativeClass nativeClass;
+    private final boolean isConstructor;
+
+    private NativeFunction(
+            Env env, long callback, long data, @Nullable NativeClass nativeClass, boolean isConstructor) {
+        this.env = env;
+        this.handles = env.handles();
+        this.address = env.address();
+        this.callback = callback;
+        this.data = data;
+        this.nativeClass = nativeClass;
+        this.isConstructor = isConstructor;
+    }
+
+    /** Makes the body of a plain function, static method or accessor. */
+    public static NativeFunction plain(Env env, long callback, long data) {
+        return new NativeFunction(env, callback, data, null, false);
+    }
+
+    /** Makes the body of a class's constructor. */
+    public static NativeFunction constructor(Env env, long callback, long data, NativeClass nativeClass) {
+        return new NativeFunction(env, callback, data, nativeClass, true);
+    }
+
+    /** Makes the body of a method that only instances of the class may call. */
+    public static NativeFunction method(Env env, long callback, long data, NativeClass nativeClass) {
+        return new NativeFunction(env, callback, data, nativeClass, false);
+    }
+
+    @Override
+    public @Nullable Object call(
+            @Nullable Object self, @Nullable Object[] arguments, int first, @Nullable Object newTarget) {
+        if (nativeClass != null) {
+            check(self, newTarget, nativeClass);
+        }
+        int mark = handles.openWindow();
+        Object result;
+        try {
+            int target = newTarget == null ? 0 : handles.push(newTarget);
+            int base = handles.push(self);
+            for (int index = first; index < arguments.length; index++) {
+                handles.push(arguments[index]);
+            }
+            long returned = (long)
+                    NativeLibrary.INVOKE.invokeExact(callback, address, base, arguments.length - first, target, data);
+            if (returned == OVERFLOW) {
+                throw env.errors().toThrowable(env.bridge().stackOverflowError());
+            }
+            // A value returned beside a pending exception may be garbage and is not looked at.
+            result = env.isPending() ? null : returned == 0 ? env.values().undefined() : handles.result(returned);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw env.bridge().rethrow(e);
+        } finally {
+            handles.closeWindow(mark);
+        }
+        if (env.isPending()) {
+            throw env.errors().toThrowable(env.takePending());
+        }
+        return result;
+    }
+
+    private void check(@Nullable Object self, @Nullable Object newTarget, NativeClass checked) {
+        if (isConstructor) {
+            if (newTarget != null && self != null) {
+                env.dataForWrite(self).setBrand(checked);
+            }
+        } else if (!checked.isInstance(env, self)) {
+            throw env.errors().toThrowable(env.error(ErrorKind.TYPE_ERROR, null, "Illegal invocation"));
+        }
+    }
+}

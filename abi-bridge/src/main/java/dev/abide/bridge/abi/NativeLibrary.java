@@ -1,0 +1,178 @@
+package dev.abide.bridge.abi;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.SymbolLookup;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+
+/**
+ * The export library, {@code libabide}: unpacked from the jar, opened with global visibility so that addons find every {@code napi_*}, and
+ * the downcalls into it and into addons. Never closed: addons keep pointers into it.
+ */
+final class NativeLibrary {
+    /** {@code RTLD_NOW | RTLD_GLOBAL} on Linux. */
+    private static final int NOW_GLOBAL = 2 | 0x100;
+
+    private static final Linker LINKER = Linker.nativeLinker();
+    private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
+    private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
+
+    private static final SymbolLookup LIBRARY = open();
+
+    /** {@code long abide_invoke(function, env, base, count, newTarget, data)}. */
+    static final MethodHandle INVOKE =
+            downcall("abide_invoke", FunctionDescriptor.of(LONG, LONG, LONG, INT, INT, INT, LONG));
+
+    static final MethodHandle CREATE_ENV = downcall("abide_create_env", FunctionDescriptor.of(LONG, INT, INT));
+    static final MethodHandle RELEASE_ENV = downcall("abide_release_env", FunctionDescriptor.ofVoid(LONG));
+    static final MethodHandle BIND_THREAD = downcall("abide_bind_thread", FunctionDescriptor.ofVoid(LONG, LONG, LONG));
+    static final MethodHandle LAYOUT = downcall("abide_layout", FunctionDescriptor.of(INT, INT));
+    static final MethodHandle START = downcall("abide_start", FunctionDescriptor.ofVoid(LONG, LONG, LONG));
+    static final MethodHandle OPEN_LIBRARY =
+            downcall("abide_open_library", FunctionDescriptor.of(LONG, LONG, INT, LONG, LONG));
+    static final MethodHandle FIND_SYMBOL = downcall("abide_find_symbol", FunctionDescriptor.of(LONG, LONG, LONG));
+    static final MethodHandle SET_NODE_VERSION =
+            downcall("abide_set_node_version", FunctionDescriptor.ofVoid(INT, INT, INT));
+    static final MethodHandle CREATE_MODULE_HANDLE =
+            downcall("abide_create_module_handle", FunctionDescriptor.of(LONG, LONG));
+
+    /** {@code napi_value (env, exports)}. */
+    static final MethodHandle CALL_INIT = addon(FunctionDescriptor.of(LONG, LONG, LONG));
+
+    /** {@code int32_t (void)}. */
+    static final MethodHandle CALL_VERSION = addon(FunctionDescriptor.of(INT));
+
+    /** {@code void (env, data, hint)}: finalizers. */
+    static final MethodHandle CALL_FINALIZER = addon(FunctionDescriptor.ofVoid(LONG, LONG, LONG));
+
+    /** {@code void (argument)}: cleanup hooks. */
+    static final MethodHandle CALL_HOOK = addon(FunctionDescriptor.ofVoid(LONG));
+
+    /** {@code void (handle, argument)}: async cleanup hooks, execute callbacks (env, data), finalizers without env. */
+    static final MethodHandle CALL_TWO = addon(FunctionDescriptor.ofVoid(LONG, LONG));
+
+    /** {@code void (env, status, data)}. */
+    static final MethodHandle CALL_COMPLETE = addon(FunctionDescriptor.ofVoid(LONG, INT, LONG));
+
+    /** {@code void (env, callback, context, data)}. */
+    static final MethodHandle CALL_JS = addon(FunctionDescriptor.ofVoid(LONG, LONG, LONG, LONG));
+
+    private NativeLibrary() {}
+
+    /** Makes a downcall whose first argument is the address of the addon's function. */
+    private static MethodHandle addon(FunctionDescriptor descriptor) {
+        MethodHandle handle = LINKER.downcallHandle(descriptor);
+        MethodType type = handle.type().changeParameterType(0, long.class);
+        try {
+            MethodHandle ofAddress = java.lang.invoke.MethodHandles.lookup()
+                    .findStatic(
+                            MemorySegment.class, "ofAddress", MethodType.methodType(MemorySegment.class, long.class));
+            return java.lang.invoke.MethodHandles.filterArguments(handle, 0, ofAddress)
+                    .asType(type);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError("MemorySegment.ofAddress", e);
+        }
+    }
+
+    private static MethodHandle downcall(String name, FunctionDescriptor descriptor) {
+        return LINKER.downcallHandle(LIBRARY.find(name).orElseThrow(() -> new UnsatisfiedLinkError(name)), descriptor);
+    }
+
+    /** Makes an upcall stub that lives as long as the process. */
+    static long stub(MethodHandle target, FunctionDescriptor descriptor) {
+        return LINKER.upcallStub(target, descriptor, Arena.global()).address();
+    }
+
+    /** Returns the address of an exported symbol of this library, 0 if absent. */
+    static long symbol(String name) {
+        return LIBRARY.find(name).map(MemorySegment::address).orElse(0L);
+    }
+
+    /** Returns a NUL-terminated copy of the text that is never freed. */
+    static long permanentCString(String text) {
+        return Arena.global().allocateFrom(text).address();
+    }
+
+    private static SymbolLookup open() {
+        Path file = unpack();
+        MethodHandle dlopen = LINKER.downcallHandle(
+                LINKER.defaultLookup().find("dlopen").orElseThrow(() -> new UnsatisfiedLinkError("dlopen")),
+                FunctionDescriptor.of(LONG, ValueLayout.ADDRESS, INT));
+        try (Arena arena = Arena.ofConfined()) {
+            if ((long) dlopen.invokeExact(arena.allocateFrom(file.toString()), NOW_GLOBAL) == 0) {
+                throw new UnsatisfiedLinkError("cannot open " + file);
+            }
+        } catch (Throwable e) {
+            throw new LinkageError("cannot open " + file, e);
+        }
+        return SymbolLookup.libraryLookup(file, Arena.global());
+    }
+
+    /** Puts the library of this platform into the cache, named by its content, and returns its path. */
+    private static Path unpack() {
+        String platform = platform();
+        String name = platform.startsWith("macos") ? "libabide.dylib" : "libabide.so";
+        String resource = "/dev/abide/bridge/native/" + platform + "/" + name;
+        try (InputStream in = NativeLibrary.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new UnsatisfiedLinkError("Abide has no native library for " + platform);
+            }
+            byte[] content = in.readAllBytes();
+            Path folder = cacheFolder().resolve("native");
+            Path file = folder.resolve(digest(content) + "-" + name);
+            if (!Files.exists(file) || Files.size(file) != content.length) {
+                Files.createDirectories(folder);
+                Path part = Files.createTempFile(folder, name, ".part");
+                Files.write(part, content);
+                Files.move(part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return file;
+        } catch (IOException e) {
+            throw new LinkageError("cannot unpack Abide's native library: " + e, e);
+        }
+    }
+
+    private static Path cacheFolder() throws IOException {
+        String own = System.getenv("ABIDE_CACHE");
+        String shared = System.getenv("XDG_CACHE_HOME");
+        Path folder = own != null && !own.isEmpty()
+                ? Path.of(own)
+                : shared != null && !shared.isEmpty()
+                        ? Path.of(shared, "abide")
+                        : Path.of(System.getProperty("user.home"), ".cache", "abide");
+        try {
+            return Files.createDirectories(folder).toAbsolutePath();
+        } catch (IOException e) {
+            return Files.createTempDirectory("abide");
+        }
+    }
+
+    private static String digest(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new LinkageError("SHA-256", e);
+        }
+    }
+
+    private static String platform() {
+        String os = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        String arch = System.getProperty("os.arch");
+        return (os.contains("mac") ? "macos" : os.contains("win") ? "windows" : "linux")
+                + "-"
+                + (arch.equals("amd64") ? "x86_64" : arch);
+    }
+}

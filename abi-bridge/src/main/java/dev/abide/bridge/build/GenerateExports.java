@@ -1,0 +1,140 @@
+package dev.abide.bridge.build;
+
+import dev.abide.bridge.abi.Env;
+import dev.abide.bridge.abi.Gate;
+import dev.abide.bridge.abi.Row;
+import dev.abide.bridge.abi.Rows;
+import dev.abide.bridge.abi.ServedInC;
+import dev.abide.bridge.abi.VTable;
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Writes {@code exports.c}: an export, or a declaration, for each row, the table of upcalls and the two v-tables. */
+public final class GenerateExports {
+    private GenerateExports() {}
+
+    /** Writes the file into the folder named by the only argument. */
+    public static void main(String[] arguments) throws IOException {
+        Path folder = Files.createDirectories(Path.of(arguments[0]));
+        Path file = folder.resolve("exports.c");
+        String text = exports();
+        // An unchanged file keeps its time, so that nothing is compiled again.
+        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
+            Files.writeString(file, text);
+        }
+    }
+
+    private static String exports() {
+        List<Method> rows = Rows.all();
+        StringBuilder c = new StringBuilder();
+        c.append("/* Generated from the rows by GenerateExports. */\n#include \"boundary.h\"\n\n");
+        c.append("void *abide_upcalls[").append(rows.size()).append("];\n\n");
+        for (int number = 0; number < rows.size(); number++) {
+            append(c, rows.get(number), number);
+        }
+        for (VTable table : VTable.values()) {
+            append(c, table, rows);
+        }
+        return c.toString();
+    }
+
+    private static void append(StringBuilder c, Method method, int number) {
+        Row row = Rows.of(method);
+        String name = method.getName();
+        String parameters = parameters(method);
+        if (method.isAnnotationPresent(ServedInC.class)) {
+            c.append("extern void ").append(name).append("(void);\n\n");
+            return;
+        }
+        c.append("napi_status ").append(name).append('(').append(parameters).append(");\n");
+        c.append("ABIDE_EXPORT napi_status ")
+                .append(name)
+                .append('(')
+                .append(parameters)
+                .append(") {\n");
+        if (row.gate() != Gate.NO_ENV) {
+            String gate = row.gate().name().toLowerCase(Locale.ROOT);
+            c.append("    napi_status status = abide_enter_").append(gate).append("(env);\n");
+            c.append("    if (status != napi_ok) {\n        return status;\n    }\n");
+            if (row.gate() == Gate.RUNS_JS) {
+                c.append("    if (!abide_may_recurse(env)) {\n        return abide_stack_overflow(env);\n    }\n");
+            }
+            c.append(
+                    "    if (!abide_has_stack(env)) {\n        return abide_fail(env, napi_generic_failure);\n    }\n");
+        }
+        c.append("    napi_status (*upcall)(").append(types(method)).append(");\n");
+        c.append("    *(void **)&upcall = abide_upcall(").append(number).append(");\n");
+        c.append("    if (upcall == NULL) {\n        return napi_generic_failure;\n    }\n");
+        if (row.gate() != Gate.NO_ENV && method.getReturnType() == void.class) {
+            c.append("    abide_ok(env);\n");
+        }
+        c.append("    return upcall(").append(arguments(method)).append(");\n}\n\n");
+        if (!row.alias().isEmpty()) {
+            c.append("ABIDE_EXPORT napi_status ")
+                    .append(row.alias())
+                    .append('(')
+                    .append(parameters);
+            c.append(") __attribute__((alias(\"").append(name).append("\")));\n\n");
+        }
+    }
+
+    private static void append(StringBuilder c, VTable table, List<Method> rows) {
+        c.append("const void *const abide_").append(table.name().toLowerCase(Locale.ROOT));
+        c.append("_vtable[").append(table.size()).append("] = {\n");
+        for (Method method : rows) {
+            Row row = Rows.of(method);
+            if (row.table() == table && row.slot() != Row.NO_SLOT) {
+                c.append("    [")
+                        .append(row.slot())
+                        .append("] = (const void *)")
+                        .append(method.getName());
+                c.append(",\n");
+            }
+        }
+        c.append("};\n\n");
+    }
+
+    private static String parameters(Method method) {
+        return method.getParameterCount() == 0
+                ? "void"
+                : join(method, index -> type(method, index) + " " + name(method, index));
+    }
+
+    private static String types(Method method) {
+        return method.getParameterCount() == 0 ? "void" : join(method, index -> type(method, index));
+    }
+
+    private static String arguments(Method method) {
+        return join(method, index -> name(method, index));
+    }
+
+    private static String join(Method method, java.util.function.IntFunction<String> part) {
+        return IntStream.range(0, method.getParameterCount()).mapToObj(part).collect(Collectors.joining(", "));
+    }
+
+    private static String type(Method method, int index) {
+        Class<?> type = method.getParameterTypes()[index];
+        if (type == Env.class) {
+            return "napi_env";
+        } else if (type == long.class) {
+            return "uint64_t";
+        } else if (type == int.class) {
+            return "int32_t";
+        } else if (type == double.class) {
+            return "double";
+        } else if (type == boolean.class) {
+            return "bool";
+        }
+        throw new IllegalArgumentException(method + ": no C type for " + type);
+    }
+
+    private static String name(Method method, int index) {
+        return method.getParameterTypes()[index] == Env.class ? "env" : "a" + index;
+    }
+}

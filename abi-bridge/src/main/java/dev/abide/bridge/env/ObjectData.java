@@ -1,0 +1,44 @@
+package dev.abide.bridge.env;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the bridge keeps in the hidden slot of a JavaScript object; shared by all addons of a runtime, as in Node. Never refers to the object
+ * strongly.
+ */
+public final class ObjectData {
+    private @Nullable Object wrap;
+    private @Nullable Object brand;
+    private @Nullable BigInteger typeTag;
+
+    /** Returns the wrap's reference, if the object is wrapped. */
+    public @Nullable Object wrap() {
+        return wrap;
+    }
+
+    /** Sets or, with {@code null}, removes the wrap. */
+    public void setWrap(@Nullable Object reference) {
+        wrap = reference;
+    }
+
+    /** Returns the native class whose constructor made the object. */
+    public @Nullable Object brand() {
+        return brand;
+    }
+
+    /** Sets the native class whose constructor made the object. */
+    public void setBrand(Object nativeClass) {
+        brand = nativeClass;
+    }
+
+    /** Returns the type tag, upper half first, or {@code null} if untagged: a tag of zero is a tag. */
+    public @Nullable BigInteger typeTag() {
+        return typeTag;
+    }
+
+    /** Sets the type tag. */
+    public void setTypeTag(BigInteger tag) {
+        typeTag = tag;
+    }
+}

@@ -1,0 +1,8 @@
+/** Node-API, once for all engines. */
+module dev.abide.bridge {
+    requires transitive dev.abide.spi;
+    requires static transitive org.jspecify;
+
+    exports dev.abide.bridge;
+    exports dev.abide.bridge.inspect;
+}
