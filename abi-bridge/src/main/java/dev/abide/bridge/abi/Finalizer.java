@@ -11,7 +11,7 @@ public final class Finalizer {
     private final long data;
     private final long hint;
 
-    /** Kept here because a reference that is itself garbage is never enqueued. */
+    @SuppressWarnings("UnusedVariable") // kept because a reference that is itself garbage is never enqueued
     private @Nullable Collected watcher;
 
     @Nullable

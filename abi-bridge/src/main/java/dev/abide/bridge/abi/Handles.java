@@ -8,6 +8,7 @@ import static dev.abide.bridge.abi.Layout.SLOT_GENERATION;
 import static dev.abide.bridge.abi.Layout.SLOT_PAYLOAD;
 import static dev.abide.bridge.abi.Layout.SLOT_SIZE;
 import static dev.abide.bridge.abi.Layout.SLOT_TAG;
+import static java.util.Objects.requireNonNull;
 
 import dev.abide.spi.Externals;
 import dev.abide.spi.Realm;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Handles {
     private static final int SLOT_UNDEFINED = 1;
-    private static final int SLOT_NULL = 2;
     private static final int SLOT_FALSE = 3;
     private static final int SLOT_TRUE = 4;
     private static final int SLOT_GLOBAL = 5;
@@ -69,6 +69,7 @@ public final class Handles {
     }
 
     /** Returns a handle for a raw value. */
+    @SuppressWarnings("ReferenceEquality") // undefined is one object in every engine; anything else is not it
     public long handleOf(@Nullable Object raw) {
         if (raw instanceof Integer number) {
             return pushNumber(number);
@@ -110,32 +111,31 @@ public final class Handles {
 
     private int pushOther(@Nullable Object raw) {
         ValueKind kind = values.kindOf(raw);
-        switch (kind) {
-            case UNDEFINED -> {
-                return take(Tag.UNDEFINED);
-            }
-            case NULL -> {
-                return take(Tag.NULL);
-            }
-            case BOOLEAN -> {
-                int index = take(Tag.BOOLEAN);
-                Memory.putLong(address(index) + SLOT_PAYLOAD, Boolean.TRUE.equals(raw) ? 1 : 0);
-                return index;
-            }
-            case NUMBER -> {
-                int index = take(Tag.NUMBER);
-                Memory.putDouble(address(index) + SLOT_PAYLOAD, values.numberOf(java.util.Objects.requireNonNull(raw)));
-                return index;
-            }
-            default -> {
-                int index = take(tagOf(kind));
-                if (kind == ValueKind.EXTERNAL) {
-                    Memory.putLong(address(index) + SLOT_PAYLOAD, ExternalPointer.addressOf(externals.payloadOf(raw)));
-                }
-                hold(index, raw);
-                return index;
-            }
-        }
+        return switch (kind) {
+            case UNDEFINED -> take(Tag.UNDEFINED);
+            case NULL -> take(Tag.NULL);
+            case BOOLEAN -> takeWithPayload(Tag.BOOLEAN, Boolean.TRUE.equals(raw) ? 1 : 0);
+            case NUMBER ->
+                takeWithPayload(Tag.NUMBER, Double.doubleToRawLongBits(values.numberOf(requireNonNull(raw))));
+            case EXTERNAL -> holdNext(Tag.EXTERNAL, ExternalPointer.addressOf(externals.payloadOf(raw)), raw);
+            case STRING -> holdNext(Tag.STRING, 0, raw);
+            case SYMBOL -> holdNext(Tag.SYMBOL, 0, raw);
+            case FUNCTION -> holdNext(Tag.FUNCTION, 0, raw);
+            case BIGINT -> holdNext(Tag.BIGINT, 0, raw);
+            case OBJECT -> holdNext(Tag.OBJECT, 0, raw);
+        };
+    }
+
+    private int takeWithPayload(int tag, long payload) {
+        int index = take(tag);
+        Memory.putLong(address(index) + SLOT_PAYLOAD, payload);
+        return index;
+    }
+
+    private int holdNext(int tag, long payload, @Nullable Object raw) {
+        int index = takeWithPayload(tag, payload);
+        hold(index, raw);
+        return index;
     }
 
     private void hold(int index, @Nullable Object raw) {
@@ -146,17 +146,6 @@ public final class Handles {
         if (index >= high) {
             high = index + 1;
         }
-    }
-
-    private static int tagOf(ValueKind kind) {
-        return switch (kind) {
-            case STRING -> Tag.STRING;
-            case SYMBOL -> Tag.SYMBOL;
-            case FUNCTION -> Tag.FUNCTION;
-            case EXTERNAL -> Tag.EXTERNAL;
-            case BIGINT -> Tag.BIGINT;
-            default -> Tag.OBJECT;
-        };
     }
 
     /** Returns the raw value of a handle; refuses with {@code napi_invalid_arg} what is no live handle of this env. */
