@@ -50,8 +50,9 @@ public final class Calls {
     }
 
     /** Runs an operation as the outermost call. */
-    public @Nullable Object run(Supplier<@Nullable Object> operation) {
-        return ScriptRuntime.doTopCall(
+    @SuppressWarnings("unchecked") // The engine hands through what the operation returns.
+    public <T extends @Nullable Object> T run(Supplier<T> operation) {
+        return (T) ScriptRuntime.doTopCall(
                 (cx, scope, self, arguments) -> operation.get(),
                 context,
                 global,

@@ -3,6 +3,7 @@ package dev.abide.rhino;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.NativeSymbol;
 import org.mozilla.javascript.ScriptRuntime;
+import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Symbol;
 import org.mozilla.javascript.Undefined;
@@ -44,7 +45,7 @@ final class PropertyKey {
             case Integer index -> ScriptableObject.getProperty(object, index);
             default -> ScriptableObject.getProperty(object, (Symbol) key);
         };
-        return value == ScriptableObject.NOT_FOUND ? Undefined.instance : value;
+        return Scriptable.NOT_FOUND.equals(value) ? Undefined.instance : value;
     }
 
     static void put(ScriptableObject object, Object key, @Nullable Object value) {

@@ -1,10 +1,10 @@
 package dev.abide.rhino;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.AbstractEcmaObjectOperations;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.BoundFunction;
-import org.mozilla.javascript.Constructable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.JSFunction;
 import org.mozilla.javascript.LambdaFunction;
@@ -21,6 +21,7 @@ import org.mozilla.javascript.SerializableCallable;
  * when there is one; down-levelled classes rely on both. All three must let errors {@linkplain ErrorStacks#keep keep} their
  * stacks.
  */
+@SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 final class Prototypes {
     private final Intrinsics intrinsics;
     private final ErrorStacks stacks;
@@ -57,12 +58,13 @@ final class Prototypes {
                 || !AbstractEcmaObjectOperations.isConstructor(context, arguments[2])) {
             return intrinsics.reflectConstruct.call(context, scope, self, arguments);
         }
-        Scriptable newTarget = (Scriptable) arguments[2];
+        Scriptable newTarget = Objects.requireNonNull((Scriptable) arguments[2]);
         @Nullable Object[] list = ScriptRuntime.getArrayElements((Scriptable) arguments[1]);
-        if (arguments[0] instanceof RhinoHostFunction function) {
+        BaseFunction constructor = Objects.requireNonNull((BaseFunction) arguments[0]);
+        if (constructor instanceof RhinoHostFunction function) {
             return function.constructAs(newTarget, list);
         }
-        Scriptable instance = ((Constructable) arguments[0]).construct(context, scope, list);
+        Scriptable instance = constructor.construct(context, scope, list);
         if (ScriptableObject.getProperty(newTarget, "prototype") instanceof Scriptable prototype) {
             stacks.keep(instance);
             instance.setPrototype(prototype);

@@ -13,6 +13,7 @@ import org.mozilla.javascript.Symbol;
 import org.mozilla.javascript.Undefined;
 
 /** Functions, native and scripted. */
+@SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 final class RhinoFunctions implements Functions {
     private final Context context;
     private final ScriptableObject global;

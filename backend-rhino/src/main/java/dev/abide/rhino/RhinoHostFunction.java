@@ -9,6 +9,7 @@ import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Undefined;
 
 /** A function whose body is the host's. */
+@SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 final class RhinoHostFunction extends BaseFunction implements Slotted {
     private final ScriptableObject global;
     private final Intrinsics intrinsics;

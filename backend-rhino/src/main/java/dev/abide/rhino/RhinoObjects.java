@@ -3,6 +3,7 @@ package dev.abide.rhino;
 import dev.abide.rhino.buffer.SegmentTypedArray;
 import dev.abide.spi.ObjectModel;
 import dev.abide.spi.PropertyAttributes;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
@@ -15,6 +16,7 @@ import org.mozilla.javascript.ScriptableObject.DescriptorInfo;
 import org.mozilla.javascript.Undefined;
 
 /** Objects and their properties. */
+@SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 final class RhinoObjects implements ObjectModel {
     private final Context context;
     private final ScriptableObject global;
@@ -129,7 +131,7 @@ final class RhinoObjects implements ObjectModel {
         while (holder instanceof ScriptableObject object && !intrinsics.isProxy(object)) {
             if (PropertyKey.isOwn(object, key)) {
                 boolean readOnly = (PropertyKey.attributes(object, key) & ScriptableObject.READONLY) != 0;
-                return readOnly && !hasSetter(object, key) || holder != target && !target.isExtensible();
+                return (readOnly && !hasSetter(object, key)) || (holder != target && !target.isExtensible());
             }
             holder = object.getPrototype();
         }
@@ -202,7 +204,8 @@ final class RhinoObjects implements ObjectModel {
 
     @Override
     public Object[] ownKeys(Object target) {
-        Object[] keys = ((NativeArray) builtin(intrinsics.reflectOwnKeys, target)).toArray();
+        Object[] keys = Objects.requireNonNull((NativeArray) builtin(intrinsics.reflectOwnKeys, target))
+                .toArray();
         return target instanceof SegmentTypedArray array ? withElements(array, keys) : keys;
     }
 
@@ -228,7 +231,7 @@ final class RhinoObjects implements ObjectModel {
     @Override
     public boolean setPrototype(Object target, @Nullable Object prototype) {
         stacks.keep(target);
-        return (Boolean) builtin(intrinsics.reflectSetPrototypeOf, target, prototype);
+        return Boolean.TRUE.equals(builtin(intrinsics.reflectSetPrototypeOf, target, prototype));
     }
 
     @Override
@@ -251,6 +254,6 @@ final class RhinoObjects implements ObjectModel {
     }
 
     private boolean decide(Supplier<Boolean> operation) {
-        return calls.isOutermost() ? (Boolean) calls.run(operation::get) : operation.get();
+        return calls.isOutermost() ? calls.run(operation) : operation.get();
     }
 }

@@ -32,7 +32,7 @@ public final class RhinoProvider implements EngineProvider {
     @Override
     public String engineVersion() {
         // "Rhino 1.9.2 2026 05 01"; the number alone is what people compare.
-        for (String word : ImplementationVersion.get().split("[ -]")) {
+        for (String word : ImplementationVersion.get().split("[ -]", -1)) {
             if (!word.isEmpty() && Character.isDigit(word.charAt(0))) {
                 return word;
             }

@@ -8,6 +8,7 @@ import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.Undefined;
 
 /** Evaluation of source text. */
+@SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 final class RhinoScripts implements Scripts {
     private final Context context;
     private final Scriptable global;

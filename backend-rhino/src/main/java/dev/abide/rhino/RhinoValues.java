@@ -17,6 +17,7 @@ import org.mozilla.javascript.SymbolKey;
 import org.mozilla.javascript.Undefined;
 
 /** Kinds, singletons, conversions, comparison. */
+@SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 final class RhinoValues implements Values {
     private final Context context;
     private final ScriptableObject global;
@@ -90,7 +91,7 @@ final class RhinoValues implements Values {
     @Override
     public boolean instanceOf(@Nullable Object value, Object constructor) {
         if (calls.isOutermost()) {
-            return (boolean) calls.run(() -> instanceOf(value, constructor));
+            return calls.run(() -> instanceOf(value, constructor));
         }
         if (!isObject(constructor)) {
             throw ScriptRuntime.typeError("Right-hand side of 'instanceof' is not an object");
@@ -148,7 +149,7 @@ final class RhinoValues implements Values {
     @Override
     public double toNumber(@Nullable Object value) {
         if (value instanceof Scriptable && calls.isOutermost()) {
-            return (double) calls.run(() -> ScriptRuntime.toNumber(value));
+            return calls.run(() -> ScriptRuntime.toNumber(value));
         }
         return ScriptRuntime.toNumber(value);
     }
@@ -156,7 +157,7 @@ final class RhinoValues implements Values {
     @Override
     public Object toStringValue(@Nullable Object value) {
         if (value instanceof Scriptable && calls.isOutermost()) {
-            return calls.run(() -> ScriptRuntime.toString(value));
+            return calls.<String>run(() -> ScriptRuntime.toString(value));
         }
         return ScriptRuntime.toString(value);
     }

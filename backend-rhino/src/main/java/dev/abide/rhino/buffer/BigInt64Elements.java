@@ -15,7 +15,7 @@ final class BigInt64Elements extends SegmentTypedArray {
     protected Object js_get(int index) {
         return checkIndex(index)
                 ? Undefined.instance
-                : (Object) (BigInteger.valueOf(memory().get(Elements.LONG, at(index))));
+                : (Object) BigInteger.valueOf(memory().get(Elements.LONG, at(index)));
     }
 
     @Override

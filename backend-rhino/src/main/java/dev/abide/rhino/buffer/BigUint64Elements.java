@@ -14,7 +14,7 @@ final class BigUint64Elements extends SegmentTypedArray {
     protected Object js_get(int index) {
         return checkIndex(index)
                 ? Undefined.instance
-                : (Object) (Elements.unsigned(memory().get(Elements.LONG, at(index))));
+                : (Object) Elements.unsigned(memory().get(Elements.LONG, at(index)));
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.abide.rhino.ConstructorReplacement;
 import dev.abide.spi.ElementType;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.LambdaConstructor;
 import org.mozilla.javascript.Scriptable;
@@ -74,7 +75,8 @@ public final class BufferIntrinsics {
     }
 
     SegmentTypedArray typedArray(ElementType type, SegmentArrayBuffer buffer, int byteOffset, int length) {
-        return born(ViewTypes.create(type, buffer, byteOffset, length), arrayPrototypes.get(type));
+        return born(
+                ViewTypes.create(type, buffer, byteOffset, length), Objects.requireNonNull(arrayPrototypes.get(type)));
     }
 
     SegmentDataView dataView(SegmentArrayBuffer buffer, int byteOffset, int byteLength) {

@@ -13,7 +13,7 @@ final class Float64Elements extends SegmentTypedArray {
 
     @Override
     protected Object js_get(int index) {
-        return checkIndex(index) ? Undefined.instance : (Object) (memory().get(Elements.DOUBLE, at(index)));
+        return checkIndex(index) ? Undefined.instance : (Object) memory().get(Elements.DOUBLE, at(index));
     }
 
     @Override

@@ -13,7 +13,7 @@ final class Int32Elements extends SegmentTypedArray {
 
     @Override
     protected Object js_get(int index) {
-        return checkIndex(index) ? Undefined.instance : (Object) (memory().get(Elements.INT, at(index)));
+        return checkIndex(index) ? Undefined.instance : (Object) memory().get(Elements.INT, at(index));
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.mozilla.javascript.Undefined;
 import org.mozilla.javascript.typedarrays.NativeArrayBuffer;
 
 /** The constructor of one kind of typed array. */
+@SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 final class TypedArrayConstructor {
     private final BufferIntrinsics realm;
     private final ElementType type;

@@ -15,7 +15,7 @@ final class Uint32Elements extends SegmentTypedArray {
     protected Object js_get(int index) {
         return checkIndex(index)
                 ? Undefined.instance
-                : (Object) (Elements.unsigned(memory().get(Elements.INT, at(index))));
+                : (Object) Elements.unsigned(memory().get(Elements.INT, at(index)));
     }
 
     @Override

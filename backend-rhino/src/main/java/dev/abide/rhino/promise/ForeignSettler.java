@@ -8,6 +8,7 @@ import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.Undefined;
 
 /** Settles what another constructor than ours made, through the functions that it gave: NewPromiseCapability. */
+@SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 final class ForeignSettler implements Settler {
     private final PromiseIntrinsics realm;
     private final Scriptable promise;

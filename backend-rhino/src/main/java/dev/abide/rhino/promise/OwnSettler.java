@@ -1,5 +1,6 @@
 package dev.abide.rhino.promise;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.RhinoException;
@@ -39,7 +40,7 @@ final class OwnSettler implements Settler {
             promise.fulfill(value);
             return;
         }
-        Scriptable object = (Scriptable) value;
+        Scriptable object = Objects.requireNonNull((Scriptable) value);
         Object then;
         try {
             then = ScriptableObject.getProperty(object, "then");

@@ -19,6 +19,7 @@ import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Undefined;
 
 /** The Promise constructor of a realm, and what its promises need to know of the realm. */
+@SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 public final class PromiseIntrinsics {
     private final Context context;
     private final ScriptableObject global;

@@ -1,0 +1,18 @@
+package dev.abide.rhino;
+
+import dev.abide.kit.EngineKit;
+import dev.abide.spi.EngineProvider;
+import java.util.Map;
+
+/** Rhino keeps the contract. */
+final class RhinoEngineKitTest extends EngineKit {
+    @Override
+    protected EngineProvider provider() {
+        return new RhinoProvider();
+    }
+
+    @Override
+    protected Map<String, String> knownDivergences() {
+        return Map.of();
+    }
+}
