@@ -1,0 +1,152 @@
+package dev.abide.cli;
+
+import dev.abide.cli.process.Execution;
+import dev.abide.cli.process.Programs;
+import dev.abide.cli.project.Project;
+import dev.abide.cli.project.ProjectException;
+import dev.abide.cli.project.ShownPath;
+import dev.abide.cli.prove.Contestant;
+import dev.abide.cli.prove.Proof;
+import dev.abide.cli.prove.ProofTable;
+import dev.abide.cli.prove.Reports;
+import dev.abide.cli.prove.Task;
+import dev.abide.cli.prove.Trial;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code abide prove}: the same scripts on real Node.js and on every engine. */
+@Command(
+        name = "prove",
+        mixinStandardHelpOptions = true,
+        versionProvider = Abide.Version.class,
+        description = {
+            "Runs scripts on real Node.js and on every engine, and compares output and exit code.",
+            "npm packages that package.json names are installed if they are absent (without their scripts), native/*.c is compiled.",
+            "The exit code is 0 only if all agree."
+        })
+final class ProveCommand implements Callable<Integer> {
+    private static final String NONE = "none";
+
+    @Option(names = "--engines", split = ",", paramLabel = "ID", description = "The engines; all, if not given.")
+    private List<String> engines = new ArrayList<>();
+
+    @Option(
+            names = "--oracle",
+            paramLabel = "node|PATH|none",
+            defaultValue = "node",
+            description = "What the engines are compared with; with none, with each other.")
+    private String oracle = "node";
+
+    @Option(
+            names = "--report",
+            paramLabel = "DIR",
+            description = "Writes prove.json, prove.xml (JUnit) and prove.html.")
+    private @Nullable Path report;
+
+    @Option(names = "--timeout", paramLabel = "SECONDS", description = "For one script on one engine; 120 by default.")
+    private int timeoutSeconds = 120;
+
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "How many processes at a time; as many as processors by default.")
+    private int jobs = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, 8);
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "1..*",
+            description =
+                    "Scripts, or folders: their *.js, or those that the member abide.scripts of package.json names.")
+    private List<Path> paths = new ArrayList<>();
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Terminal terminal = new Terminal(spec.commandLine().getErr());
+        List<Contestant> contestants = Engines.present().contestants(engines);
+        Contestant reference = reference(contestants);
+        List<Task> tasks = new ArrayList<>();
+        try {
+            for (Path path : paths) {
+                tasks.addAll(tasks(path, terminal));
+            }
+        } catch (ProjectException e) {
+            throw new Failure(Failure.FAILED, Objects.requireNonNull(e.getMessage()));
+        }
+        Proof proof = new Trial(reference, contestants, terminal::progress).run(tasks, Math.max(1, jobs));
+        terminal.clear();
+        spec.commandLine().getOut().print(ProofTable.of(proof, Ansi.AUTO));
+        spec.commandLine().getOut().flush();
+        if (report != null) {
+            Reports.write(proof, report);
+        }
+        return proof.isComplete() ? 0 : Failure.FAILED;
+    }
+
+    private List<Task> tasks(Path path, Terminal terminal) throws ProjectException, InterruptedException {
+        Path absolute = path.toAbsolutePath().normalize();
+        boolean isFolder = Files.isDirectory(absolute);
+        if (!isFolder && !Files.isRegularFile(absolute)) {
+            throw new Failure(Failure.USAGE, "no such script or folder: " + path);
+        }
+        Project project = Project.at(isFolder ? absolute : Objects.requireNonNull(absolute.getParent()));
+        List<Path> scripts = isFolder ? project.scripts() : List.of(absolute);
+        if (scripts.isEmpty()) {
+            throw new Failure(Failure.USAGE, "no scripts in " + path);
+        }
+        project.prepare(terminal::step);
+        Duration timeout = project.timeout(Duration.ofSeconds(timeoutSeconds));
+        return scripts.stream()
+                .map(script -> new Task(name(script), script, timeout))
+                .toList();
+    }
+
+    /** Paths are told only where names alone would be ambiguous. */
+    private String name(Path script) {
+        boolean isOneFolder = paths.size() == 1 && Files.isDirectory(paths.getFirst());
+        return isOneFolder
+                ? paths.getFirst()
+                        .toAbsolutePath()
+                        .normalize()
+                        .relativize(script)
+                        .toString()
+                : ShownPath.of(script);
+    }
+
+    private Contestant reference(List<Contestant> contestants) throws IOException, InterruptedException {
+        if (oracle.equals(NONE)) {
+            return contestants.stream()
+                    .filter(contestant -> contestant.absence().isEmpty())
+                    .findFirst()
+                    .orElseThrow(() -> new Failure(
+                            Failure.FAILED,
+                            "no engine can run: " + contestants.getFirst().absence()));
+        }
+        Path program = Programs.find(oracle)
+                .orElseThrow(() -> new Failure(
+                        Failure.FAILED,
+                        oracle + " is not here to compare with; install Node.js, name it with --oracle PATH,"
+                                + " or compare the engines with each other: --oracle none"));
+        String version = new Execution(
+                        List.of(program.toString(), "--version"), Path.of("").toAbsolutePath(), Duration.ofSeconds(30))
+                .run()
+                .stdout()
+                .strip();
+        return Contestant.present("node", version, List.of(program.toString()));
+    }
+}

@@ -1,0 +1,109 @@
+package dev.abide.cli.bench;
+
+import dev.abide.cli.TextTable;
+import dev.abide.cli.json.JsonWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalDouble;
+
+/** All measurements of one run; ratios are to the first. */
+public record Results(List<Measurement> measurements) {
+    private Measurement baseline() {
+        return measurements.getFirst();
+    }
+
+    private boolean isBaseline(Measurement measurement) {
+        return measurement.runtime().equals(baseline().runtime());
+    }
+
+    private Iterable<String> operations() {
+        return baseline().samples().keySet();
+    }
+
+    /** Returns a table: nanoseconds, and the ratio to the first runtime. */
+    public String table() {
+        TextTable table = new TextTable();
+        List<String> head = new ArrayList<>(List.of("ns per operation"));
+        measurements.forEach(measurement -> head.add(measurement.runtime()));
+        table.row(head);
+        for (String operation : operations()) {
+            List<String> row = new ArrayList<>(List.of(operation));
+            measurements.forEach(measurement -> row.add(cell(measurement, operation)));
+            table.row(row);
+        }
+        List<String> last = new ArrayList<>(List.of("geometric mean"));
+        measurements.forEach(measurement -> last.add(isBaseline(measurement) ? "" : number(mean(measurement)) + "×"));
+        table.row(last);
+        return table.toString();
+    }
+
+    private String cell(Measurement measurement, String operation) {
+        OptionalDouble median = measurement.median(operation);
+        if (median.isEmpty()) {
+            return "-";
+        }
+        String nanos = number(median.getAsDouble());
+        return isBaseline(measurement) ? nanos : nanos + "  " + number(ratio(measurement, operation)) + "×";
+    }
+
+    private double ratio(Measurement measurement, String operation) {
+        return measurement.median(operation).orElse(Double.NaN)
+                / baseline().median(operation).orElse(Double.NaN);
+    }
+
+    private double mean(Measurement measurement) {
+        double sum = 0;
+        int count = 0;
+        for (String operation : operations()) {
+            double ratio = ratio(measurement, operation);
+            if (Double.isFinite(ratio)) {
+                sum += Math.log(ratio);
+                count++;
+            }
+        }
+        return Math.exp(sum / count);
+    }
+
+    private static String number(double value) {
+        return String.format(Locale.ROOT, value < 100 ? value < 10 ? "%.2f" : "%.1f" : "%.0f", value);
+    }
+
+    /** Returns comma-separated values: runtime, operation, nanoseconds, ratio. */
+    public String csv() {
+        StringBuilder out = new StringBuilder("runtime,operation,nanoseconds,ratio\n");
+        for (Measurement measurement : measurements) {
+            for (String operation : operations()) {
+                measurement
+                        .median(operation)
+                        .ifPresent(median -> out.append(String.format(
+                                Locale.ROOT,
+                                "%s,%s,%.3f,%.4f%n",
+                                measurement.runtime(),
+                                operation,
+                                median,
+                                ratio(measurement, operation))));
+            }
+        }
+        return out.toString();
+    }
+
+    /** Returns JSON with all samples. */
+    public String json() {
+        List<Object> list = new ArrayList<>();
+        for (Measurement measurement : measurements) {
+            Map<String, Object> operations = new LinkedHashMap<>();
+            for (String operation : operations()) {
+                Map<String, Object> values = new LinkedHashMap<>();
+                measurement.median(operation).ifPresent(median -> values.put("median", median));
+                values.put("ratio", ratio(measurement, operation));
+                values.put("samples", measurement.samples().getOrDefault(operation, List.of()));
+                operations.put(operation, values);
+            }
+            list.add(Map.of("runtime", measurement.runtime(), "operations", operations));
+        }
+        return JsonWriter.write(Map.of("baseline", baseline().runtime(), "measurements", list));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.abide.cli.process;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds programs, and the way to run a script with Abide itself. */
+public final class Programs {
+    private Programs() {}
+
+    /** Finds a program by its path or by its name on the PATH. */
+    public static Optional<Path> find(String name) {
+        if (name.contains(File.separator)) {
+            return Optional.of(Path.of(name)).filter(Files::isExecutable).map(Path::toAbsolutePath);
+        }
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return List.of(path.split(File.pathSeparator, -1)).stream()
+                .filter(folder -> !folder.isEmpty())
+                .map(folder -> Path.of(folder, name))
+                .filter(file -> Files.isExecutable(file) && !Files.isDirectory(file))
+                .findFirst();
+    }
+
+    /**
+     * Returns the command that runs scripts on an engine, without the script: the launcher, which picks the engine's JVM options, or, where none started us,
+     * this JVM with its own class path.
+     */
+    public static List<String> abide(String engine) {
+        String launcher = System.getenv("ABIDE_LAUNCHER");
+        if (launcher != null) {
+            return List.of(launcher, "run", "--engine", engine);
+        }
+        return List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "--enable-native-access=ALL-UNNAMED",
+                "--sun-misc-unsafe-memory-access=allow",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.abide.cli.Abide",
+                "run",
+                "--engine",
+                engine);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.abide.cli.prove;
+
+import dev.abide.cli.process.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What one script did on one engine, beside what the oracle did.
+ *
+ * @param details what was different, a line each; empty if nothing was
+ */
+record Comparison(Verdict verdict, List<String> details) {
+    private static final int LONGEST = 160;
+    private static final int ERROR_LINES = 4;
+
+    static Comparison of(Outcome expected, Outcome actual) {
+        if (expected.isTimeout()) {
+            return new Comparison(Verdict.UNCOMPARED, List.of("the oracle did not end in time"));
+        }
+        if (actual.isTimeout()) {
+            return new Comparison(
+                    Verdict.TIMEOUT,
+                    withErrors(List.of("no end after " + actual.duration().toSeconds() + " s"), actual));
+        }
+        boolean sameExit = expected.exitCode() == actual.exitCode();
+        if (sameExit && expected.stdout().equals(actual.stdout())) {
+            return new Comparison(Verdict.SAME, List.of());
+        }
+        List<String> details = new ArrayList<>();
+        boolean isCrash = !sameExit && actual.signal().isPresent();
+        if (isCrash) {
+            details.add("ended by " + actual.signal().orElseThrow());
+        } else if (!sameExit) {
+            details.add("exit code " + actual.exitCode() + " instead of " + expected.exitCode());
+        }
+        details.addAll(firstDifference(expected.stdout(), actual.stdout()));
+        return new Comparison(isCrash ? Verdict.CRASH : Verdict.DIFFERS, withErrors(details, actual));
+    }
+
+    private static List<String> withErrors(List<String> details, Outcome actual) {
+        List<String> all = new ArrayList<>(details);
+        actual.errorLines(ERROR_LINES).forEach(line -> all.add("stderr:   " + shortened(line)));
+        return List.copyOf(all);
+    }
+
+    private static List<String> firstDifference(String expected, String actual) {
+        if (expected.equals(actual)) {
+            return List.of();
+        }
+        String[] wanted = expected.split("\n", -1);
+        String[] got = actual.split("\n", -1);
+        int line = 0;
+        while (line < wanted.length && line < got.length && wanted[line].equals(got[line])) {
+            line++;
+        }
+        return List.of(
+                "line " + (line + 1) + " of the output",
+                "expected: " + lineOf(wanted, line),
+                "actual:   " + lineOf(got, line));
+    }
+
+    private static String lineOf(String[] lines, int index) {
+        boolean isEnd = index >= lines.length || (index == lines.length - 1 && lines[index].isEmpty());
+        return isEnd ? "(end of output)" : shortened(lines[index]);
+    }
+
+    private static String shortened(String line) {
+        return line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.abide.cli.prove;
+
+/** What a script did on an engine, compared with the oracle. */
+public enum Verdict {
+    /** The same output and exit code. */
+    SAME("same", "green"),
+    /** Another output or exit code. */
+    DIFFERS("differs", "red"),
+    /** A signal ended the process. */
+    CRASH("crash", "red,bold"),
+    /** It did not end in time. */
+    TIMEOUT("timeout", "red"),
+    /** The engine is not there. */
+    MISSING("missing engine", "yellow"),
+    /** There was nothing to compare with, because the oracle did not end properly. */
+    UNCOMPARED("no oracle", "yellow");
+
+    private final String label;
+    private final String style;
+
+    Verdict(String label, String style) {
+        this.label = label;
+        this.style = style;
+    }
+
+    /** Returns the word in the table. */
+    public String label() {
+        return label;
+    }
+
+    String style() {
+        return style;
+    }
+}
