@@ -1,0 +1,39 @@
+package dev.abide.cli.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class JsonTest {
+    @Test
+    void whatIsWrittenCanBeRead() {
+        Map<String, Object> value = new LinkedHashMap<>();
+        value.put("text", "a \"quoted\" \\ line\nand \u0001 \ud83d\ude00 \ud83d");
+        value.put("numbers", List.of(1.5, -2e10));
+        value.put("others", Arrays.asList(true, null, List.of(), Map.of()));
+        assertEquals(value, JsonReader.read(JsonWriter.write(value)));
+    }
+
+    @Test
+    void numbersThatJsonLacksBecomeNull() {
+        assertEquals("null\n", JsonWriter.write(Double.NaN));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "{\"a\" 1}", "[1,]", "\"\\x\"", "\"\\u12\"", "tru", "1 2", "{} x", "\"open"})
+    void whatIsNoJsonIsRefused(String text) {
+        assertThrows(IllegalArgumentException.class, () -> JsonReader.read(text));
+    }
+
+    @Test
+    void absurdNestingIsRefused() {
+        assertThrows(IllegalArgumentException.class, () -> JsonReader.read("[".repeat(100_000)));
+    }
+}

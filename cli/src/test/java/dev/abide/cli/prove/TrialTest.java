@@ -1,0 +1,156 @@
+package dev.abide.cli.prove;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.abide.cli.json.JsonReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine.Help.Ansi;
+
+/** Engines are shell scripts here, and so is the oracle: what is tested is the comparison. */
+final class TrialTest {
+    private static final Duration SHORT = Duration.ofMillis(300);
+    private static final Contestant ORACLE = shell("node", "echo one; echo two");
+
+    @TempDir
+    Path folder;
+
+    private static Contestant shell(String name, String commands) {
+        return Contestant.present(name, "1", List.of("/bin/sh", "-c", commands));
+    }
+
+    private Proof prove(Duration timeout, Contestant oracle, Contestant... engines)
+            throws IOException, InterruptedException {
+        Task task = new Task("script.js", folder.resolve("script.js"), timeout);
+        return new Trial(oracle, List.of(engines), (done, total, last) -> {}).run(List.of(task), 2);
+    }
+
+    private Comparison compare(String commands) throws IOException, InterruptedException {
+        return comparison(prove(Duration.ofMinutes(1), ORACLE, shell("engine", commands)));
+    }
+
+    private static Comparison comparison(Proof proof) {
+        return proof.rows().getFirst().cells().values().iterator().next().comparison();
+    }
+
+    @Test
+    void theSameOutputAndExitCodeAreTheSame() throws Exception {
+        assertEquals(Verdict.SAME, compare("echo one; echo two; echo noise >&2").verdict());
+    }
+
+    @Test
+    void theFirstDifferentLineIsTold() throws Exception {
+        assertEquals(
+                new Comparison(
+                        Verdict.DIFFERS,
+                        List.of("line 2 of the output", "expected: two", "actual:   three", "stderr:   why")),
+                compare("echo one; echo three; echo why >&2"));
+    }
+
+    @Test
+    void missingOutputIsTold() throws Exception {
+        assertEquals(
+                List.of("line 2 of the output", "expected: two", "actual:   (end of output)"),
+                compare("echo one").details());
+    }
+
+    @Test
+    void anotherExitCodeDiffers() throws Exception {
+        assertEquals(
+                new Comparison(Verdict.DIFFERS, List.of("exit code 3 instead of 0")),
+                compare("echo one; echo two; exit 3"));
+    }
+
+    @Test
+    void aSignalIsACrash() throws Exception {
+        Comparison comparison = compare("echo one; echo two; kill -SEGV $$");
+        assertEquals(Verdict.CRASH, comparison.verdict());
+        assertEquals("ended by SIGSEGV", comparison.details().getFirst());
+    }
+
+    @Test
+    void whatTheOracleExitsWithIsNoCrash() throws Exception {
+        Contestant oracle = shell("node", "exit 139");
+        assertTrue(prove(Duration.ofMinutes(1), oracle, shell("engine", "exit 139"))
+                .isComplete());
+    }
+
+    @Test
+    void whatDoesNotEndIsEndedWithItsChildren() throws Exception {
+        Path child = folder.resolve("child");
+        Contestant engine = shell("engine", "sleep 1000 & echo $! > " + child + "; wait");
+        Comparison comparison = comparison(prove(Duration.ofSeconds(2), ORACLE, engine));
+        assertEquals(Verdict.TIMEOUT, comparison.verdict());
+        long id = Long.parseLong(Files.readString(child).strip());
+        assertFalse(ProcessHandle.of(id).map(ProcessHandle::isAlive).orElse(false) && !isZombie(id));
+    }
+
+    private static boolean isZombie(long id) throws IOException {
+        return Files.readString(Path.of("/proc/" + id + "/stat")).contains(") Z ");
+    }
+
+    @Test
+    void anOracleThatDoesNotEndProvesNothing() throws Exception {
+        Proof proof = prove(SHORT, shell("node", "sleep 1000"), shell("engine", "sleep 1000"));
+        assertEquals(Verdict.UNCOMPARED, comparison(proof).verdict());
+        assertFalse(proof.isComplete());
+    }
+
+    @Test
+    void aMissingEngineIsACellOfItsOwn() throws Exception {
+        Proof proof = prove(Duration.ofMinutes(1), ORACLE, Contestant.absent("engine", "its jar is not there"));
+        assertEquals(new Comparison(Verdict.MISSING, List.of("its jar is not there")), comparison(proof));
+        assertTrue(ProofTable.of(proof, Ansi.OFF).contains("engine: its jar is not there"));
+        assertFalse(proof.isComplete());
+    }
+
+    @Test
+    void withoutOracleTheFirstEngineIsTheReference() throws Exception {
+        Contestant first = shell("first", "echo one");
+        Proof proof = prove(Duration.ofMinutes(1), first, first, shell("second", "echo one"));
+        assertTrue(proof.isComplete());
+        assertEquals("""
+                script     first   second
+                script.js  exit 0  same
+
+                2 of 2 the same as first
+                """, ProofTable.of(proof, Ansi.OFF));
+    }
+
+    @Test
+    void progressCountsEveryRun() throws Exception {
+        List<String> seen = Collections.synchronizedList(new ArrayList<>());
+        Task task = new Task("a.js", folder.resolve("a.js"), Duration.ofMinutes(1));
+        new Trial(ORACLE, List.of(shell("engine", "exit 0")), (done, total, last) -> seen.add(done + "/" + total))
+                .run(List.of(task), 2);
+        assertEquals(List.of("1/2", "2/2"), seen);
+    }
+
+    @Test
+    void reportsAreWellFormed() throws Exception {
+        Proof proof = prove(
+                Duration.ofMinutes(1),
+                ORACLE,
+                shell("engine", "printf '<a> & \"b\" \\001\\n'"),
+                Contestant.absent("gone", "why"));
+        Reports.write(proof, folder.resolve("report"));
+        var xml = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(folder.resolve("report/prove.xml").toFile());
+        assertEquals(2, xml.getElementsByTagName("failure").getLength());
+        Object json = JsonReader.read(Files.readString(folder.resolve("report/prove.json")));
+        assertEquals(Map.of("name", "node", "version", "1"), JsonReader.object(json, "oracle"));
+        assertTrue(Files.readString(folder.resolve("report/prove.html")).contains("&lt;a&gt; &amp;"));
+    }
+}
