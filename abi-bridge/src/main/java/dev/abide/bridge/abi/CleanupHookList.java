@@ -19,11 +19,12 @@ public final class CleanupHookList {
         this.bridge = bridge;
     }
 
-    private sealed interface Entry permits SyncHook, AsyncHook, Teardown {}
+    /** Something that runs at teardown. */
+    sealed interface Entry permits SyncHook, AsyncHook, Teardown {}
 
-    private record SyncHook(long function, long argument) implements Entry {}
+    record SyncHook(long function, long argument) implements Entry {}
 
-    private record Teardown(Runnable action) implements Entry {}
+    record Teardown(Runnable action) implements Entry {}
 
     /** A hook that may finish later, on any thread. */
     public static final class AsyncHook implements Entry {

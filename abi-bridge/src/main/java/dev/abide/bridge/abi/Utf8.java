@@ -72,7 +72,7 @@ public final class Utf8 {
         }
         int point = first & (0xFF >> (length + 1));
         for (int index = 1; index < length; index++) {
-            point = point << 6 | bytes[at + index] & 0x3F;
+            point = (point << 6) | (bytes[at + index] & 0x3F);
         }
         return point;
     }
@@ -119,10 +119,10 @@ public final class Utf8 {
                 break;
             }
             for (int rest = length - 1; rest > 0; rest--) {
-                into[at + rest] = (byte) (0x80 | point & 0x3F);
+                into[at + rest] = (byte) (0x80 | (point & 0x3F));
                 point >>= 6;
             }
-            into[at] = (byte) (0xF00 >> length | point);
+            into[at] = (byte) ((0xF00 >> length) | point);
             at += length;
             if (pair) {
                 index++;

@@ -73,7 +73,7 @@ public final class BigInts {
         BigInteger integer = bigInt(env, value);
         Refusal.unless((signBit == 0) == (words == 0));
         BigInteger magnitude = integer.abs();
-        long needed = (magnitude.bitLength() + Long.SIZE - 1) / Long.SIZE;
+        long needed = (magnitude.bitLength() + Long.SIZE - 1L) / Long.SIZE;
         if (words != 0) {
             long capacity = Memory.getLong(count);
             for (long index = 0; index < needed && Long.compareUnsigned(index, capacity) < 0; index++) {

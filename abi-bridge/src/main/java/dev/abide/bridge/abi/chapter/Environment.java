@@ -70,14 +70,14 @@ public final class Environment {
     /** Aborts in C; Java is never asked. */
     @ServedInC
     @Row(gate = Gate.NO_ENV, table = VTable.MODULE, slot = 1)
-    static void napi_fatal_error(long location, long locationLength, long message, long messageLength) {
-        throw Refusal.of(NapiStatus.GENERIC_FAILURE);
+    static int napi_fatal_error(long location, long locationLength, long message, long messageLength) {
+        return NapiStatus.GENERIC_FAILURE;
     }
 
     /** Runs before any env exists; kept in C ({@code loading.c}). */
     @ServedInC
     @Row(gate = Gate.NO_ENV, table = VTable.MODULE, slot = 0)
-    static void napi_module_register(long module) {
-        throw Refusal.of(NapiStatus.GENERIC_FAILURE);
+    static int napi_module_register(long module) {
+        return NapiStatus.GENERIC_FAILURE;
     }
 }
