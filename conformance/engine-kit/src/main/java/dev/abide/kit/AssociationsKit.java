@@ -115,12 +115,12 @@ abstract class AssociationsKit extends FacetKit {
 
     @Test
     void required_theSlotLivesAsLongAsTheObject() {
-        setGlobal("holder", objects().create());
-        WeakReference<Object> data = put();
+        Object holder = objects().create();
+        WeakReference<Object> data = put(holder);
         Reachability.collect(this::turn);
         assertNotNull(data.get(), "the data lives as long as the object");
-        assertSame(data.get(), realm().associations().get(some("holder.kept")), "and is still in its slot");
-        js("holder = null");
+        assertSame(data.get(), realm().associations().get(kept(holder)), "and is still in its slot");
+        objects().set(holder, string("kept"), undefined());
         Reachability.awaitCleared(data, this::turn, "the data goes with the object");
     }
 
@@ -134,11 +134,15 @@ abstract class AssociationsKit extends FacetKit {
         }
     }
 
-    private WeakReference<Object> put() {
+    private WeakReference<Object> put(Object holder) {
         Object data = new Object();
-        Object kept = some("holder.kept = {}");
-        realm().associations().put(kept, data);
+        objects().set(holder, string("kept"), objects().create());
+        realm().associations().put(kept(holder), data);
         return new WeakReference<>(data);
+    }
+
+    private Object kept(Object holder) {
+        return required(objects().get(holder, string("kept")));
     }
 
     private WeakReference<Object> dropped(String expression) {

@@ -20,7 +20,7 @@ abstract class AttributesKit extends FacetKit {
     @Test
     void required_defineValueGivesExactlyTheAttributes() {
         for (int bits = 0; bits < 8; bits++) {
-            for (Object key : keys()) {
+            for (Object key : names()) {
                 Object target = objects().create();
                 assertTrue(objects().defineValue(target, key, 5, bits), "a property is defined");
                 assertEquals(bits, objects().ownAttributes(target, key), () -> "the attributes of " + show(key));
@@ -38,7 +38,7 @@ abstract class AttributesKit extends FacetKit {
         Object getter = some("function () { return this.hidden }");
         Object setter = some("function (v) { this.hidden = v }");
         for (int bits : new int[] {0, ENUMERABLE, CONFIGURABLE, ENUMERABLE | CONFIGURABLE}) {
-            for (Object key : keys()) {
+            for (Object key : names()) {
                 Object target = objects().create();
                 assertTrue(objects().defineAccessor(target, key, getter, setter, bits), "an accessor is defined");
                 assertEquals(
@@ -52,6 +52,35 @@ abstract class AttributesKit extends FacetKit {
                         }""", target, key, getter, setter, bits);
             }
         }
+    }
+
+    @Test
+    void required_symbolsAreDefinedAsNamesAre() {
+        Object key = realm().symbols().create("key");
+        Object getter = some("function () { return 7 }");
+        for (int bits = 0; bits < 8; bits++) {
+            Object target = objects().create();
+            assertTrue(objects().defineValue(target, key, 5, bits), "a symbol's property is defined");
+            assertEquals(bits, objects().ownAttributes(target, key), "the attributes of a symbol's property");
+            isNumber(5, objects().get(target, key), "the value of a symbol's property");
+        }
+        Object target = objects().create();
+        assertTrue(objects().defineAccessor(target, key, getter, null, CONFIGURABLE), "a symbol's accessor is defined");
+        assertEquals(
+                ACCESSOR | CONFIGURABLE, objects().ownAttributes(target, key), "the attributes of a symbol's accessor");
+        holds("scripts run it", "function (o, k) { return o[k] === 7 }", target, key);
+    }
+
+    @Test
+    void required_scriptsAskForTheDescriptorOfASymbol() {
+        Object key = realm().symbols().create("key");
+        Object target = objects().create();
+        objects().defineValue(target, key, 5, ENUMERABLE);
+        holds("a symbol's descriptor", """
+                function (o, k) {
+                  var d = Object.getOwnPropertyDescriptor(o, k);
+                  return d.value === 5 && d.enumerable && !d.writable && !d.configurable;
+                }""", target, key);
     }
 
     @Test
@@ -200,13 +229,8 @@ abstract class AttributesKit extends FacetKit {
                 function);
     }
 
-    private List<Object> keys() {
-        return List.of(
-                string("name"),
-                string("7"),
-                string(""),
-                string("a\u0000b"),
-                realm().symbols().create("key"));
+    private List<Object> names() {
+        return List.of(string("name"), string("7"), string(""), string("a\u0000b"));
     }
 
     private void refused(Object target, String what) {

@@ -41,10 +41,11 @@ abstract class BufferLifetimesKit extends FacetKit {
     @Test
     void required_theStoreLivesAsLongAsTheBuffer() {
         for (String expression : new String[] {"new ArrayBuffer(8)", "new Uint8Array(8).buffer"}) {
-            WeakReference<Object> store = keptBy(expression, "b");
+            Object holder = objects().create();
+            WeakReference<Object> store = keptBy(holder, expression, "b");
             Reachability.collect(this::turn);
             assertNotNull(store.get(), "the store lives as long as the buffer");
-            assertSame(store.get(), buffers().storeOf(some("keeper")), "and is its store");
+            assertSame(store.get(), buffers().storeOf(kept(holder)), "and is its store");
         }
     }
 
@@ -53,23 +54,23 @@ abstract class BufferLifetimesKit extends FacetKit {
         for (String view : new String[] {
             "new Uint8Array(b)", "new Float64Array(b, 8, 1)", "new DataView(b, 2)", "new Uint8Array(b).subarray(3)"
         }) {
-            WeakReference<Object> store = keptBy("new ArrayBuffer(16)", view);
+            Object holder = objects().create();
+            WeakReference<Object> store = keptBy(holder, "new ArrayBuffer(16)", view);
             Reachability.collect(this::turn);
             assertNotNull(store.get(), () -> "a view keeps the store: " + view);
-            long address = buffers().addressOf(buffers().viewBuffer(some("keeper")));
-            NativeMemory.at(address, 16).set(JAVA_BYTE, 5, (byte) 55);
-            isNumber(55, js("new Uint8Array(keeper.buffer)[5]"), "the memory is still that of the view");
-            js("keeper = null");
+            aliasesItsBuffer(kept(holder));
+            drop(holder);
             Reachability.awaitCleared(store, this::turn, "the store goes with the last view: " + view);
         }
     }
 
     @Test
     void required_aViewOfTheHostKeepsTheStore() {
-        WeakReference<Object> store = keptByHostView();
+        Object holder = objects().create();
+        WeakReference<Object> store = keptByHostView(holder);
         Reachability.collect(this::turn);
         assertNotNull(store.get(), "a typed array of the host keeps the store");
-        js("keeper = null");
+        drop(holder);
         Reachability.awaitCleared(store, this::turn, "the store goes with it");
     }
 
@@ -91,10 +92,11 @@ abstract class BufferLifetimesKit extends FacetKit {
     @Test
     void required_aTransferredMemoryKeepsItsStore() {
         assumeTrue(Boolean.TRUE.equals(js("typeof ArrayBuffer.prototype.transfer === 'function'")), "no transfer");
-        WeakReference<Object> store = keptBy("new ArrayBuffer(16)", "b.transfer()");
+        Object holder = objects().create();
+        WeakReference<Object> store = keptBy(holder, "new ArrayBuffer(16)", "b.transfer()");
         Reachability.collect(this::turn);
         assertNotNull(store.get(), "the store lives while the memory is reachable through another buffer");
-        js("keeper = null");
+        drop(holder);
         Reachability.awaitCleared(store, this::turn, "the store goes with the other buffer");
     }
 
@@ -115,19 +117,35 @@ abstract class BufferLifetimesKit extends FacetKit {
         return new WeakReference<>(buffers().storeOf(buffer));
     }
 
-    /** Leaves only what {@code keep} makes of the buffer {@code b}, in the global variable {@code keeper}. */
-    private WeakReference<Object> keptBy(String bufferExpression, String keep) {
+    /** Leaves only what {@code keep} makes of the buffer {@code b}, as a property of the holder. */
+    private WeakReference<Object> keptBy(Object holder, String bufferExpression, String keep) {
         Object buffer = some(bufferExpression);
         buffers().addressOf(buffer);
         WeakReference<Object> store = new WeakReference<>(buffers().storeOf(buffer));
-        setGlobal("keeper", call("function (b) { return " + keep + " }", buffer));
+        objects().set(holder, string("kept"), call("function (b) { return " + keep + " }", buffer));
         return store;
     }
 
-    private WeakReference<Object> keptByHostView() {
+    private WeakReference<Object> keptByHostView(Object holder) {
         Object buffer = buffers().create(16);
-        setGlobal("keeper", buffers().createTypedArray(ElementType.UINT8, buffer, 4, 4));
+        objects().set(holder, string("kept"), buffers().createTypedArray(ElementType.UINT8, buffer, 4, 4));
         return new WeakReference<>(buffers().storeOf(buffer));
+    }
+
+    private void aliasesItsBuffer(Object view) {
+        NativeMemory.at(buffers().addressOf(buffers().viewBuffer(view)), 16).set(JAVA_BYTE, 5, (byte) 55);
+        isNumber(
+                55,
+                call("function (v) { return new Uint8Array(v.buffer)[5] }", view),
+                "the memory is still that of the view");
+    }
+
+    private Object kept(Object holder) {
+        return required(objects().get(holder, string("kept")));
+    }
+
+    private void drop(Object holder) {
+        objects().set(holder, string("kept"), undefined());
     }
 
     private WeakReference<Object> wrapped() {

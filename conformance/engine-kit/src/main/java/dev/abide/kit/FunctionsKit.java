@@ -222,10 +222,12 @@ abstract class FunctionsKit extends FacetKit {
     @Test
     void required_functionsTakeProperties() {
         Object function = host(new Recorder(7));
-        holds(
-                "a function is an extensible object",
-                "function (f) { f.extra = {a: 1}; f.prototype.method = f; return f.extra.a === 1 && new f().method() === 7 }",
-                function);
+        holds("a function is an extensible object, and so is its prototype", """
+                function (f, g) {
+                  f.extra = {a: 1};
+                  f.prototype.method = g;
+                  return f.extra.a === 1 && new f().method() === 8;
+                }""", function, host(new Recorder(8)));
         isNumber(1, objects().get(required(objects().get(function, string("extra"))), string("a")), "the host sees it");
     }
 

@@ -93,17 +93,42 @@ abstract class IdentityKit extends FacetKit {
     }
 
     @Test
-    void optional_functionsAreCollected() {
+    void required_aFunctionOfAScriptIsCollected() {
+        collected("a function of a script", () -> some("function () { return 1 }"));
+    }
+
+    @Test
+    void optional_aFunctionOfAScriptThatWasCalledIsCollected() {
         needs(Capability.COLLECTABLE_FUNCTIONS);
-        collected("a host function", () -> host(new Forgetful(undefined())));
-        collected("a host function that scripts have called", () -> {
-            Object function = host(new Forgetful(undefined()));
-            call("function (f) { for (var i = 0; i < 20; i++) { f(i); new f(i) } }", function);
-            return function;
-        });
         collected("a function of a script that was called", () -> {
             Object function = some("function () { return 1 }");
             functions().call(function, undefined(), new Object[0]);
+            return function;
+        });
+    }
+
+    @Test
+    void optional_aHostFunctionIsCollected() {
+        needs(Capability.COLLECTABLE_FUNCTIONS);
+        collected("a host function", () -> host(new Forgetful(undefined())));
+    }
+
+    @Test
+    void optional_aHostFunctionThatWasCalledIsCollected() {
+        needs(Capability.COLLECTABLE_FUNCTIONS);
+        collected("a host function that a script has called", () -> {
+            Object function = host(new Forgetful(undefined()));
+            call("function (f) { for (var i = 0; i < 20; i++) f(i) }", function);
+            return function;
+        });
+    }
+
+    @Test
+    void optional_aHostFunctionThatWasConstructedIsCollected() {
+        needs(Capability.COLLECTABLE_FUNCTIONS);
+        collected("a host function that a script has constructed", () -> {
+            Object function = host(new Forgetful(undefined()));
+            call("function (F) { for (var i = 0; i < 20; i++) new F(i) }", function);
             return function;
         });
     }

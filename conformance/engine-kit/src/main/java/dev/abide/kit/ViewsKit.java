@@ -223,7 +223,7 @@ abstract class ViewsKit extends FacetKit {
                 (function () {
                   var a = new Uint8Array(4);
                   ['buffer', 'byteLength', 'byteOffset', 'length', 'constructor'].forEach(function (name) {
-                    Object.defineProperty(a, name, {get: function () { throw name }});
+                    try { Object.defineProperty(a, name, {get: function () { throw name }}) } catch (e) { }
                   });
                   return a;
                 })()""");
