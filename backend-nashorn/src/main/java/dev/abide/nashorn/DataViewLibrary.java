@@ -15,6 +15,7 @@ final class DataViewLibrary {
 
     static void install(NashornRealm realm) {
         ScriptObject prototype = realm.objects().create();
+        realm.buffers().setDataViewPrototype(prototype);
         Library.constructor(realm, "DataView", 1, DataViewLibrary::construct, prototype);
         for (String type : TYPES) {
             Library.define(prototype, "get" + type, getter(realm, type));
@@ -24,11 +25,6 @@ final class DataViewLibrary {
             Library.getter(realm, prototype, name, name, DataViewLibrary::property);
         }
         Library.define(prototype, SymbolLibrary.TO_STRING_TAG, "DataView");
-    }
-
-    /** The realm's own DataView.prototype. */
-    static ScriptObject prototype(NashornRealm realm) {
-        return Library.prototype(realm, "DataView");
     }
 
     private static NashornHostFunction getter(NashornRealm realm, String type) {

@@ -2,18 +2,24 @@ package dev.abide.nashorn;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import org.openjdk.nashorn.internal.objects.NativeArrayBuffer;
+import org.openjdk.nashorn.internal.runtime.ScriptFunction;
+import org.openjdk.nashorn.internal.runtime.ScriptFunctionData;
 
 /**
- * Reaches what Nashorn keeps package-private: the memory of an ArrayBuffer.
+ * Reaches what Nashorn keeps package-private: the memory of an ArrayBuffer, and whether a function
+ * is a constructor.
  *
  * <p>{@link MethodHandles#privateLookupIn} suffices, without flags: on the class path both sides are in one unnamed module, in
  * our own module layer the package is opened.
  */
 final class Internals {
+    private static final MethodHandle FUNCTION_DATA;
+    private static final MethodHandle IS_CONSTRUCTOR;
     private static final VarHandle BUFFER_MEMORY;
     private static final MethodHandle SET_BUFFER_MEMORY;
 
@@ -25,6 +31,11 @@ final class Internals {
             memory.setAccessible(true);
             BUFFER_MEMORY = lookup.unreflectVarHandle(memory);
             SET_BUFFER_MEMORY = lookup.unreflectSetter(memory);
+            MethodHandles.Lookup ofFunctions =
+                    MethodHandles.privateLookupIn(ScriptFunction.class, MethodHandles.lookup());
+            FUNCTION_DATA = ofFunctions.findGetter(ScriptFunction.class, "data", ScriptFunctionData.class);
+            IS_CONSTRUCTOR = ofFunctions.findVirtual(
+                    ScriptFunctionData.class, "isConstructor", MethodType.methodType(boolean.class));
         } catch (ReflectiveOperationException | RuntimeException e) {
             throw new LinkageError("this Nashorn is not 15.7: " + e.getMessage(), e);
         }
@@ -32,8 +43,16 @@ final class Internals {
 
     private Internals() {}
 
+    static boolean isConstructor(ScriptFunction function) {
+        try {
+            ScriptFunctionData data = (ScriptFunctionData) FUNCTION_DATA.invokeExact(function);
+            return (boolean) IS_CONSTRUCTOR.invokeExact(data);
+        } catch (Throwable e) {
+            throw new IllegalStateException("a function cannot be asked whether it is a constructor", e);
+        }
+    }
+
     static ByteBuffer memoryOf(NativeArrayBuffer buffer) {
-        // A volatile read, since the field is final and we are going to write it: a plain one may be folded.
         return (ByteBuffer) BUFFER_MEMORY.get(buffer);
     }
 

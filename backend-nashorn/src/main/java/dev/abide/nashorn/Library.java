@@ -1,8 +1,10 @@
 package dev.abide.nashorn;
 
 import dev.abide.spi.ErrorKind;
+import java.lang.invoke.MethodHandle;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.runtime.AccessorProperty;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
@@ -103,6 +105,15 @@ interface Library {
     /** Defines an accessor without setter. */
     static void getter(NashornRealm realm, ScriptObject target, Object key, String name, Library library) {
         target.addOwnProperty(key, Property.NOT_ENUMERABLE, function(realm, name, 0, library), null);
+    }
+
+    /**
+     * Defines an accessor that is a method handle {@code (Object) → Object}. Faster than a function, and the only one that Nashorn
+     * links to a primitive symbol; {@code Object.getOwnPropertyDescriptor} shows no getter.
+     */
+    static void nativeGetter(ScriptObject target, String name, MethodHandle getter) {
+        target.addOwnProperty(
+                AccessorProperty.create(name, Property.NOT_ENUMERABLE | Property.IS_ACCESSOR_PROPERTY, getter, null));
     }
 
     /** The function that the global object has under a name. */

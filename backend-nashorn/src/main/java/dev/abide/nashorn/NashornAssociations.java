@@ -1,18 +1,14 @@
 package dev.abide.nashorn;
 
 import dev.abide.spi.Associations;
-import java.util.Map;
-import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
 
-/** Data in a field of our own objects, in a weak map for all others. */
+/** Data in a field of our own objects, in a hidden slot of all others. */
 final class NashornAssociations implements Associations {
-    // A weak hash map compares with equals, which Nashorn's objects leave as identity.
-    private final Map<Object, Object> others = new WeakHashMap<>();
-
     @Override
     public @Nullable Object get(Object target) {
-        return target instanceof Slotted slotted ? slotted.slot() : others.get(target);
+        return target instanceof Slotted slotted ? slotted.slot() : HiddenSlot.ASSOCIATION.get((ScriptObject) target);
     }
 
     @Override
@@ -20,7 +16,7 @@ final class NashornAssociations implements Associations {
         if (target instanceof Slotted slotted) {
             slotted.setSlot(data);
         } else {
-            others.put(target, data);
+            HiddenSlot.ASSOCIATION.put((ScriptObject) target, data);
         }
     }
 }

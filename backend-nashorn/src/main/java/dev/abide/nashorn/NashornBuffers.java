@@ -1,5 +1,7 @@
 package dev.abide.nashorn;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.abide.spi.Buffers;
 import dev.abide.spi.ElementType;
 import dev.abide.spi.ErrorKind;
@@ -18,6 +20,8 @@ import org.openjdk.nashorn.internal.objects.NativeUint32Array;
 import org.openjdk.nashorn.internal.objects.NativeUint8Array;
 import org.openjdk.nashorn.internal.objects.NativeUint8ClampedArray;
 import org.openjdk.nashorn.internal.runtime.ECMAException;
+import org.openjdk.nashorn.internal.runtime.PropertyMap;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
 
 /** ArrayBuffers and views. Nashorn's buffers are direct from birth, so their memory never moves. */
 @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
@@ -25,8 +29,10 @@ final class NashornBuffers implements Buffers {
     /** The memory of every detached buffer; its identity tells that a buffer is detached. */
     private static final ByteBuffer DETACHED = ByteBuffer.allocateDirect(0);
 
+    private static final PropertyMap NO_PROPERTIES = PropertyMap.newMap();
+
     private final NashornRealm realm;
-    private final ViewRegistry views = new ViewRegistry();
+    private @Nullable ScriptObject dataViewPrototype;
 
     NashornBuffers(NashornRealm realm) {
         this.realm = realm;
@@ -96,7 +102,7 @@ final class NashornBuffers implements Buffers {
     public void detach(Object arrayBuffer) {
         NativeArrayBuffer buffer = (NativeArrayBuffer) arrayBuffer;
         Internals.setMemory(buffer, DETACHED);
-        views.remove(buffer, view -> {
+        ViewRegistry.remove(buffer, view -> {
             ElementType type = elementTypeOf(view);
             if (type != null) {
                 view.setArray(rawView(type, buffer, 0, 0).getArray());
@@ -106,7 +112,11 @@ final class NashornBuffers implements Buffers {
 
     @Override
     public boolean isDetached(Object arrayBuffer) {
-        return memoryOf(arrayBuffer) == DETACHED;
+        return isDetachedBuffer((NativeArrayBuffer) arrayBuffer);
+    }
+
+    static boolean isDetachedBuffer(NativeArrayBuffer buffer) {
+        return Internals.memoryOf(buffer) == DETACHED;
     }
 
     /** Moves the memory of a buffer to a new one, which also detaches the old. */
@@ -118,12 +128,15 @@ final class NashornBuffers implements Buffers {
 
     @Override
     public ArrayBufferView createTypedArray(ElementType type, Object buffer, long byteOffset, long length) {
-        return views.add(rawView(type, (NativeArrayBuffer) buffer, (int) byteOffset, (int) length));
+        ArrayBufferView view = rawView(type, (NativeArrayBuffer) buffer, (int) byteOffset, (int) length);
+        // Without the own properties that Nashorn gives to views; TypedArrayLibrary has them on the prototype.
+        view.setMap(NO_PROPERTIES);
+        ViewRegistry.add((NativeArrayBuffer) buffer, view);
+        return view;
     }
 
-    /** Puts a view that the engine made on record. */
-    ArrayBufferView register(ArrayBufferView view) {
-        return views.add(view);
+    void setDataViewPrototype(ScriptObject prototype) {
+        dataViewPrototype = prototype;
     }
 
     private static ArrayBufferView rawView(ElementType type, NativeArrayBuffer buffer, int offset, int length) {
@@ -144,7 +157,7 @@ final class NashornBuffers implements Buffers {
     @Override
     public Object createDataView(Object buffer, long byteOffset, long byteLength) {
         return new DataViewObject(
-                DataViewLibrary.prototype(realm), (NativeArrayBuffer) buffer, (int) byteOffset, (int) byteLength);
+                requireNonNull(dataViewPrototype), (NativeArrayBuffer) buffer, (int) byteOffset, (int) byteLength);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.abide.nashorn;
 
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.Errors;
+import java.lang.reflect.InvocationTargetException;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.objects.NativeError;
@@ -65,28 +66,23 @@ final class NashornErrors implements Errors {
 
     @Override
     public boolean isThrow(Throwable throwable) {
-        return throwable instanceof ECMAException
-                || throwable instanceof ParserException
-                || throwable instanceof StackOverflowError
-                || isEngineWrapper(throwable);
+        return underlying(throwable) != null;
     }
 
     @Override
     public @Nullable Object valueOf(Throwable throwable) {
-        if (throwable instanceof ECMAException exception) {
-            return exception.getThrown();
-        }
-        if (throwable instanceof ParserException exception) {
-            return syntaxError(exception).getThrown();
-        }
-        if (throwable instanceof StackOverflowError) {
-            return create(ErrorKind.RANGE_ERROR, "Maximum call stack size exceeded");
-        }
-        Throwable cause = throwable.getCause();
-        return cause == null ? create(ErrorKind.ERROR, String.valueOf(throwable.getMessage())) : valueOf(cause);
+        return switch (underlying(throwable)) {
+            case ECMAException exception -> exception.getThrown();
+            case ParserException exception -> syntaxError(exception).getThrown();
+            case StackOverflowError _ -> create(ErrorKind.RANGE_ERROR, "Maximum call stack size exceeded");
+            case null, default -> throw new IllegalArgumentException("no throw of JavaScript", throwable);
+        };
     }
 
-    /** Turns whatever left a host function into what scripts may catch: never a Java object. */
+    /**
+     * Turns whatever left a host function into what scripts may catch: never a Java object. Java errors other than that of the
+     * stack go on; nothing can be done about them here.
+     */
     RuntimeException escaping(Throwable throwable) {
         if (throwable instanceof ECMAException exception) {
             return exception;
@@ -94,9 +90,32 @@ final class NashornErrors implements Errors {
         if (isThrow(throwable)) {
             return toThrowable(valueOf(throwable));
         }
+        if (throwable instanceof Error error) {
+            throw error;
+        }
         ECMAException error = throwing(ErrorKind.ERROR, "internal error: " + throwable);
         error.addSuppressed(throwable);
         return error;
+    }
+
+    /**
+     * What a script or the engine threw. Nashorn's iteration wraps it in a plain RuntimeException; a stack that ends while a call
+     * site is being linked comes as an error of linking, or by way of reflection.
+     */
+    private static @Nullable Throwable underlying(Throwable throwable) {
+        Throwable link = throwable;
+        while (link != null) {
+            if (link instanceof ECMAException
+                    || link instanceof ParserException
+                    || link instanceof StackOverflowError) {
+                return link;
+            }
+            boolean wrapper = link.getClass() == RuntimeException.class
+                    || link instanceof InvocationTargetException
+                    || link instanceof LinkageError;
+            link = wrapper ? link.getCause() : null;
+        }
+        return null;
     }
 
     /** Makes what throws the TypeError of a {@code new} that is not allowed. */
@@ -111,14 +130,5 @@ final class NashornErrors implements Errors {
         } catch (ECMAException converted) {
             return converted;
         }
-    }
-
-    /** Nashorn's iteration wraps what a script threw in a plain RuntimeException; its own misuse errors are plain ones too. */
-    private boolean isEngineWrapper(Throwable throwable) {
-        if (throwable.getClass() != RuntimeException.class) {
-            return false;
-        }
-        Throwable cause = throwable.getCause();
-        return cause == null || isThrow(cause);
     }
 }

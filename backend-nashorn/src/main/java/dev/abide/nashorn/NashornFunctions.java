@@ -32,9 +32,14 @@ final class NashornFunctions implements Functions {
     public Object construct(Object constructor, @Nullable Object[] arguments) {
         return switch (constructor) {
             case NashornHostFunction host -> host.construct(arguments, host);
-            case ScriptFunction script -> ScriptRuntime.construct(script, arguments);
+            case ScriptFunction script
+            when Internals.isConstructor(script) -> ScriptRuntime.construct(script, arguments);
             default -> throw realm.errors().notAConstructor(constructor);
         };
+    }
+
+    boolean isConstructor(ScriptFunction function) {
+        return function instanceof NashornHostFunction host ? host.isConstructor() : Internals.isConstructor(function);
     }
 
     /**

@@ -118,14 +118,16 @@ final class NashornHostFunction extends ScriptFunction implements Slotted {
     Object call(@Nullable Object self, @Nullable Object[] arguments) {
         try {
             if (self instanceof ScriptObject object && isSuperCall(object)) {
+                // The result as it is: transpiled code says "Base.call(this) || this", and a method that was called
+                // keeps its result.
                 return style == Style.SLOPPY
-                        ? construct(object, arguments, newTargetOf(object))
+                        ? body.call(object, arguments, 0, newTargetOf(object))
                         : construct(arguments, newTargetOf(object));
             }
             return body.call(style == Style.SLOPPY ? sloppy(self) : self, arguments, 0, null);
         } catch (ECMAException e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             throw realm.errors().escaping(e);
         }
     }
@@ -134,19 +136,19 @@ final class NashornHostFunction extends ScriptFunction implements Slotted {
     Object construct(@Nullable Object[] arguments, ScriptObject newTarget) {
         try {
             return switch (style) {
-                case SLOPPY ->
-                    construct(new HostObject(realm.functions().prototypeOf(newTarget)), arguments, newTarget);
+                case SLOPPY -> constructSloppy(arguments, newTarget);
                 case CONSTRUCTOR -> requireNonNull(body.call(null, arguments, 0, newTarget));
                 case METHOD -> throw realm.errors().notAConstructor(this);
             };
         } catch (ECMAException e) {
             throw e;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             throw realm.errors().escaping(e);
         }
     }
 
-    private Object construct(ScriptObject self, @Nullable Object[] arguments, ScriptObject newTarget) {
+    private Object constructSloppy(@Nullable Object[] arguments, ScriptObject newTarget) {
+        HostObject self = new HostObject(realm.functions().prototypeOf(newTarget));
         Object result = body.call(self, arguments, 0, newTarget);
         return result instanceof ScriptObject && !(result instanceof BigIntObject) ? result : self;
     }

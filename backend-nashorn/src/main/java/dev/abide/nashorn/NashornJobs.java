@@ -62,7 +62,7 @@ final class NashornJobs implements Jobs {
     private void run(Runnable job) {
         try {
             job.run();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             if (!realm.errors().isThrow(e)) {
                 throw e;
             }

@@ -6,7 +6,6 @@ import dev.abide.spi.PropertyAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
 import org.openjdk.nashorn.internal.objects.Global;
@@ -26,9 +25,6 @@ import org.openjdk.nashorn.internal.runtime.linker.NashornCallSiteDescriptor;
 final class NashornObjects implements ObjectModel {
     /** Nashorn hangs the Java exception onto every object that was thrown; nobody else has such a property. */
     private static final String EXCEPTION = "nashornException";
-
-    /** Own properties of Nashorn's views that ECMAScript has on the prototype. */
-    private static final Set<String> OF_VIEWS = Set.of("buffer", "byteOffset", "byteLength", "length");
 
     private static final int SLOPPY = 0;
     private static final int STRICT = NashornCallSiteDescriptor.CALLSITE_STRICT;
@@ -185,19 +181,26 @@ final class NashornObjects implements ObjectModel {
     public Object[] ownKeys(Object target) {
         ScriptObject object = object(target);
         List<Object> keys = ownNames(object);
-        Collections.addAll(keys, (Object[]) object.getOwnSymbols(true));
+        keys.addAll(ownSymbols(object));
         return keys.toArray();
+    }
+
+    /** Own symbols without our hidden ones. */
+    static List<Object> ownSymbols(ScriptObject object) {
+        List<Object> symbols = new ArrayList<>();
+        Collections.addAll(symbols, (Object[]) object.getOwnSymbols(true));
+        symbols.removeIf(HiddenSlot::isHidden);
+        return symbols;
     }
 
     /** Own string keys in the order of the standard. */
     List<Object> ownNames(ScriptObject object) {
-        boolean view = object instanceof ArrayBufferView;
         List<Object> indices = new ArrayList<>();
         List<Object> names = new ArrayList<>();
         for (String name : object.getOwnKeys(true)) {
             if (ArrayIndex.isValidArrayIndex(ArrayIndex.getArrayIndex(name))) {
                 indices.add(name);
-            } else if (!isEngineKey(name) && !(view && OF_VIEWS.contains(name))) {
+            } else if (!isEngineKey(name)) {
                 names.add(name);
             }
         }

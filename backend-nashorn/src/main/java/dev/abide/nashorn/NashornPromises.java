@@ -101,7 +101,7 @@ final class NashornPromises implements Promises {
         Object then;
         try {
             then = thenable.get("then");
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             reject(promise, thrownBy(e));
             return;
         }
@@ -116,7 +116,7 @@ final class NashornPromises implements Promises {
         Resolver resolver = new Resolver(promise);
         try {
             realm.functions().call(then, thenable, functionsOf(resolver));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             resolver.reject(thrownBy(e));
         }
     }
@@ -180,7 +180,7 @@ final class NashornPromises implements Promises {
             try {
                 outcome = realm.functions().call(handler, ScriptRuntime.UNDEFINED, new @Nullable Object[] {result});
                 resolves = true;
-            } catch (RuntimeException | StackOverflowError e) {
+            } catch (RuntimeException | Error e) {
                 outcome = thrownBy(e);
                 resolves = false;
             }
@@ -195,8 +195,8 @@ final class NashornPromises implements Promises {
     /** The value that a script threw; anything else is a bug and goes on. */
     @Nullable
     Object thrownBy(Throwable throwable) {
-        if (throwable instanceof RuntimeException bug && !realm.errors().isThrow(bug)) {
-            throw bug;
+        if (!realm.errors().isThrow(throwable)) {
+            throw realm.errors().escaping(throwable);
         }
         return realm.errors().valueOf(throwable);
     }

@@ -17,7 +17,7 @@ import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.Context;
 import org.openjdk.nashorn.internal.runtime.options.Options;
 
-/** One Nashorn context with its one global object. Two globals in one context would spoil each other's constants. */
+/** One Nashorn context with its one global object. */
 final class NashornRealm implements Realm {
     /** Stands for "no global" in {@link #entered}, which takes no {@code null}. */
     private static final Object NONE = new Object();
@@ -79,7 +79,12 @@ final class NashornRealm implements Realm {
     private static Global createGlobal(Context context) {
         Global before = Context.getGlobal();
         try {
-            return context.createGlobal();
+            Global global = context.createGlobal();
+            // A second global makes Nashorn give up folding global variables into call sites. A folded value stays
+            // reachable until
+            // its site is linked again, so that objects once held by a global variable would never be finalized.
+            context.newGlobal();
+            return global;
         } finally {
             makeCurrent(before);
         }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
-import org.openjdk.nashorn.internal.objects.NativeObject;
+import org.openjdk.nashorn.internal.runtime.PropertyDescriptor;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
@@ -19,8 +19,17 @@ final class ObjectLibrary {
                 realm,
                 Library.global(realm, "Object"),
                 "assign/2 is/2 entries/1 values/1 fromEntries/1 hasOwn/2 getOwnPropertyDescriptors/1"
-                        + " getOwnPropertyNames/1 keys/1 groupBy/2",
+                        + " getOwnPropertyDescriptor/2 getOwnPropertyNames/1 getOwnPropertySymbols/1 keys/1 groupBy/2",
                 ObjectLibrary::call);
+        Library.method(
+                realm, realm.global.getObjectPrototype(), "propertyIsEnumerable", 1, (_, _, self, arguments, _) -> {
+                    Object key = Library.propertyKey(Library.at(arguments, 0));
+                    return isEnumerable(toObject(realm, self), key);
+                });
+    }
+
+    private static boolean isEnumerable(ScriptObject object, Object key) {
+        return object.getOwnPropertyDescriptor(key) instanceof PropertyDescriptor found && found.isEnumerable();
     }
 
     private static @Nullable Object call(
@@ -41,6 +50,11 @@ final class ObjectLibrary {
             case "fromEntries" -> fromEntries(realm, first);
             case "hasOwn" -> toObject(realm, first).hasOwnProperty(Library.propertyKey(second));
             case "getOwnPropertyDescriptors" -> descriptors(realm, toObject(realm, first));
+            case "getOwnPropertyDescriptor" ->
+                toObject(realm, first).getOwnPropertyDescriptor(Library.propertyKey(second));
+            case "getOwnPropertySymbols" ->
+                Global.allocate(
+                        NashornObjects.ownSymbols(toObject(realm, first)).toArray());
             case "getOwnPropertyNames" ->
                 Global.allocate(realm.objects().ownNames(toObject(realm, first)).toArray());
             case "groupBy" -> groupBy(realm, first, Library.callback(realm, second));
@@ -81,7 +95,7 @@ final class ObjectLibrary {
 
     private static List<Object> sortedKeys(NashornRealm realm, ScriptObject object) {
         List<Object> keys = realm.objects().ownNames(object);
-        keys.removeIf(key -> !NativeObject.propertyIsEnumerable(object, key));
+        keys.removeIf(key -> !isEnumerable(object, key));
         return keys;
     }
 
@@ -113,7 +127,7 @@ final class ObjectLibrary {
     private static ScriptObject descriptors(NashornRealm realm, ScriptObject object) {
         ScriptObject result = realm.objects().create();
         for (Object key : realm.objects().ownKeys(object)) {
-            result.set(key, NativeObject.getOwnPropertyDescriptor(null, object, key), 0);
+            result.set(key, object.getOwnPropertyDescriptor(key), 0);
         }
         return result;
     }

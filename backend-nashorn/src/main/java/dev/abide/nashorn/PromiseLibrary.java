@@ -47,7 +47,7 @@ final class PromiseLibrary {
         Deferred deferred = promises.createDeferred(realm.functions().prototypeOf(constructor));
         try {
             realm.functions().call(function, ScriptRuntime.UNDEFINED, promises.functionsOf(deferred));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             deferred.reject(promises.thrownBy(e));
         }
         return deferred.promise();
@@ -218,7 +218,7 @@ final class PromiseLibrary {
             Object[] rest = java.util.Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
             deferred.resolve(realm.functions()
                     .call(Library.callback(realm, Library.at(arguments, 0)), ScriptRuntime.UNDEFINED, rest));
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             deferred.reject(realm.promises().thrownBy(e));
         }
         return deferred.promise();
@@ -236,7 +236,7 @@ final class PromiseLibrary {
                 combination.add(promise);
             });
             combination.complete();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | Error e) {
             deferred.reject(realm.promises().thrownBy(e));
         }
         return deferred.promise();

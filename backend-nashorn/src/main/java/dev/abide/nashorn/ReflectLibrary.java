@@ -2,7 +2,6 @@ package dev.abide.nashorn;
 
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
-import org.openjdk.nashorn.internal.objects.NativeObject;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.PropertyDescriptor;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
@@ -41,8 +40,7 @@ final class ReflectLibrary {
             case "defineProperty" -> target.defineOwnProperty(Library.propertyKey(second), third, false);
             case "deleteProperty" -> target.delete(second, false);
             case "get" -> get(realm, target, second, arguments);
-            case "getOwnPropertyDescriptor" ->
-                NativeObject.getOwnPropertyDescriptor(null, target, Library.propertyKey(second));
+            case "getOwnPropertyDescriptor" -> target.getOwnPropertyDescriptor(Library.propertyKey(second));
             case "getPrototypeOf" -> target.getProto();
             case "has" -> target.has(second);
             case "isExtensible" -> target.isExtensible();
@@ -71,8 +69,7 @@ final class ReflectLibrary {
     }
 
     private static ScriptFunction constructor(NashornRealm realm, @Nullable Object value) {
-        if (value instanceof ScriptFunction function
-                && !(value instanceof NashornHostFunction host && !host.isConstructor())) {
+        if (value instanceof ScriptFunction function && realm.functions().isConstructor(function)) {
             return function;
         }
         throw realm.errors().notAConstructor(value);

@@ -5,8 +5,6 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.NativeSymbol;
-import org.openjdk.nashorn.internal.runtime.AccessorProperty;
-import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
@@ -64,9 +62,7 @@ final class SymbolLibrary {
             Library.constant(constructor, UNUSED[i], UNUSED_SYMBOLS[i]);
         }
         Library.method(realm, prototype, "toString", 0, SymbolLibrary::describeReceiver);
-        // A native accessor: Nashorn cannot link an accessor of ours to a primitive symbol ("Unsupported primitive").
-        prototype.addOwnProperty(AccessorProperty.create(
-                "description", Property.NOT_ENUMERABLE | Property.IS_ACCESSOR_PROPERTY, DESCRIPTION, null));
+        Library.nativeGetter(prototype, "description", DESCRIPTION);
         Library.define(prototype, TO_STRING_TAG, "Symbol");
         installString(realm);
         installToString(realm);

@@ -1,6 +1,8 @@
 package dev.abide.nashorn;
 
 import dev.abide.spi.ElementType;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
 import org.openjdk.nashorn.internal.objects.NativeArrayBuffer;
+import org.openjdk.nashorn.internal.runtime.ECMAErrors;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
@@ -74,9 +77,47 @@ final class TypedArrayLibrary {
                     ElementType type = realm.buffers().elementTypeOf(self);
                     return type == null ? ScriptRuntime.UNDEFINED : type.constructorName();
                 });
+        installProperties(prototype);
         for (ElementType type : TYPES) {
             install(realm, type, common, prototype);
         }
+    }
+
+    private static void installProperties(ScriptObject prototype) {
+        MethodHandles.Lookup lookup = MethodHandles.lookup();
+        MethodType getter = MethodType.methodType(Object.class, Object.class);
+        try {
+            for (String name : List.of("buffer", "byteLength", "byteOffset", "length")) {
+                Library.nativeGetter(prototype, name, lookup.findStatic(TypedArrayLibrary.class, name, getter));
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    static Object buffer(@Nullable Object self) {
+        return ArrayBufferView.buffer(receiver(self));
+    }
+
+    static Object byteLength(@Nullable Object self) {
+        return ArrayBufferView.byteLength(receiver(self));
+    }
+
+    static Object byteOffset(@Nullable Object self) {
+        ArrayBufferView view = receiver(self);
+        boolean detached = NashornBuffers.isDetachedBuffer((NativeArrayBuffer) ArrayBufferView.buffer(view));
+        return detached ? 0 : ArrayBufferView.byteOffset(view);
+    }
+
+    static Object length(@Nullable Object self) {
+        return ArrayBufferView.length(receiver(self));
+    }
+
+    private static ArrayBufferView receiver(@Nullable Object self) {
+        if (self instanceof ArrayBufferView view) {
+            return view;
+        }
+        throw ECMAErrors.typeError("not.an.object", ScriptRuntime.safeToString(self));
     }
 
     private static void install(

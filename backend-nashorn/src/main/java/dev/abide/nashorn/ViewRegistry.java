@@ -3,8 +3,6 @@ package dev.abide.nashorn;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.function.Consumer;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
 import org.openjdk.nashorn.internal.objects.NativeArrayBuffer;
@@ -30,18 +28,21 @@ final class ViewRegistry {
         }
     }
 
-    private final Map<NativeArrayBuffer, Views> views = new WeakHashMap<>();
+    private ViewRegistry() {}
 
-    <V extends ArrayBufferView> V add(V view) {
-        NativeArrayBuffer buffer = (NativeArrayBuffer) ArrayBufferView.buffer(view);
-        views.computeIfAbsent(buffer, _ -> new Views()).add(view);
-        return view;
+    static void add(NativeArrayBuffer buffer, ArrayBufferView view) {
+        Views views = (Views) HiddenSlot.VIEWS.get(buffer);
+        if (views == null) {
+            views = new Views();
+            HiddenSlot.VIEWS.put(buffer, views);
+        }
+        views.add(view);
     }
 
     /** Forgets the views of a buffer and hands each of them out. */
-    void remove(NativeArrayBuffer buffer, Consumer<ArrayBufferView> action) {
-        Views known = views.remove(buffer);
-        if (known != null) {
+    static void remove(NativeArrayBuffer buffer, Consumer<ArrayBufferView> action) {
+        if (HiddenSlot.VIEWS.get(buffer) instanceof Views known) {
+            HiddenSlot.VIEWS.put(buffer, null);
             for (WeakReference<ArrayBufferView> reference : known.list) {
                 ArrayBufferView view = reference.get();
                 if (view != null) {
