@@ -99,7 +99,7 @@ public final class KeyCollector {
     /** Returns the array index that a name spells, or -1. */
     static long indexOf(String name) {
         int length = name.length();
-        if (length == 0 || length > 10 || length > 1 && name.charAt(0) == '0') {
+        if (length == 0 || length > 10 || (length > 1 && name.charAt(0) == '0')) {
             return -1;
         }
         long index = 0;

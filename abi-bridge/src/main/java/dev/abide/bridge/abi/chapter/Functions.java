@@ -17,7 +17,7 @@ public final class Functions {
     @Row(gate = Gate.RUNS_JS, slot = 16)
     static void napi_create_function(Env env, long name, long length, long callback, long data, long result) {
         Refusal.unless(result != 0 && callback != 0);
-        Refusal.unless(length == -1 || length >= 0 && length <= Integer.MAX_VALUE);
+        Refusal.unless(length == -1 || (length >= 0 && length <= Integer.MAX_VALUE));
         String text = name == 0 ? "" : Strings.utf8(name, length);
         env.writeHandle(result, env.functions().create(text, 0, NativeFunction.plain(env, callback, data)));
     }

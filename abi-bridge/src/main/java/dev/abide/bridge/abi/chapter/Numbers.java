@@ -30,7 +30,7 @@ public final class Numbers {
     @ServedInC
     @Row(gate = Gate.NOT_IN_GC, slot = 10)
     static void napi_create_uint32(Env env, int value, long result) {
-        napi_create_double(env, Integer.toUnsignedLong(value), result);
+        napi_create_double(env, (double) Integer.toUnsignedLong(value), result);
     }
 
     @ServedInC

@@ -27,7 +27,7 @@ public final class ObjectWraps {
         Refusal.unless(result != 0 && constructor != 0);
         Refusal.unless(count == 0 || descriptors != 0);
         Refusal.unless(name != 0);
-        Refusal.unless(length == -1 || length >= 0 && length <= Integer.MAX_VALUE);
+        Refusal.unless(length == -1 || (length >= 0 && length <= Integer.MAX_VALUE));
         NativeClass nativeClass = new NativeClass();
         Object function = env.functions()
                 .create(Strings.utf8(name, length), 0, NativeFunction.constructor(env, constructor, data, nativeClass));

@@ -31,7 +31,7 @@ public final class Objects {
     static void node_api_create_object_with_properties(
             Env env, long prototype, long names, long values, long count, long result) {
         Refusal.unless(result != 0);
-        Refusal.unless(count == 0 || names != 0 && values != 0);
+        Refusal.unless(count == 0 || (names != 0 && values != 0));
         Object object = env.objects().create();
         env.objects().setPrototype(object, prototype == 0 ? env.values().nullValue() : env.value(prototype));
         for (long index = 0; index < count; index++) {

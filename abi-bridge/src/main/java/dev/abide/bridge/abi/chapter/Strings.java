@@ -133,7 +133,7 @@ public final class Strings {
     private static void checkCreation(long text, long length, long result) {
         Refusal.unless(text != 0 || length == 0);
         Refusal.unless(result != 0);
-        Refusal.unless(length == AUTO_LENGTH || length >= 0 && length <= Integer.MAX_VALUE);
+        Refusal.unless(length == AUTO_LENGTH || (length >= 0 && length <= Integer.MAX_VALUE));
     }
 
     /** Reads UTF-8 text that an addon gave with a length or {@code NAPI_AUTO_LENGTH}. */
