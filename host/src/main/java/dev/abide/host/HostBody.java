@@ -11,5 +11,6 @@ public interface HostBody {
      * @return a raw value, or a {@link String}, {@link Boolean}, {@link Integer}, {@link Long}, {@link Double}, each converted; Java {@code null} is JavaScript's {@code null}, and
      *     {@link HostContext#undefined()} is {@code undefined}
      */
-    @Nullable Object call(Arguments arguments);
+    @Nullable
+    Object call(Arguments arguments);
 }

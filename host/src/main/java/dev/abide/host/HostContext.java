@@ -119,8 +119,8 @@ public final class HostContext {
                 .create(
                         name,
                         length,
-                        (self, arguments, first, newTarget) -> raw(runtime.hostCall(
-                                body, new Arguments(this, self, arguments, first, newTarget))));
+                        (self, arguments, first, newTarget) ->
+                                raw(runtime.hostCall(body, new Arguments(this, self, arguments, first, newTarget))));
     }
 
     /** Reads a property. */

@@ -195,6 +195,13 @@ abstract class FacetKit {
         return requireNonNull(value, "an object of JavaScript is no Java null");
     }
 
+    final boolean isObject(@Nullable Object value) {
+        return switch (values().kindOf(value)) {
+            case OBJECT, FUNCTION, EXTERNAL -> true;
+            case UNDEFINED, NULL, BOOLEAN, NUMBER, STRING, SYMBOL, BIGINT -> false;
+        };
+    }
+
     // Saying what must hold
 
     /** Says that a rule holds if a function of a script, given as source text, returns {@code true}. */

@@ -156,13 +156,33 @@ abstract class FunctionsKit extends FacetKit {
     }
 
     @Test
-    void required_callGivesScriptsExactlyTheReceiver() {
+    void required_callGivesStrictFunctionsExactlyTheObject() {
         Object strict = some("function () { 'use strict'; return this }");
-        samples()
-                .forEach((name, value) -> same(
-                        value,
-                        functions().call(strict, value, new Object[0]),
+        objectSamples()
+                .forEach((name, object) -> same(
+                        object,
+                        functions().call(strict, object, new Object[0]),
                         "call gives a strict function exactly the receiver: " + name));
+    }
+
+    @Test
+    void required_callGivesStrictFunctionsUndefinedAndNull() {
+        Object strict = some("function () { 'use strict'; return this }");
+        for (Object self : new @Nullable Object[] {undefined(), values().nullValue()}) {
+            Object seen = functions().call(strict, self, new Object[0]);
+            same(self, seen, "call gives a strict function exactly the receiver");
+        }
+    }
+
+    @Test
+    void required_callGivesStrictFunctionsThePrimitive() {
+        Object strict = some("function () { 'use strict'; return this }");
+        samples().forEach((name, value) -> {
+            if (!isObject(value)) {
+                Object seen = functions().call(strict, value, new Object[0]);
+                same(value, seen, "call gives a strict function exactly the receiver: " + name);
+            }
+        });
     }
 
     @Test

@@ -247,7 +247,7 @@ abstract class ObjectModelKit extends FacetKit {
         Object target = some("""
                 (function () {
                   var o = {};
-                  o.b = 1; o[symbolOne] = 1; o['10'] = 1; o.a = 1; o['2'] = 1; o[symbolTwo] = 1; o['-1'] = 1; o['01'] = 1; o['4294967294'] = 1;
+                  o.b = 1; o[symbolOne] = 1; o['10'] = 1; o.a = 1; o['2'] = 1; o[symbolTwo] = 1; o['01'] = 1; o['4294967294'] = 1;
                   Object.defineProperty(o, 'hidden', {value: 1});
                   o['0'] = 1;
                   return o;
@@ -257,9 +257,19 @@ abstract class ObjectModelKit extends FacetKit {
             keys.add(name(key));
         }
         assertEquals(
-                List.of("0", "2", "10", "4294967294", "b", "a", "-1", "01", "hidden", "symbolOne", "symbolTwo"),
+                List.of("0", "2", "10", "4294967294", "b", "a", "01", "hidden", "symbolOne", "symbolTwo"),
                 keys,
                 "indices ascending, strings as made, symbols as made; also what is not enumerable");
+    }
+
+    @Test
+    void required_aNegativeNumberIsANameAmongTheKeys() {
+        Object[] keys = objects().ownKeys(some("{b: 1, '-1': 1, a: 1, '1': 1}"));
+        List<String> names = new ArrayList<>();
+        for (Object key : keys) {
+            names.add(text(key));
+        }
+        assertEquals(List.of("1", "b", "-1", "a"), names, "-1 is no index");
     }
 
     @Test

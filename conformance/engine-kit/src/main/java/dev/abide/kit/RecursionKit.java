@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.abide.spi.Errors;
 import dev.abide.spi.HostFunction;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Endless recursion is a RangeError, see {@link Errors#isThrow}, on a thread with a stack of 16 MiB. */
@@ -55,8 +56,9 @@ abstract class RecursionKit extends FacetKit {
     @Test
     void required_endlessRecursionThroughConstructorsIsARangeError() {
         Object[] constructor = new Object[1];
-        HostFunction body =
-                (self, arguments, first, newTarget) -> call("function (F) { return new F() }", constructor[0]);
+        Object script = some("function (F) { return new F() }");
+        HostFunction body = (self, arguments, first, newTarget) ->
+                functions().call(script, undefined(), new @Nullable Object[] {constructor[0]});
         constructor[0] = host(body);
         throwsError(
                 "RangeError",
@@ -78,9 +80,10 @@ abstract class RecursionKit extends FacetKit {
     @Test
     void required_aThousandNestedCallsFit() {
         Object[] function = new Object[1];
+        Object script = some("function (f, d) { return f(d) + 1 }");
         HostFunction body = (self, arguments, first, newTarget) -> {
             double depth = values().toNumber(arguments[first]);
-            return depth == 0 ? 0 : call("function (f, d) { return f(d) + 1 }", function[0], depth - 1);
+            return depth == 0 ? 0 : functions().call(script, undefined(), new Object[] {function[0], depth - 1});
         };
         function[0] = host(body);
         isNumber(

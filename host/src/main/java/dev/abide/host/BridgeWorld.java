@@ -1,0 +1,69 @@
+package dev.abide.host;
+
+import dev.abide.bridge.BridgeHost;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/** What the bridge sees of a runtime. */
+final class BridgeWorld implements BridgeHost {
+    private final NodeRuntime runtime;
+    private final Set<String> warned = ConcurrentHashMap.newKeySet();
+
+    BridgeWorld(NodeRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public void post(Runnable task) {
+        runtime.loop().post(task);
+    }
+
+    @Override
+    public void postImmediate(Runnable task) {
+        runtime.loop().immediates().add(task);
+    }
+
+    @Override
+    public void hold() {
+        runtime.loop().hold();
+    }
+
+    @Override
+    public void release() {
+        runtime.loop().release();
+    }
+
+    @Override
+    public void drainTicks() {
+        runtime.drain();
+    }
+
+    @Override
+    public void uncaughtException(@Nullable Object error) {
+        runtime.failures().uncaught(error, false);
+    }
+
+    @Override
+    public Object toBuffer(Object uint8Array) {
+        return runtime.toBuffer(uint8Array);
+    }
+
+    @Override
+    public void turnUntil(BooleanSupplier condition) {
+        runtime.loop().runUntil(condition);
+    }
+
+    @Override
+    public void warn(String text) {
+        if (warned.add(text)) {
+            runtime.printError(text + System.lineSeparator());
+        }
+    }
+
+    @Override
+    public NodeRelease nodeRelease() {
+        return NodeVersion.forBridge();
+    }
+}

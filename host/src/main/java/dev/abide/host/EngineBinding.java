@@ -1,0 +1,32 @@
+package dev.abide.host;
+
+/** {@code internalBinding('engine')}. */
+final class EngineBinding implements Binding {
+    private final NodeRuntime runtime;
+
+    EngineBinding(NodeRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public String name() {
+        return "engine";
+    }
+
+    @Override
+    public Object create(HostContext context) {
+        return context.object()
+                .set("id", runtime.engine().id())
+                .set("name", runtime.engine().name())
+                .set("version", runtime.engine().version())
+                .set(
+                        "capabilities",
+                        context.array(runtime.engine().capabilities().stream()
+                                .map(name ->
+                                        name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'))
+                                .toList()))
+                .set("exposeGc", runtime.options().exposeGc())
+                .action("gc", arguments -> runtime.collectGarbage())
+                .build();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.abide.host;
+
+/** {@code internalBinding('errors')}. */
+final class ErrorsBinding implements Binding {
+    private final NodeRuntime runtime;
+
+    ErrorsBinding(NodeRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public String name() {
+        return "errors";
+    }
+
+    @Override
+    public Object create(HostContext context) {
+        Failures failures = runtime.failures();
+        return context.object()
+                .action(
+                        "triggerUncaughtException",
+                        arguments -> failures.uncaught(arguments.get(0), arguments.truthy(1)))
+                .action(
+                        "setUncaughtExceptionCapture",
+                        arguments -> failures.setCapture(arguments.isNullish(0) ? null : arguments.function(0)))
+                .function("hasUncaughtExceptionCapture", arguments -> failures.hasCapture())
+                .build();
+    }
+}

@@ -1,0 +1,435 @@
+package dev.abide.host;
+
+import dev.abide.EngineInfo;
+import dev.abide.RuntimeOptions;
+import dev.abide.bridge.AddonBridge;
+import dev.abide.host.downlevel.Downleveler;
+import dev.abide.host.engine.Engine;
+import dev.abide.host.loop.EventLoop;
+import dev.abide.host.loop.LoopClient;
+import dev.abide.host.loop.LoopClock;
+import dev.abide.spi.Capability;
+import dev.abide.spi.ErrorKind;
+import dev.abide.spi.PropertyAttributes;
+import dev.abide.spi.Realm;
+import dev.abide.spi.RealmHost;
+import dev.abide.spi.ValueKind;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One runtime: wires realm, loop, ticks, failures, builtin modules, module loader, bridge. Everything here speaks raw values; {@link HostRuntime} is what the embedder sees.
+ */
+final class NodeRuntime {
+    private final RuntimeOptions options;
+    private final EngineInfo engine;
+    private final Set<Capability> capabilities;
+    private final Realm realm;
+    private final HostContext context;
+    private final EventLoop loop;
+    private final Ticks ticks = new Ticks(this);
+    private final Rejections rejections = new Rejections(this);
+    private final Failures failures = new Failures(this);
+    private final WorkPool pool = new WorkPool();
+    private final Object process;
+    private final Scripting scripting;
+    private final Builtins builtins;
+    private final Modules modules;
+    private final BridgeWorld world = new BridgeWorld(this);
+    private Path workingDirectory;
+    private @Nullable AddonBridge bridge;
+    private @Nullable Object bufferPrototype;
+    private @Nullable EmbedderFailure embedderFailure;
+    private int depth;
+    private boolean main;
+    private boolean ended;
+    private boolean closed;
+
+    NodeRuntime(Engine engine, RuntimeOptions options) {
+        this.engine = engine.info();
+        this.options = options;
+        this.workingDirectory = options.workingDirectory();
+        this.loop = new EventLoop(LoopClock.system(), new Client());
+        this.realm = engine.provider().openRealm(new Listener());
+        realm.enter();
+        this.context = new HostContext(realm, this);
+        this.process = realm.objects().create();
+        this.capabilities = engine.provider().capabilities();
+        boolean modern = capabilities.contains(Capability.MODERN_SYNTAX);
+        this.scripting = new Scripting(context, modern ? null : new Downleveler(options.environment()));
+        this.builtins = new Builtins(context, scripting, CoreBindings.all(this));
+        this.modules = new Modules(context, scripting, builtins);
+    }
+
+    /** Runs the bootstrap script. */
+    void start() {
+        insideCallback(() -> {
+            modules.offer();
+            builtins.require("internal/bootstrap");
+            modules.start();
+        });
+        drain();
+    }
+
+    RuntimeOptions options() {
+        return options;
+    }
+
+    EngineInfo engine() {
+        return engine;
+    }
+
+    Realm realm() {
+        return realm;
+    }
+
+    HostContext context() {
+        return context;
+    }
+
+    EventLoop loop() {
+        return loop;
+    }
+
+    Ticks ticks() {
+        return ticks;
+    }
+
+    Rejections rejections() {
+        return rejections;
+    }
+
+    Failures failures() {
+        return failures;
+    }
+
+    Object process() {
+        return process;
+    }
+
+    Builtins builtins() {
+        return builtins;
+    }
+
+    Modules modules() {
+        return modules;
+    }
+
+    Scripting scripting() {
+        return scripting;
+    }
+
+    Path workingDirectory() {
+        return workingDirectory;
+    }
+
+    void changeDirectory(Path directory) {
+        workingDirectory = directory;
+    }
+
+    /** Returns the bridge, opened at the first addon. */
+    AddonBridge bridge() {
+        AddonBridge open = bridge;
+        if (open == null) {
+            open = AddonBridge.open(realm, capabilities, world);
+            bridge = open;
+        }
+        return open;
+    }
+
+    void collectGarbage() {
+        bridge().collectGarbage();
+    }
+
+    // Callbacks
+
+    /** Tells whether the host is within JavaScript that it started, so that nobody else drains. */
+    boolean isInside() {
+        return depth > 0;
+    }
+
+    void insideCallback(Runnable body) {
+        depth++;
+        try {
+            body.run();
+        } finally {
+            depth--;
+        }
+    }
+
+    /** Runs a body; what it throws is an uncaught exception. */
+    void guard(Runnable body) {
+        try {
+            body.run();
+        } catch (RuntimeException | StackOverflowError e) {
+            failures.thrown(e);
+        }
+    }
+
+    /** Drains ticks and microtasks unless JavaScript of the host is running. */
+    void drain() {
+        if (depth == 0) {
+            ticks.drain();
+        }
+    }
+
+    /** Runs the body of a host function; a Java exception becomes an Error. */
+    @Nullable
+    Object hostCall(HostBody body, Arguments arguments) {
+        if (ended && main) {
+            throw new RuntimeExit(0);
+        }
+        try {
+            return body.call(arguments);
+        } catch (RuntimeExit e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (realm.errors().isThrow(e)) {
+                throw e;
+            }
+            throw javaFailure(e);
+        }
+    }
+
+    private RuntimeException javaFailure(RuntimeException failure) {
+        if (options.environment().containsKey("ABIDE_DEBUG")) {
+            java.io.StringWriter trace = new java.io.StringWriter();
+            failure.printStackTrace(new java.io.PrintWriter(trace));
+            printError(trace.toString());
+        }
+        return context.error(ErrorKind.ERROR, "ERR_ABIDE_INTERNAL", failure.toString());
+    }
+
+    <R extends @Nullable Object> void async(Callable<R> work, AsyncResult<R> done) {
+        loop.hold();
+        pool.submit(
+                work,
+                (failure, result) -> loop.post(() -> {
+                    loop.release();
+                    done.done(failure, result);
+                }));
+    }
+
+    // The process object
+
+    /** Emits an event of {@code process}. Returns whether there were listeners; false before the bootstrap has run. */
+    boolean emit(String event, @Nullable Object... arguments) {
+        Object emit = context.get(process, "emit");
+        if (emit == null || realm.values().kindOf(emit) != ValueKind.FUNCTION) {
+            return false;
+        }
+        @Nullable Object[] all = new @Nullable Object[arguments.length + 1];
+        all[0] = context.string(event);
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        depth++;
+        try {
+            return realm.values().toBoolean(context.call(emit, process, all));
+        } finally {
+            depth--;
+        }
+    }
+
+    void emitWarning(String text, String name) {
+        context.invoke(process, "emitWarning", context.string(text), context.string(name));
+    }
+
+    /** Emits 'exit' with a code, once. Returns the code that {@code process.exitCode} then has. */
+    int emitExit(int code) {
+        if (!realm.values().toBoolean(context.get(process, "_exiting"))) {
+            context.set(process, "_exiting", true);
+            if (code != 0 || isUnset(context.get(process, "exitCode"))) {
+                context.set(process, "exitCode", code == 0 ? context.undefined() : (Object) code);
+            }
+            try {
+                emit("exit", exitCode(code));
+            } catch (RuntimeException | StackOverflowError e) {
+                if (!realm.errors().isThrow(e)) {
+                    throw e;
+                }
+                printError(new FatalReport(context).of(realm.errors().valueOf(e)));
+                return Failures.UNCAUGHT;
+            }
+        }
+        return exitCode(code);
+    }
+
+    private int exitCode(int absent) {
+        Object code = context.get(process, "exitCode");
+        return isUnset(code) ? absent : (int) (long) realm.values().toNumber(code);
+    }
+
+    private boolean isUnset(@Nullable Object value) {
+        ValueKind kind = realm.values().kindOf(value);
+        return kind == ValueKind.UNDEFINED || kind == ValueKind.NULL;
+    }
+
+    // The end
+
+    boolean isMain() {
+        return main;
+    }
+
+    boolean hasEnded() {
+        return ended;
+    }
+
+    /** Ends the process, or the runtime where the process goes on. Does not return. */
+    void end(int code) {
+        ended = true;
+        loop.stop();
+        IntConsumer exit = main ? options.exit() : null;
+        if (exit != null) {
+            closeBridge();
+            flush();
+            exit.accept(code & 0xff);
+        }
+        throw new RuntimeExit(code & 0xff);
+    }
+
+    /** Runs a script as the main module and the loop until it is idle. Returns the exit code. */
+    int runMain(String script) {
+        main = true;
+        try {
+            guard(() -> insideCallback(() -> modules.runMain(script)));
+            drain();
+            do {
+                loop.run();
+                if (ended) {
+                    break;
+                }
+                guard(() -> emit("beforeExit", exitCode(0)));
+                drain();
+            } while (loop.isAlive());
+            end(emitExit(exitCode(0)));
+            throw new AssertionError("end returned");
+        } catch (RuntimeExit e) {
+            return e.code();
+        } finally {
+            flush();
+            main = false;
+        }
+    }
+
+    /** Keeps an exception for the embedder and makes the loop return. */
+    void failEmbedder(@Nullable Object error) {
+        if (embedderFailure == null) {
+            embedderFailure = new EmbedderFailure(error);
+        }
+        loop.stop();
+    }
+
+    /** Throws what the loop kept for the embedder. */
+    void throwEmbedderFailure() {
+        EmbedderFailure failure = embedderFailure;
+        if (failure != null) {
+            embedderFailure = null;
+            throw realm.errors().toThrowable(failure.error());
+        }
+    }
+
+    private void closeBridge() {
+        if (bridge != null) {
+            AddonBridge open = bridge;
+            bridge = null;
+            open.close();
+        }
+    }
+
+    void close() {
+        if (!closed) {
+            closed = true;
+            closeBridge();
+            ended = true;
+            loop.close();
+            pool.close();
+            flush();
+            realm.leave();
+            realm.close();
+        }
+    }
+
+    // Output
+
+    void printError(String text) {
+        write(options.stderr(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void flush() {
+        write(options.stdout(), new byte[0]);
+        write(options.stderr(), new byte[0]);
+    }
+
+    // What is printed to a closed pipe is lost, as in Node.
+    private static void write(OutputStream stream, byte[] bytes) {
+        try {
+            stream.write(bytes);
+            stream.flush();
+        } catch (IOException e) {
+            return;
+        }
+    }
+
+    // Values
+
+    Object toBuffer(Object uint8Array) {
+        if (bufferPrototype == null) {
+            Object buffer = context.get(context.global(), "Buffer");
+            bufferPrototype = buffer == null ? null : context.get(buffer, "prototype");
+        }
+        realm.objects().setPrototype(uint8Array, bufferPrototype);
+        return uint8Array;
+    }
+
+    /** Returns what {@code util.inspect} makes of a value. */
+    String inspect(@Nullable Object value) {
+        Object util = builtins.require("util");
+        return util == null ? context.text(value) : context.text(context.invoke(util, "inspect", value));
+    }
+
+    /** Gives an error a name of its own. */
+    void brand(Object error, String name) {
+        realm.objects()
+                .defineValue(
+                        error,
+                        context.string("name"),
+                        context.string(name),
+                        PropertyAttributes.WRITABLE | PropertyAttributes.CONFIGURABLE);
+    }
+
+    private record EmbedderFailure(@Nullable Object error) {}
+
+    private final class Client implements LoopClient {
+        @Override
+        public void drain() {
+            NodeRuntime.this.drain();
+        }
+
+        @Override
+        public void failed(Throwable failure) {
+            failures.thrown(failure);
+        }
+    }
+
+    private final class Listener implements RealmHost {
+        @Override
+        public void promiseRejected(Object promise, @Nullable Object reason) {
+            rejections.rejected(promise, reason);
+        }
+
+        @Override
+        public void promiseHandled(Object promise) {
+            rejections.handled(promise);
+        }
+
+        @Override
+        public void jobFailed(@Nullable Object error) {
+            ticks.jobFailed(error);
+        }
+    }
+}

@@ -1,0 +1,104 @@
+package dev.abide.host;
+
+import dev.abide.spi.ErrorKind;
+import dev.abide.spi.ValueKind;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** Promises that were rejected and that nobody handles, treated as Node 20 does by default ({@code --unhandled-rejections=throw}). */
+final class Rejections {
+    private static final String EXPLANATION = "This error originated either by throwing inside of an async function "
+            + "without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason \"";
+
+    private final NodeRuntime runtime;
+    private final IdentityHashMap<Object, Rejection> pending = new IdentityHashMap<>();
+    private final Deque<Rejection> order = new ArrayDeque<>();
+    private final Map<Object, Integer> reported = new WeakHashMap<>();
+    private final Deque<HandledLate> late = new ArrayDeque<>();
+    private int lastNumber;
+
+    Rejections(NodeRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    void rejected(Object promise, @Nullable Object reason) {
+        Rejection rejection = new Rejection(promise, reason, ++lastNumber);
+        if (pending.put(promise, rejection) == null) {
+            order.add(rejection);
+        }
+    }
+
+    void handled(Object promise) {
+        Rejection rejection = pending.remove(promise);
+        if (rejection != null) {
+            order.remove(rejection);
+            return;
+        }
+        Integer number = reported.remove(promise);
+        if (number != null) {
+            late.add(new HandledLate(promise, number));
+        }
+    }
+
+    /** Treats what has piled up. Returns whether it ran any JavaScript, which may have queued ticks. */
+    boolean process() {
+        boolean ran = false;
+        for (HandledLate promise = late.poll(); promise != null; promise = late.poll()) {
+            ran = true;
+            announceHandled(promise);
+        }
+        for (Rejection rejection = order.poll(); rejection != null && !runtime.hasEnded(); rejection = order.poll()) {
+            ran = true;
+            pending.remove(rejection.promise());
+            reported.put(rejection.promise(), rejection.number());
+            report(rejection);
+        }
+        return ran;
+    }
+
+    private void announceHandled(HandledLate promise) {
+        runtime.guard(() -> {
+            runtime.emitWarning(
+                    "Promise rejection was handled asynchronously (rejection id: " + promise.number() + ")",
+                    "PromiseRejectionHandledWarning");
+            runtime.emit("rejectionHandled", promise.promise());
+        });
+    }
+
+    private void report(Rejection rejection) {
+        runtime.guard(() -> {
+            if (!runtime.emit("unhandledRejection", rejection.reason(), rejection.promise())) {
+                runtime.failures().uncaught(errorOf(rejection.reason()), true);
+            }
+        });
+    }
+
+    private @Nullable Object errorOf(@Nullable Object reason) {
+        HostContext context = runtime.context();
+        if (context.realm().errors().isError(reason) || hasStack(reason)) {
+            return reason;
+        }
+        String text = context.realm().values().kindOf(reason) == ValueKind.OBJECT
+                ? "#<" + ValueDescription.of(context, reason).replaceFirst("^an instance of ", "") + ">"
+                : runtime.inspect(reason);
+        Object error = context.errorObject(ErrorKind.ERROR, "ERR_UNHANDLED_REJECTION", EXPLANATION + text + "\".");
+        runtime.brand(error, "UnhandledPromiseRejection");
+        return error;
+    }
+
+    // Classes down-levelled to ECMAScript 5 extend Error with objects that are no genuine errors.
+    private boolean hasStack(@Nullable Object reason) {
+        HostContext context = runtime.context();
+        return reason != null
+                && context.realm().values().kindOf(reason) == ValueKind.OBJECT
+                && context.realm().objects().hasOwn(reason, context.string("stack"));
+    }
+
+    private record Rejection(Object promise, @Nullable Object reason, int number) {}
+
+    private record HandledLate(Object promise, int number) {}
+}

@@ -1,0 +1,17 @@
+package dev.abide.host;
+
+/** Unwinds the JavaScript thread after {@code process.exit} where the process itself goes on. No script sees it. */
+final class RuntimeExit extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final int code;
+
+    RuntimeExit(int code) {
+        super("exit " + code, null, false, false);
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.abide.host;
+
+import dev.abide.host.downlevel.Downleveler;
+import dev.abide.host.downlevel.Downleveler.Polyfill;
+import dev.abide.host.downlevel.Library;
+import dev.abide.host.downlevel.ScriptRefusedException;
+import dev.abide.spi.ErrorKind;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates source text of any level on the realm's engine. */
+final class Scripting {
+    private final HostContext context;
+    private final @Nullable Downleveler downleveler;
+
+    /** Makes an evaluator; without a down-leveler if the engine understands everything. */
+    Scripting(HostContext context, @Nullable Downleveler downleveler) {
+        this.context = context;
+        this.downleveler = downleveler;
+    }
+
+    /** Runs a script in the global scope. */
+    @Nullable
+    Object evaluate(String name, String source) {
+        return context.realm().scripts().evaluate(name, levelled(name, source));
+    }
+
+    /** Makes a function of a body in modern syntax; the body starts on line 1. */
+    Object function(String name, String parameters, String body) {
+        return asFunction(evaluate(name, wrapped(parameters, body)));
+    }
+
+    /** Makes a function of a body in ECMAScript 5. */
+    Object plainFunction(String name, String parameters, String body) {
+        return asFunction(context.realm().scripts().evaluate(name, wrapped(parameters, body)));
+    }
+
+    private static String wrapped(String parameters, String body) {
+        return "(function (" + parameters + ") {" + body + "\n})";
+    }
+
+    private String levelled(String name, String source) {
+        if (downleveler == null) {
+            return source;
+        }
+        try {
+            Downleveler.Result result = downleveler.convert(name, source);
+            load(downleveler.missingFor(result.code()));
+            for (Polyfill polyfill : result.polyfills()) {
+                if (lacks(polyfill.target())) {
+                    load(downleveler.missingFor(polyfill));
+                }
+            }
+            return result.code();
+        } catch (ScriptRefusedException e) {
+            throw syntaxError(e);
+        }
+    }
+
+    private void load(List<Library> libraries) {
+        for (Library library : libraries) {
+            context.realm().scripts().evaluate("node:internal/polyfill/" + library.name(), library.source());
+        }
+    }
+
+    // Array.prototype.includes: the last name is missing, and what it belongs to is there.
+    private boolean lacks(String target) {
+        Object owner = context.global();
+        String[] names = target.split("\\.", -1);
+        for (int i = 0; i < names.length; i++) {
+            if (!context.realm().objects().has(owner, context.string(names[i]))) {
+                return i == names.length - 1;
+            }
+            if (i == names.length - 1) {
+                return false;
+            }
+            Object next = context.get(owner, names[i]);
+            if (next == null || !Failures.isObject(context, next)) {
+                return false;
+            }
+            owner = next;
+        }
+        return false;
+    }
+
+    private RuntimeException syntaxError(ScriptRefusedException refusal) {
+        Object error = context.realm().errors().create(ErrorKind.SYNTAX_ERROR, refusal.problem());
+        context.set(error, "stack", refusal.report());
+        return context.throwable(error);
+    }
+
+    private static Object asFunction(@Nullable Object value) {
+        if (value == null) {
+            throw new IllegalStateException("a function expression gave null");
+        }
+        return value;
+    }
+}

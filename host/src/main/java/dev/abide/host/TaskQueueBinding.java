@@ -1,0 +1,54 @@
+package dev.abide.host;
+
+import dev.abide.spi.ErrorKind;
+import org.jspecify.annotations.Nullable;
+
+/** {@code internalBinding('task_queue')}. */
+final class TaskQueueBinding implements Binding {
+    private final NodeRuntime runtime;
+
+    TaskQueueBinding(NodeRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    @Override
+    public String name() {
+        return "task_queue";
+    }
+
+    @Override
+    public Object create(HostContext context) {
+        return context.object()
+                .function("nextTick", 1, this::nextTick)
+                .function("queueMicrotask", 1, this::queueMicrotask)
+                .build();
+    }
+
+    private @Nullable Object nextTick(Arguments arguments) {
+        Object callback = callback(arguments);
+        @Nullable Object[] rest = arguments.from(1);
+        HostContext context = arguments.context();
+        Object process = context.process();
+        runtime.ticks().add(() -> context.call(callback, process, rest));
+        return context.undefined();
+    }
+
+    private @Nullable Object queueMicrotask(Arguments arguments) {
+        HostContext context = arguments.context();
+        context.realm().jobs().enqueue(callback(arguments));
+        return context.undefined();
+    }
+
+    /** Returns the function that must be the first argument. */
+    static Object callback(Arguments arguments) {
+        if (!arguments.isFunction(0)) {
+            HostContext context = arguments.context();
+            throw context.error(
+                    ErrorKind.TYPE_ERROR,
+                    "ERR_INVALID_ARG_TYPE",
+                    "The \"callback\" argument must be of type function. Received "
+                            + context.describe(arguments.get(0)));
+        }
+        return arguments.function(0);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.abide.host;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue of {@code process.nextTick}, and what is drained between callbacks: all ticks, then all microtasks, again while there are ticks, then rejections that nobody handled, which may
+ * make ticks again (Node's {@code processTicksAndRejections}).
+ */
+final class Ticks {
+    private final NodeRuntime runtime;
+    private final Queue<Runnable> queue = new ArrayDeque<>();
+    private final Queue<JobFailure> failedJobs = new ArrayDeque<>();
+    private boolean draining;
+
+    Ticks(NodeRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    void add(Runnable tick) {
+        queue.add(tick);
+    }
+
+    void jobFailed(@Nullable Object error) {
+        failedJobs.add(new JobFailure(error));
+    }
+
+    void drain() {
+        if (draining || runtime.hasEnded()) {
+            return;
+        }
+        draining = true;
+        try {
+            runtime.insideCallback(() -> {
+                do {
+                    runTicks();
+                    runJobs();
+                } while (!runtime.hasEnded()
+                        && (!queue.isEmpty() || runtime.rejections().process()));
+            });
+        } finally {
+            draining = false;
+        }
+    }
+
+    private void runTicks() {
+        while (!runtime.hasEnded()) {
+            Runnable tick = queue.poll();
+            if (tick == null) {
+                return;
+            }
+            runtime.guard(tick);
+        }
+    }
+
+    private void runJobs() {
+        if (runtime.hasEnded()) {
+            return;
+        }
+        runtime.guard(() -> runtime.realm().jobs().drain());
+        while (!failedJobs.isEmpty()) {
+            JobFailure failure = failedJobs.remove();
+            runtime.failures().uncaught(failure.error(), false);
+        }
+    }
+
+    private record JobFailure(@Nullable Object error) {}
+}

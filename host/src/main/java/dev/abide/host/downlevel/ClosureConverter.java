@@ -1,0 +1,59 @@
+package dev.abide.host.downlevel;
+
+import com.google.javascript.jscomp.Compiler;
+import com.google.javascript.jscomp.CompilerOptions;
+import com.google.javascript.jscomp.CompilerOptions.LanguageMode;
+import com.google.javascript.jscomp.JSError;
+import com.google.javascript.jscomp.SourceFile;
+import com.google.javascript.jscomp.WarningLevel;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Converts with Closure Compiler. The only class that touches it: nothing of the compiler is loaded while the cache has what is wanted. */
+final class ClosureConverter {
+
+    String convert(String name, String source) throws ScriptRefusedException {
+        Compiler compiler =
+                new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        compiler.disableThreads();
+        CompilerOptions options = options();
+        compiler.init(List.of(), List.of(SourceFile.fromCode("script.js", source)), options);
+        compiler.parse();
+        refuse(name, source, compiler);
+        ModernSyntax.replace(compiler.getRoot());
+        compiler.stage1Passes();
+        refuse(name, source, compiler);
+        return compiler.toSource();
+    }
+
+    private static CompilerOptions options() {
+        CompilerOptions options = new CompilerOptions();
+        options.setLanguageIn(LanguageMode.UNSTABLE);
+        options.setLanguageOut(LanguageMode.ECMASCRIPT5);
+        options.setStrictModeInput(false);
+        options.setEmitUseStrict(false);
+        options.setRewritePolyfills(false);
+        options.setPreventLibraryInjection(true);
+        options.setSkipNonTranspilationPasses(true);
+        options.setPrettyPrint(true);
+        WarningLevel.QUIET.setOptionsForWarningLevel(options);
+        return options;
+    }
+
+    private static void refuse(String name, String source, Compiler compiler) throws ScriptRefusedException {
+        List<JSError> errors = compiler.getErrors();
+        if (!errors.isEmpty()) {
+            JSError error = errors.get(0);
+            int line = Math.max(1, error.lineno());
+            String text = source.lines().skip(line - 1L).findFirst().orElse("");
+            throw new ScriptRefusedException(name, line, error.charno(), text, problem(error));
+        }
+    }
+
+    private static String problem(JSError error) {
+        String text = error.description();
+        return text.startsWith("Parse error. ") ? text.substring("Parse error. ".length()) : text;
+    }
+}

@@ -1,0 +1,146 @@
+package dev.abide.host.downlevel;
+
+import com.google.javascript.jscomp.parsing.parser.FeatureSet;
+import com.google.javascript.jscomp.parsing.parser.FeatureSet.Feature;
+import com.google.javascript.rhino.IR;
+import com.google.javascript.rhino.Node;
+import com.google.javascript.rhino.Token;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces, before Closure Compiler converts, what it would refuse:
+ *
+ * <ul>
+ *   <li>{@code 5n} becomes {@code BigInt("5")}.
+ *   <li>{@code new.target} becomes {@code this.constructor} in a constructor, and {@code this instanceof f ? this.constructor : void 0} in a function: right for all but {@code Reflect.construct}
+ *       with an unrelated target.
+ *   <li>{@code #name} becomes the property {@code $private$name}: no longer private, but the same object model.
+ *   <li>Regular expressions of newer kinds become {@code new RegExp(…)}: they fail when they are evaluated, not when the file is parsed, and work where the engine knows them.
+ * </ul>
+ */
+final class ModernSyntax {
+    private static final FeatureSet REPLACED = FeatureSet.BARE_MINIMUM.with(
+            Feature.BIGINT,
+            Feature.NEW_TARGET,
+            Feature.PRIVATE_ELEMENTS,
+            Feature.REGEXP_FLAG_D,
+            Feature.REGEXP_FLAG_S,
+            Feature.REGEXP_FLAG_U,
+            Feature.REGEXP_FLAG_Y,
+            Feature.REGEXP_LOOKBEHIND,
+            Feature.REGEXP_NAMED_GROUPS,
+            Feature.REGEXP_UNICODE_PROPERTY_ESCAPE);
+
+    private ModernSyntax() {}
+
+    /** Replaces in a tree of scripts. */
+    static void replace(Node root) {
+        List<Node> nodes = new ArrayList<>();
+        collect(root, nodes);
+        for (Node node : nodes) {
+            replaceOne(node);
+        }
+    }
+
+    private static void collect(Node node, List<Node> nodes) {
+        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
+            collect(child, nodes);
+        }
+        nodes.add(node);
+    }
+
+    private static void replaceOne(Node node) {
+        if (node.isScript()) {
+            FeatureSet features = (FeatureSet) node.getProp(Node.FEATURE_SET);
+            if (features != null) {
+                node.putProp(Node.FEATURE_SET, features.without(REPLACED));
+            }
+        } else if (node.isBigInt()) {
+            replace(node, IR.call(IR.name("BigInt"), IR.string(node.getBigInt().toString())));
+        } else if (node.getToken() == Token.NEW_TARGET) {
+            replace(node, newTarget(node));
+        } else if (node.isRegExp() && isNewer(node)) {
+            replace(node, regularExpression(node));
+        } else if (node.isPrivateIdentifier()) {
+            publish(node);
+        }
+    }
+
+    private static void replace(Node old, Node replacement) {
+        old.replaceWith(replacement.srcrefTreeIfMissing(old));
+    }
+
+    // "#x in object" has the name as an operand; everywhere else it is the name of a property.
+    private static void publish(Node node) {
+        String name = "$private$" + node.getString().replace("#", "");
+        if (node.isName()) {
+            replace(node, IR.string(name));
+            return;
+        }
+        Node open = Node.newString(node.getToken(), name);
+        open.srcref(node);
+        open.setStaticMember(node.isStaticMember());
+        if (node.isOptChainGetProp()) {
+            open.setIsOptionalChainStart(node.isOptionalChainStart());
+        }
+        node.replaceWith(open);
+        while (node.hasChildren()) {
+            open.addChildToBack(node.removeFirstChild());
+        }
+    }
+
+    private static Node newTarget(Node node) {
+        Node function = enclosingFunction(node);
+        Node constructor = IR.getprop(IR.thisNode(), "constructor");
+        if (function == null || isMember(function)) {
+            return constructor;
+        }
+        Node name = function.getFirstChild();
+        if (name == null) {
+            return constructor;
+        }
+        if (name.getString().isEmpty()) {
+            name.setString("$abide$constructor");
+        }
+        return IR.hook(
+                new Node(Token.INSTANCEOF, IR.thisNode(), IR.name(name.getString())),
+                constructor,
+                IR.voidNode(IR.number(0)));
+    }
+
+    private static @Nullable Node enclosingFunction(Node node) {
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each.isFunction() && !each.isArrowFunction()) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isMember(Node function) {
+        Node parent = function.getParent();
+        return parent != null && parent.isMemberFunctionDef();
+    }
+
+    private static boolean isNewer(Node regularExpression) {
+        String flags = flags(regularExpression);
+        String pattern = pattern(regularExpression);
+        return !flags.chars().allMatch(flag -> "gim".indexOf(flag) >= 0) || pattern.contains("(?<");
+    }
+
+    private static Node regularExpression(Node node) {
+        return IR.newNode(IR.name("RegExp"), IR.string(pattern(node)), IR.string(flags(node)));
+    }
+
+    private static String pattern(Node node) {
+        Node pattern = node.getFirstChild();
+        return pattern == null ? "" : pattern.getString();
+    }
+
+    private static String flags(Node node) {
+        Node flags = node.getSecondChild();
+        return flags == null ? "" : flags.getString();
+    }
+}

@@ -1,0 +1,324 @@
+package dev.abide.host.downlevel;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * A quick look at a script: whether it may use syntax beyond ECMAScript 5, and which identifiers it has. Errs to the safe side: what it cannot decide counts as modern, so that a parser decides.
+ */
+final class SourceScan {
+    private static final Set<String> MODERN_WORDS =
+            Set.of("let", "const", "class", "super", "import", "export", "async", "await", "yield", "extends");
+
+    private static final Set<String> WORDS_BEFORE_EXPRESSION = Set.of(
+            "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "instanceof", "do", "else");
+
+    /** The token of a string, a number, a regular expression, or a property name after a dot. */
+    private static final String LITERAL = "#";
+
+    private final String source;
+    private final Set<String> identifiers = new HashSet<>();
+    private final Deque<Bracket> open = new ArrayDeque<>();
+    private boolean modern;
+    private boolean closedLiteral;
+    private int at;
+
+    // The last two tokens: punctuators, words, or LITERAL.
+    private String second = "";
+    private String last = "";
+
+    /** What was opened by a bracket. */
+    private enum Bracket {
+        BLOCK,
+        OBJECT,
+        PARAMETERS,
+        PARENTHESIS,
+        ARRAY,
+        SUBSCRIPT
+    }
+
+    private SourceScan(String source) {
+        this.source = source;
+    }
+
+    static SourceScan of(String source) {
+        SourceScan scan = new SourceScan(source);
+        scan.run();
+        return scan;
+    }
+
+    /** Tells whether the script may use syntax beyond ECMAScript 5. */
+    boolean isModern() {
+        return modern;
+    }
+
+    /** Returns the identifiers and property names in the script, as far as it was read. */
+    Set<String> identifiers() {
+        return identifiers;
+    }
+
+    private void run() {
+        while (at < source.length()) {
+            char c = source.charAt(at);
+            if (c <= ' ' || c == '\u00A0' || c == '\uFEFF' || c == '\u2028' || c == '\u2029') {
+                at++;
+            } else if (c == '/' && (peek(1) == '/' || peek(1) == '*')) {
+                skipComment();
+            } else if (c == '"' || c == '\'') {
+                string(c);
+            } else if (c == '`') {
+                modern = true;
+                template();
+            } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
+                number();
+            } else if (Character.isJavaIdentifierStart(c) || c == '\\' || c == '#') {
+                word();
+            } else if (c == '/' && startsExpression()) {
+                regularExpression();
+            } else {
+                punctuator(c);
+            }
+        }
+    }
+
+    private char peek(int distance) {
+        return at + distance < source.length() ? source.charAt(at + distance) : '\0';
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private void push(String token) {
+        second = last;
+        last = token;
+    }
+
+    private void skipComment() {
+        int end = peek(1) == '/' ? endOfLine() : source.indexOf("*/", at + 2);
+        at = end < 0 ? source.length() : peek(1) == '/' ? end : end + 2;
+    }
+
+    private int endOfLine() {
+        int end = at;
+        while (end < source.length() && source.charAt(end) != '\n' && source.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private void string(char quote) {
+        at++;
+        while (at < source.length() && source.charAt(at) != quote && source.charAt(at) != '\n') {
+            if (source.charAt(at) == '\\') {
+                modern |= peek(1) == 'u' && peek(2) == '{';
+                at++;
+                if (peek(0) == '\r' && peek(1) == '\n') {
+                    at++;
+                }
+            }
+            at++;
+        }
+        at++;
+        push(LITERAL);
+    }
+
+    // What is modern already needs no exact look; the identifiers in the text do no harm.
+    private void template() {
+        at++;
+        push(LITERAL);
+    }
+
+    private void number() {
+        int start = at;
+        while (at < source.length()
+                && (Character.isLetterOrDigit(source.charAt(at))
+                        || source.charAt(at) == '_'
+                        || source.charAt(at) == '.'
+                        || isExponentSign(start))) {
+            at++;
+        }
+        String text = source.substring(start, at);
+        modern |= text.endsWith("n") || text.indexOf('_') >= 0;
+        modern |= text.length() > 1 && text.charAt(0) == '0' && "bBoO".indexOf(text.charAt(1)) >= 0;
+        push(LITERAL);
+    }
+
+    private boolean isExponentSign(int start) {
+        boolean isSign = source.charAt(at) == '+' || source.charAt(at) == '-';
+        boolean isHex = source.startsWith("0x", start) || source.startsWith("0X", start);
+        return isSign && !isHex && "eE".indexOf(source.charAt(at - 1)) >= 0;
+    }
+
+    private void word() {
+        int start = at++;
+        while (at < source.length()
+                && (Character.isJavaIdentifierPart(source.charAt(at)) || source.charAt(at) == '\\')) {
+            at++;
+        }
+        String word = source.substring(start, at);
+        identifiers.add(word);
+        boolean property = last.equals(".");
+        if (word.charAt(0) == '#') {
+            modern = true;
+        } else if (!property && !isKey()) {
+            modern |= MODERN_WORDS.contains(word) || isForOf(word);
+        }
+        push(property ? LITERAL : word);
+    }
+
+    // A word before a colon in an object literal is a name: { class: 1 }.
+    private boolean isKey() {
+        int next = at;
+        while (next < source.length() && source.charAt(next) <= ' ') {
+            next++;
+        }
+        return next < source.length() && source.charAt(next) == ':' && (last.equals("{") || last.equals(","));
+    }
+
+    private boolean isForOf(String word) {
+        return word.equals("of") && isOperandEnd();
+    }
+
+    private boolean isOperandEnd() {
+        return last.equals(LITERAL)
+                || last.equals(")")
+                || last.equals("]")
+                || last.equals("}")
+                || (isWord(last) && !WORDS_BEFORE_EXPRESSION.contains(last));
+    }
+
+    private static boolean isWord(String token) {
+        return !token.isEmpty() && Character.isJavaIdentifierStart(token.charAt(0));
+    }
+
+    private boolean startsExpression() {
+        // After a block a slash begins a regular expression, after an object a division: let a parser decide.
+        modern |= last.equals("}");
+        return !isOperandEnd();
+    }
+
+    private void regularExpression() {
+        boolean inClass = false;
+        at++;
+        while (at < source.length() && source.charAt(at) != '\n') {
+            char c = source.charAt(at);
+            if (c == '\\') {
+                at++;
+            } else if (c == '[') {
+                inClass = true;
+            } else if (c == ']') {
+                inClass = false;
+            } else if (c == '/' && !inClass) {
+                break;
+            } else if (c == '(' && peek(1) == '?' && peek(2) == '<') {
+                modern = true;
+            }
+            at++;
+        }
+        at++;
+        while (at < source.length() && Character.isJavaIdentifierPart(source.charAt(at))) {
+            modern |= "gim".indexOf(source.charAt(at)) < 0;
+            at++;
+        }
+        push(LITERAL);
+    }
+
+    private void punctuator(char c) {
+        switch (c) {
+            case '{', '(', '[' -> opening(c);
+            case '}', ')', ']' -> closing(c);
+            case '=' -> equalsSign();
+            case ',' -> comma();
+            default -> operator(c);
+        }
+    }
+
+    private void opening(char c) {
+        boolean inParameters = open.peek() == Bracket.PARAMETERS;
+        boolean inObject = open.peek() == Bracket.OBJECT;
+        Bracket bracket = switch (c) {
+            case '{' -> isObjectStart() ? Bracket.OBJECT : Bracket.BLOCK;
+            case '[' -> isOperandEnd() ? Bracket.SUBSCRIPT : Bracket.ARRAY;
+            default -> isParameterList() ? Bracket.PARAMETERS : Bracket.PARENTHESIS;
+        };
+        modern |= inParameters;
+        modern |= c != '(' && last.equals("var");
+        modern |= c == '{' && last.equals("catch");
+        modern |= c == '[' && inObject && (last.equals("{") || last.equals(","));
+        modern |= c == '(' && inObject && isMethodName();
+        open.push(bracket);
+        push(String.valueOf(c));
+        at++;
+    }
+
+    private boolean isParameterList() {
+        return last.equals("function") || (second.equals("function") && isWord(last));
+    }
+
+    private boolean isObjectStart() {
+        return !(last.isEmpty()
+                || last.equals(";")
+                || last.equals("{")
+                || last.equals("}")
+                || last.equals(")")
+                || last.equals("else")
+                || last.equals("do")
+                || last.equals("try")
+                || last.equals("finally"));
+    }
+
+    // { name( … and , name( … but not a getter, whose name follows another word.
+    private boolean isMethodName() {
+        return (isWord(last) || last.equals(LITERAL)) && (second.equals("{") || second.equals(","));
+    }
+
+    private void closing(char c) {
+        Bracket bracket = open.poll();
+        modern |= c == ')' && last.equals(",");
+        modern |= c == '}' && bracket != Bracket.BLOCK && isShorthand();
+        modern |= c == '}' && isWord(last) && second.equals("{");
+        push(String.valueOf(c));
+        closedLiteral = bracket == Bracket.OBJECT || bracket == Bracket.ARRAY;
+        at++;
+    }
+
+    private boolean isShorthand() {
+        return isWord(last) && (second.equals("{") || second.equals(","));
+    }
+
+    private void comma() {
+        modern |= open.peek() == Bracket.OBJECT && isShorthand();
+        push(",");
+        at++;
+    }
+
+    private void equalsSign() {
+        if (peek(1) == '>') {
+            modern = true;
+        }
+        if (peek(1) == '=') {
+            push("==");
+            at += peek(2) == '=' ? 3 : 2;
+            return;
+        }
+        // [a, b] = … and {a} = …
+        modern |= open.peek() == Bracket.PARAMETERS;
+        modern |= closedLiteral && (last.equals("}") || last.equals("]"));
+        push("=");
+        at++;
+    }
+
+    private void operator(char c) {
+        char next = peek(1);
+        modern |= c == '*' && (next == '*' || last.equals("function"));
+        modern |= c == '?' && (next == '?' || (next == '.' && !isDigit(peek(2))));
+        modern |= c == '.' && ((next == '.' && peek(2) == '.') || last.equals("new"));
+        modern |= c == '@';
+        modern |= (c == '|' || c == '&') && next == c && peek(2) == '=';
+        push(String.valueOf(c));
+        at++;
+    }
+}

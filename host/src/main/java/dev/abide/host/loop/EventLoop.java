@@ -1,0 +1,149 @@
+package dev.abide.host.loop;
+
+import java.util.function.BooleanSupplier;
+
+/**
+ * The event loop of one runtime. A turn has the phases of libuv: timers, tasks (what Node calls poll), immediates. After each callback the client drains ticks and microtasks.
+ *
+ * <p>Alive is a loop with referenced timers or immediates, or with holds. Tasks that were posted do not keep it alive. {@link #post}, {@link #hold}, {@link #release} and {@link #stop} may be
+ * called on any thread, everything else on the loop's.
+ */
+public final class EventLoop {
+    private final LoopClient client;
+    private final Timers timers;
+    private final Immediates immediates;
+    private final Tasks tasks = new Tasks();
+    private volatile boolean stopped;
+
+    /** Makes a loop. */
+    public EventLoop(LoopClock clock, LoopClient client) {
+        this.client = client;
+        this.timers = new Timers(clock, client);
+        this.immediates = new Immediates(client);
+    }
+
+    /** Returns the timers. */
+    public Timers timers() {
+        return timers;
+    }
+
+    /** Returns the immediates. */
+    public Immediates immediates() {
+        return immediates;
+    }
+
+    /** Queues a task for a later turn. Any thread. Dropped when the loop is closed. */
+    public void post(Runnable task) {
+        tasks.add(task);
+    }
+
+    /** Keeps the loop alive until {@link #release()}; counted. Any thread. */
+    public void hold() {
+        tasks.hold();
+    }
+
+    /** Undoes one {@link #hold()}. Any thread. */
+    public void release() {
+        tasks.release();
+    }
+
+    /** Makes {@link #run} return after the callback that runs now. Any thread. */
+    public void stop() {
+        stopped = true;
+        tasks.wake();
+    }
+
+    /** Tells whether something keeps the loop alive. */
+    public boolean isAlive() {
+        return timers.referenced() > 0 || immediates.referenced() > 0 || tasks.isHeld();
+    }
+
+    /** Turns until nothing keeps the loop alive, or {@link #stop} is called. */
+    public void run() {
+        stopped = false;
+        while (!stopped && isAlive()) {
+            turn(true);
+        }
+    }
+
+    /** Runs tasks, nothing else, until the condition holds. */
+    public void runUntil(BooleanSupplier condition) {
+        stopped = false;
+        while (!stopped && !condition.getAsBoolean()) {
+            awaitTask(-1, false);
+            runTasks();
+        }
+    }
+
+    /** Turns once without waiting. Returns whether something keeps the loop alive. */
+    public boolean turn() {
+        stopped = false;
+        turn(false);
+        return isAlive();
+    }
+
+    /**
+     * Waits until a turn has something to do, or nothing keeps the loop alive.
+     *
+     * @param millis the longest time to wait
+     * @return whether there is something to do
+     */
+    public boolean await(long millis) {
+        stopped = false;
+        if (!isDue() && isAlive()) {
+            long timer = timers.untilNext();
+            awaitTask(timer < 0 ? millis : Math.min(timer, millis), timers.referenced() == 0);
+        }
+        return isDue();
+    }
+
+    private boolean isDue() {
+        return !tasks.isEmpty() || immediates.referenced() > 0 || timers.untilNext() == 0;
+    }
+
+    private void turn(boolean wait) {
+        timers.run();
+        if (wait && immediates.referenced() == 0 && isAlive()) {
+            awaitTask(timers.untilNext(), timers.referenced() == 0);
+        }
+        runTasks();
+        if (!stopped) {
+            immediates.run();
+        }
+    }
+
+    // As many tasks as were queued at the start: timers go on although each task posts the next.
+    private void runTasks() {
+        for (int left = tasks.size(); left > 0 && !stopped; left--) {
+            Runnable task = tasks.poll();
+            if (task != null) {
+                run(task);
+            }
+        }
+    }
+
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException | Error e) {
+            client.failed(e);
+        } finally {
+            client.drain();
+        }
+    }
+
+    private void awaitTask(long millis, boolean whileHeld) {
+        try {
+            tasks.await(millis, whileHeld, () -> stopped);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop();
+        }
+    }
+
+    /** Drops what is queued; later tasks too. */
+    public void close() {
+        stop();
+        tasks.close();
+    }
+}

@@ -1,0 +1,12 @@
+/** The Node-shaped world that an addon's JavaScript expects. */
+module dev.abide.host {
+    requires dev.abide;
+    requires dev.abide.bridge;
+    requires transitive dev.abide.spi;
+    requires static transitive org.jspecify;
+
+    uses dev.abide.spi.EngineProvider;
+
+    provides dev.abide.RuntimeProvider with
+            dev.abide.host.NodeRuntimeProvider;
+}
