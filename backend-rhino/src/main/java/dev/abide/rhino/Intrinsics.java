@@ -35,6 +35,7 @@ final class Intrinsics {
     private final Class<?> errorClass;
     private final Class<?> dateClass;
     private final Class<?> proxyClass;
+    private final Class<?> callableProxyClass;
 
     Intrinsics(Context context, ScriptableObject global) {
         object = object(global, "Object");
@@ -58,8 +59,12 @@ final class Intrinsics {
         reflectSetPrototypeOf = function(reflect, "setPrototypeOf");
         errorClass = context.newObject(global, "Error").getClass();
         dateClass = context.newObject(global, "Date").getClass();
-        Object[] targetAndHandler = {context.newObject(global), context.newObject(global)};
-        proxyClass = context.newObject(global, "Proxy", targetAndHandler).getClass();
+        proxyClass = proxyOf(objectPrototype, context, global).getClass();
+        callableProxyClass = proxyOf(functionPrototype, context, global).getClass();
+    }
+
+    private static Scriptable proxyOf(ScriptableObject target, Context context, ScriptableObject global) {
+        return context.newObject(global, "Proxy", new Object[] {target, context.newObject(global)});
     }
 
     boolean isDate(@Nullable Object value) {
@@ -67,7 +72,7 @@ final class Intrinsics {
     }
 
     boolean isProxy(@Nullable Object value) {
-        return value != null && value.getClass() == proxyClass;
+        return value != null && (value.getClass() == proxyClass || value.getClass() == callableProxyClass);
     }
 
     /** Rhino's {@code Error.prototype} and its kin are error objects too, which ECMAScript's are not. */

@@ -1,6 +1,7 @@
 package dev.abide.rhino;
 
 import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.NativeSymbol;
 import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
@@ -13,6 +14,8 @@ import org.mozilla.javascript.Undefined;
  * {@code 7} and {@code "7"} apart, so whoever does not normalise loses properties.
  */
 final class PropertyKey {
+    private static final String MAX_INDEX = "4294967294";
+
     private PropertyKey() {}
 
     /** Applies ToPropertyKey and normalises; may run JavaScript for an object. */
@@ -54,6 +57,42 @@ final class PropertyKey {
             case Integer index -> ScriptableObject.putProperty(object, index, value);
             default -> ScriptableObject.putProperty(object, (Symbol) key, value);
         }
+    }
+
+    /** Returns the key as scripts see it: an index as a string. */
+    static Object toScript(Object key) {
+        return key instanceof Integer index ? index.toString() : key;
+    }
+
+    /** Tells whether an own property is an accessor with a getter. Not told for symbols, whose slots Rhino does not show. */
+    static boolean hasGetter(ScriptableObject object, Object key) {
+        return switch (key) {
+            case String name -> object.getGetterOrSetter(name, 0, object, false) instanceof Callable;
+            case Integer index -> object.getGetterOrSetter(null, index, object, false) instanceof Callable;
+            default -> false;
+        };
+    }
+
+    /** Tells an array index from 2^31 on. */
+    static boolean isLargeIndex(Object key) {
+        return key instanceof String name && rank(name) > Integer.MAX_VALUE && rank(name) < Long.MAX_VALUE;
+    }
+
+    /** Returns the value of an array index, more than any for other keys. */
+    static long rank(Object key) {
+        // Rhino takes "-1" for an index.
+        if (!(key instanceof String name) || name.startsWith("-")) {
+            return Long.MAX_VALUE;
+        }
+        long index = ScriptRuntime.indexFromString(name);
+        if (index < 0 && name.length() == MAX_INDEX.length() && name.compareTo(MAX_INDEX) <= 0 && isDigits(name)) {
+            index = Long.parseLong(name);
+        }
+        return index >= 0 ? index : Long.MAX_VALUE;
+    }
+
+    private static boolean isDigits(String name) {
+        return name.charAt(0) != '0' && name.chars().allMatch(unit -> unit >= '0' && unit <= '9');
     }
 
     static boolean isIn(ScriptableObject object, Object key) {

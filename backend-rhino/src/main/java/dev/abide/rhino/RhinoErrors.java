@@ -52,8 +52,23 @@ public final class RhinoErrors implements Errors {
 
     @Override
     public @Nullable Object valueOf(Throwable throwable) {
+        return throwable instanceof JavaScriptException thrown ? thrown.getValue() : errorFor(throwable);
+    }
+
+    /** Makes the error object once: it travels with the exception, as a suppressed one that carries it. */
+    private @Nullable Object errorFor(Throwable throwable) {
+        for (Throwable suppressed : throwable.getSuppressed()) {
+            if (suppressed instanceof ThrownValue made) {
+                return made.getValue();
+            }
+        }
+        Object error = make(throwable);
+        throwable.addSuppressed(new ThrownValue(error));
+        return error;
+    }
+
+    private Object make(Throwable throwable) {
         return switch (throwable) {
-            case JavaScriptException thrown -> thrown.getValue();
             case StackOverflowError _ -> create(ErrorKind.RANGE_ERROR, "Maximum call stack size exceeded");
             case WrappedException wrapped -> errorOf(wrapped);
             case EvaluatorException unparsable -> create(ErrorKind.SYNTAX_ERROR, String.valueOf(unparsable.details()));

@@ -46,8 +46,7 @@ final class RhinoHostFunction extends BaseFunction implements Slotted {
                 return body.call(global, arguments, 0, null);
             }
             if (isInstance(self)) {
-                Object result = body.call(self, arguments, 0, constructorOf(self));
-                return result instanceof Scriptable ? result : Undefined.instance;
+                return body.call(self, arguments, 0, constructorOf(self));
             }
             return body.call(self, arguments, 0, null);
         } catch (StackOverflowError error) {
@@ -76,8 +75,10 @@ final class RhinoHostFunction extends BaseFunction implements Slotted {
     }
 
     /**
-     * Tells a super call of a transpiled class, {@code Base.call(this)}, from a plain call: its receiver is an instance.
-     * Costs nothing for a function whose prototype nobody has asked for, as most methods are.
+     * Tells a super call of a transpiled class, {@code Base.call(this)}, from a plain call: its receiver is an instance. The
+     * class ignores a result that is no object, so it is handed through in case that this was a method after all.
+     *
+     * <p>Costs nothing for a function whose prototype nobody has asked for, as most methods are.
      */
     private boolean isInstance(Scriptable self) {
         if (!(super.getPrototypeProperty() instanceof Scriptable prototype)) {

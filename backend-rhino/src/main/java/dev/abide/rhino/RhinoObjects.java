@@ -3,10 +3,13 @@ package dev.abide.rhino;
 import dev.abide.rhino.buffer.SegmentTypedArray;
 import dev.abide.spi.ObjectModel;
 import dev.abide.spi.PropertyAttributes;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
+import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.NativeArray;
 import org.mozilla.javascript.ScriptRuntime;
@@ -64,16 +67,22 @@ final class RhinoObjects implements ObjectModel {
 
     @Override
     public boolean delete(Object target, @Nullable Object key) {
-        return decide(() -> {
-            ScriptableObject object = (ScriptableObject) target;
-            Object normalised = PropertyKey.of(key);
-            // Under a strict function Rhino would throw.
-            boolean refused = !intrinsics.isProxy(target)
-                    && !(target instanceof SegmentTypedArray)
-                    && PropertyKey.isOwn(object, normalised)
-                    && (PropertyKey.attributes(object, normalised) & ScriptableObject.PERMANENT) != 0;
-            return !refused && (Boolean) ScriptRuntime.delete(object, normalised, context, global, false);
-        });
+        return decide(() -> deleteNormalised((ScriptableObject) target, PropertyKey.of(key)));
+    }
+
+    private boolean deleteNormalised(ScriptableObject object, Object key) {
+        if (intrinsics.isProxy(object)) {
+            ProxyTraps.Parts proxy = ProxyTraps.of(object);
+            Callable trap = proxy.trap("deleteProperty");
+            return trap == null
+                    ? deleteNormalised(proxy.target(), key)
+                    : proxy.ask(trap, context, global, proxy.target(), PropertyKey.toScript(key));
+        }
+        // Under a strict function Rhino would throw.
+        boolean refused = !(object instanceof SegmentTypedArray)
+                && PropertyKey.isOwn(object, key)
+                && (PropertyKey.attributes(object, key) & ScriptableObject.PERMANENT) != 0;
+        return !refused && Boolean.TRUE.equals(ScriptRuntime.delete(object, key, context, global, false));
     }
 
     /** A name is prepared when it is known to be no index. */
@@ -115,27 +124,43 @@ final class RhinoObjects implements ObjectModel {
     }
 
     private boolean setNormalised(ScriptableObject target, Object key, @Nullable Object value) {
-        if (!intrinsics.isProxy(target) && !(target instanceof SegmentTypedArray) && refuses(target, key)) {
+        if (intrinsics.isProxy(target)) {
+            return setThroughProxy(target, key, value);
+        }
+        if (!(target instanceof SegmentTypedArray) && refuses(target, key)) {
             return false;
         }
         PropertyKey.put(target, key, value);
         return true;
     }
 
+    private boolean setThroughProxy(ScriptableObject object, Object key, @Nullable Object value) {
+        ProxyTraps.Parts proxy = ProxyTraps.of(object);
+        Callable trap = proxy.trap("set");
+        return trap == null
+                ? setNormalised(proxy.target(), key, value)
+                : proxy.ask(trap, context, global, proxy.target(), PropertyKey.toScript(key), value, object);
+    }
+
     /**
      * Tells beforehand whether an assignment would have no effect: Rhino's put() does not tell, and throws under a strict
-     * function. Accessors without a setter are found if they were defined by a descriptor, which leaves them read-only.
+     * function.
      */
     private boolean refuses(ScriptableObject target, Object key) {
         Scriptable holder = target;
         while (holder instanceof ScriptableObject object && !intrinsics.isProxy(object)) {
             if (PropertyKey.isOwn(object, key)) {
-                boolean readOnly = (PropertyKey.attributes(object, key) & ScriptableObject.READONLY) != 0;
-                return (readOnly && !hasSetter(object, key)) || (holder != target && !target.isExtensible());
+                return refusesOwn(object, key) || (holder != target && !target.isExtensible());
             }
             holder = object.getPrototype();
         }
         return holder == null && !target.isExtensible();
+    }
+
+    private boolean refusesOwn(ScriptableObject object, Object key) {
+        boolean readOnly = (PropertyKey.attributes(object, key) & ScriptableObject.READONLY) != 0;
+        // Accessors defined by a descriptor are read-only for Rhino, those of object literals are not.
+        return (readOnly || PropertyKey.hasGetter(object, key)) && !hasSetter(object, key);
     }
 
     private boolean hasSetter(ScriptableObject object, Object key) {
@@ -173,8 +198,7 @@ final class RhinoObjects implements ObjectModel {
     private boolean define(Object target, Object key, DescriptorInfo descriptor) {
         return decide(() -> {
             Object normalised = PropertyKey.of(key);
-            Object id = normalised instanceof Integer index ? index.toString() : normalised;
-            return ((ScriptableObject) target).defineOwnProperty(context, id, descriptor);
+            return ((ScriptableObject) target).defineOwnProperty(context, PropertyKey.toScript(normalised), descriptor);
         });
     }
 
@@ -206,7 +230,7 @@ final class RhinoObjects implements ObjectModel {
     public Object[] ownKeys(Object target) {
         Object[] keys = Objects.requireNonNull((NativeArray) builtin(intrinsics.reflectOwnKeys, target))
                 .toArray();
-        return target instanceof SegmentTypedArray array ? withElements(array, keys) : keys;
+        return target instanceof SegmentTypedArray array ? withElements(array, keys) : withIndicesFirst(target, keys);
     }
 
     /** Rhino does not count the elements of a typed array among its keys. */
@@ -220,6 +244,14 @@ final class RhinoObjects implements ObjectModel {
         return keys;
     }
 
+    /** Rhino puts indices first and in order, except those that do not fit an int, which are names to it. */
+    private Object[] withIndicesFirst(Object target, Object[] keys) {
+        if (!intrinsics.isProxy(target) && Arrays.stream(keys).anyMatch(PropertyKey::isLargeIndex)) {
+            Arrays.sort(keys, Comparator.comparingLong(PropertyKey::rank));
+        }
+        return keys;
+    }
+
     @Override
     public @Nullable Object prototypeOf(Object target) {
         if (intrinsics.isProxy(target) && calls.isOutermost()) {
@@ -230,6 +262,13 @@ final class RhinoObjects implements ObjectModel {
 
     @Override
     public boolean setPrototype(Object target, @Nullable Object prototype) {
+        if (intrinsics.isProxy(target)) {
+            // Reflect.setPrototypeOf would run the trap "getPrototypeOf" first.
+            return decide(() -> {
+                ((Scriptable) target).setPrototype((Scriptable) prototype);
+                return true;
+            });
+        }
         stacks.keep(target);
         return Boolean.TRUE.equals(builtin(intrinsics.reflectSetPrototypeOf, target, prototype));
     }
