@@ -16,6 +16,7 @@ import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.PropertyDescriptor;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
+import org.openjdk.nashorn.internal.runtime.Symbol;
 import org.openjdk.nashorn.internal.runtime.UserAccessorProperty;
 import org.openjdk.nashorn.internal.runtime.arrays.ArrayIndex;
 import org.openjdk.nashorn.internal.runtime.linker.NashornCallSiteDescriptor;
@@ -158,6 +159,13 @@ final class NashornObjects implements ObjectModel {
 
     private static Object orUndefined(@Nullable Object function) {
         return function == null ? ScriptRuntime.UNDEFINED : function;
+    }
+
+    /** The common case, which needs no descriptor (245 ns): a name that is no index, in an object that can take it. */
+    private static boolean isNew(ScriptObject object, Object key) {
+        return object.isExtensible()
+                && !ArrayIndex.isValidArrayIndex(ArrayIndex.getArrayIndex(key))
+                && object.getMap().findProperty(key instanceof Symbol ? key : key.toString()) == null;
     }
 
     private static boolean define(ScriptObject object, Object key, Object descriptor) {
