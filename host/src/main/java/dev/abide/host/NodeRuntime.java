@@ -70,6 +70,9 @@ final class NodeRuntime {
     /** Runs the bootstrap script. */
     void start() {
         insideCallback(() -> {
+            if (!capabilities.contains(Capability.BIGINT)) {
+                BigIntStandIn.install(context);
+            }
             modules.offer();
             builtins.require("internal/bootstrap");
             modules.start();

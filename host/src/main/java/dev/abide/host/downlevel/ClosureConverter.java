@@ -5,9 +5,12 @@ import com.google.javascript.jscomp.CompilerOptions;
 import com.google.javascript.jscomp.CompilerOptions.LanguageMode;
 import com.google.javascript.jscomp.JSError;
 import com.google.javascript.jscomp.SourceFile;
+import com.google.javascript.jscomp.SourceMap;
 import com.google.javascript.jscomp.WarningLevel;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -25,7 +28,16 @@ final class ClosureConverter {
         ModernSyntax.replace(compiler.getRoot());
         compiler.stage1Passes();
         refuse(name, source, compiler);
-        return compiler.toSource();
+        FunctionNames.infer(compiler.getRoot());
+        compiler.getSourceMap().reset();
+        String code = compiler.toSource();
+        StringBuilder map = new StringBuilder();
+        try {
+            compiler.getSourceMap().appendTo(map, "script.js");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return LineKeeper.layOut(code, map.toString());
     }
 
     private static CompilerOptions options() {
@@ -38,6 +50,9 @@ final class ClosureConverter {
         options.setPreventLibraryInjection(true);
         options.setSkipNonTranspilationPasses(true);
         options.setPrettyPrint(true);
+        options.setSourceMapOutputPath("script.js.map");
+        options.setSourceMapFormat(SourceMap.Format.V3);
+        options.setSourceMapDetailLevel(SourceMap.DetailLevel.ALL);
         WarningLevel.QUIET.setOptionsForWarningLevel(options);
         return options;
     }

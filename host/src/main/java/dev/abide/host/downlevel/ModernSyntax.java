@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code 5n} becomes {@code BigInt("5")}.
  *   <li>{@code new.target} becomes {@code this.constructor} in a constructor, and {@code this instanceof f ? this.constructor : void 0} in a function: right for all but {@code Reflect.construct}
  *       with an unrelated target.
- *   <li>{@code #name} becomes the property {@code $private$name}: no longer private, but the same object model.
  *   <li>Regular expressions of newer kinds become {@code new RegExp(…)}: they fail when they are evaluated, not when the file is parsed, and work where the engine knows them.
  * </ul>
  */
@@ -24,7 +23,6 @@ final class ModernSyntax {
     private static final FeatureSet REPLACED = FeatureSet.BARE_MINIMUM.with(
             Feature.BIGINT,
             Feature.NEW_TARGET,
-            Feature.PRIVATE_ELEMENTS,
             Feature.REGEXP_FLAG_D,
             Feature.REGEXP_FLAG_S,
             Feature.REGEXP_FLAG_U,
@@ -63,32 +61,11 @@ final class ModernSyntax {
             replace(node, newTarget(node));
         } else if (node.isRegExp() && isNewer(node)) {
             replace(node, regularExpression(node));
-        } else if (node.isPrivateIdentifier()) {
-            publish(node);
         }
     }
 
     private static void replace(Node old, Node replacement) {
         old.replaceWith(replacement.srcrefTreeIfMissing(old));
-    }
-
-    // "#x in object" has the name as an operand; everywhere else it is the name of a property.
-    private static void publish(Node node) {
-        String name = "$private$" + node.getString().replace("#", "");
-        if (node.isName()) {
-            replace(node, IR.string(name));
-            return;
-        }
-        Node open = Node.newString(node.getToken(), name);
-        open.srcref(node);
-        open.setStaticMember(node.isStaticMember());
-        if (node.isOptChainGetProp()) {
-            open.setIsOptionalChainStart(node.isOptionalChainStart());
-        }
-        node.replaceWith(open);
-        while (node.hasChildren()) {
-            open.addChildToBack(node.removeFirstChild());
-        }
     }
 
     private static Node newTarget(Node node) {

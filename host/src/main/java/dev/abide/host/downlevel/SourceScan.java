@@ -1,8 +1,10 @@
 package dev.abide.host.downlevel;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -21,6 +23,7 @@ final class SourceScan {
     private final String source;
     private final Set<String> identifiers = new HashSet<>();
     private final Deque<Bracket> open = new ArrayDeque<>();
+    private final List<PrivateName> privateNames = new ArrayList<>();
     private boolean modern;
     private boolean closedLiteral;
     private int at;
@@ -35,6 +38,7 @@ final class SourceScan {
         OBJECT,
         PARAMETERS,
         PARENTHESIS,
+        TEMPLATE,
         ARRAY,
         SUBSCRIPT
     }
@@ -58,6 +62,20 @@ final class SourceScan {
     Set<String> identifiers() {
         return identifiers;
     }
+
+    /** Returns the script with {@code #name} made the property {@code $private$name}: no longer private, but the same object model. */
+    String withoutPrivateNames() {
+        StringBuilder text = new StringBuilder();
+        int copied = 0;
+        for (PrivateName name : privateNames) {
+            String open = "$private$" + source.substring(name.start() + 1, name.end());
+            text.append(source, copied, name.start()).append(name.isBeforeIn() ? '"' + open + '"' : open);
+            copied = name.end();
+        }
+        return text.append(source, copied, source.length()).toString();
+    }
+
+    private record PrivateName(int start, int end, boolean isBeforeIn) {}
 
     private void run() {
         while (at < source.length()) {
@@ -125,8 +143,18 @@ final class SourceScan {
         push(LITERAL);
     }
 
-    // What is modern already needs no exact look; the identifiers in the text do no harm.
+    // The text of a template from its start, or from the end of a substitution, to the next substitution or its end.
     private void template() {
+        at++;
+        while (at < source.length() && source.charAt(at) != '`') {
+            if (source.charAt(at) == '$' && peek(1) == '{') {
+                at += 2;
+                open.push(Bracket.TEMPLATE);
+                push("{");
+                return;
+            }
+            at += source.charAt(at) == '\\' ? 2 : 1;
+        }
         at++;
         push(LITERAL);
     }
@@ -163,10 +191,15 @@ final class SourceScan {
         boolean property = last.equals(".");
         if (word.charAt(0) == '#') {
             modern = true;
+            privateNames.add(new PrivateName(start, at, isBeforeIn()));
         } else if (!property && !isKey()) {
             modern |= MODERN_WORDS.contains(word) || isForOf(word);
         }
         push(property ? LITERAL : word);
+    }
+
+    private boolean isBeforeIn() {
+        return source.substring(at, Math.min(source.length(), at + 40)).stripLeading().startsWith("in ");
     }
 
     // A word before a colon in an object literal is a name: { class: 1 }.
@@ -277,6 +310,10 @@ final class SourceScan {
 
     private void closing(char c) {
         Bracket bracket = open.poll();
+        if (bracket == Bracket.TEMPLATE && c == '}') {
+            template();
+            return;
+        }
         modern |= c == ')' && last.equals(",");
         modern |= c == '}' && bracket != Bracket.BLOCK && isShorthand();
         modern |= c == '}' && isWord(last) && second.equals("{");
