@@ -123,11 +123,18 @@ abstract class ProxiesKit extends FacetKit {
     @Test
     void optional_aProxyOfAHostFunctionIsCalledAndConstructed() {
         needs(Capability.PROXY);
-        Recorder body = new Recorder(7);
-        Object function = host(body);
+        Object function = host(new Recorder(7));
         Object proxy = call("function (f) { return new Proxy(f, {}) }", function);
         holds("a proxy of a host function is called", "function (p) { return p(1) === 7 }", proxy);
         holds("and constructed", "function (p, f) { return new p(1) instanceof f }", proxy, function);
+    }
+
+    @Test
+    void optional_newTargetThroughAProxyIsTheProxy() {
+        needs(Capability.PROXY);
+        Recorder body = new Recorder(undefined());
+        Object proxy = call("function (f) { return new Proxy(f, {}) }", host(body));
+        call("function (p) { return new p(1) }", proxy);
         same(proxy, body.last().newTarget(), "the new.target of a construct call through a proxy is the proxy");
     }
 }
