@@ -9,6 +9,15 @@ public final class Bindings {
 
     /** Returns new bindings for one runtime. */
     public static List<Binding> all() {
-        return List.of();
+        return List.of(
+                new BufferBinding(),
+                new ChildProcessBinding(),
+                new CryptoBinding(),
+                new FsBinding(),
+                new OsBinding(),
+                new ProcessBinding(),
+                new TypesBinding(),
+                new UrlBinding(),
+                new ZlibBinding());
     }
 }
