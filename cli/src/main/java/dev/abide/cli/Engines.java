@@ -12,7 +12,11 @@ import java.util.stream.Stream;
 /** The engines that a command names, or all. */
 record Engines(EngineListing listing) {
     static Engines present() {
-        return new Engines(JsRuntime.engines());
+        try {
+            return new Engines(JsRuntime.engines());
+        } catch (IllegalStateException e) {
+            throw new Failure(Failure.FAILED, String.valueOf(e.getMessage()));
+        }
     }
 
     /** Tells whether there is a provider of that id, usable or not. */
@@ -30,7 +34,7 @@ record Engines(EngineListing listing) {
         });
         List<Contestant> all = new ArrayList<>();
         for (EngineInfo engine : listing.found()) {
-            all.add(Contestant.present(engine.id(), engine.version(), Programs.abide(engine.id())));
+            all.add(Contestant.present(engine.id(), engine.version(), Programs.abide("run", "--engine", engine.id())));
         }
         listing.refused().forEach(engine -> all.add(Contestant.absent(engine.provider(), engine.reason())));
         List<Contestant> chosen = ids.isEmpty()

@@ -2,9 +2,9 @@ package dev.abide.cli;
 
 import dev.abide.EngineInfo;
 import dev.abide.EngineListing;
-import dev.abide.JsRuntime;
 import dev.abide.cli.json.JsonWriter;
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +30,7 @@ final class EnginesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        EngineListing listing = JsRuntime.engines();
+        EngineListing listing = Engines.present().listing();
         PrintWriter out = spec.commandLine().getOut();
         out.print(isJson ? JsonWriter.write(json(listing)) : text(listing));
         out.flush();
@@ -39,11 +39,17 @@ final class EnginesCommand implements Callable<Integer> {
 
     private static String text(EngineListing listing) {
         TextTable table = new TextTable();
+        listing.found()
+                .forEach(engine -> table.row(
+                        List.of(engine.id(), engine.name() + " " + engine.version(), engine.executionMode())));
+        Iterator<String> heads = table.toString().lines().iterator();
+        StringBuilder out = new StringBuilder();
         for (EngineInfo engine : listing.found()) {
-            table.row(List.of(engine.id(), engine.name() + " " + engine.version(), engine.executionMode()));
-            table.row(List.of("", "can: " + String.join(", ", engine.capabilities())));
+            out.append(heads.next())
+                    .append("\n  can ")
+                    .append(String.join(", ", engine.capabilities()))
+                    .append('\n');
         }
-        StringBuilder out = new StringBuilder(table.toString());
         for (EngineListing.Refused engine : listing.refused()) {
             out.append("refused: ")
                     .append(engine.provider())

@@ -1,7 +1,6 @@
 package dev.abide.cli;
 
 import dev.abide.EngineInfo;
-import dev.abide.JsRuntime;
 import dev.abide.bridge.inspect.AddonReport;
 import dev.abide.cli.json.JsonWriter;
 import java.io.PrintWriter;
@@ -36,7 +35,7 @@ final class InspectCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<EngineInfo> engines = JsRuntime.engines().found();
+        List<EngineInfo> engines = Engines.present().listing().found();
         List<Inspection> inspections = files.stream()
                 .map(file -> new Inspection(AddonReport.of(file), engines))
                 .toList();

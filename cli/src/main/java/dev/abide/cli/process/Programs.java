@@ -3,6 +3,7 @@ package dev.abide.cli.process;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,23 +25,20 @@ public final class Programs {
     }
 
     /**
-     * Returns the command that runs scripts on an engine, without the script: the launcher, which picks the engine's JVM options, or, where none started us,
-     * this JVM with its own class path.
+     * Returns the command that starts Abide with arguments: by the launcher, which picks the engine's JVM options, or, where none started us, by this JVM with its
+     * own class path.
      */
-    public static List<String> abide(String engine) {
+    public static List<String> abide(String... arguments) {
         String launcher = System.getenv("ABIDE_LAUNCHER");
+        List<String> command = new ArrayList<>();
         if (launcher != null) {
-            return List.of(launcher, "run", "--engine", engine);
+            command.add(launcher);
+        } else {
+            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"));
+            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.abide.cli.Abide"));
         }
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "dev.abide.cli.Abide",
-                "run",
-                "--engine",
-                engine);
+        command.addAll(List.of(arguments));
+        return List.copyOf(command);
     }
 }
