@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.abide.spi.Buffers;
+import dev.abide.spi.Capability;
 import dev.abide.spi.ElementType;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
@@ -104,6 +105,15 @@ abstract class BufferLifetimesKit extends FacetKit {
     void required_foreignMemoryIsReleasedByTheEngine() {
         WeakReference<Object> memory = wrapped();
         Reachability.awaitCleared(memory, this::turn, "the engine keeps no foreign memory after its buffer");
+    }
+
+    @Test
+    void optional_theStoreOfASharedArrayBufferGoesWithIt() {
+        needs(Capability.SHARED_ARRAY_BUFFER);
+        Object buffer = buffers().createShared(8);
+        assertSame(
+                buffers().storeOf(buffer), buffers().storeOf(buffer), "the store of a SharedArrayBuffer has identity");
+        gone("a SharedArrayBuffer", () -> buffers().createShared(64));
     }
 
     private void gone(String what, Supplier<Object> maker) {

@@ -244,6 +244,23 @@ abstract class ConstructorsKit extends FacetKit {
     }
 
     @Test
+    void required_aTranspiledSubclassAppliesItsBase() {
+        Recorder body = new Recorder(undefined());
+        Object derived = required(call("""
+                function (Base) {
+                  function Derived() {
+                    return Base !== null && Base.apply(this, arguments) || this;
+                  }
+                  Derived.prototype = Object.create(Base.prototype, {constructor: {value: Derived, writable: true, configurable: true}});
+                  return Derived;
+                }""", host(body)));
+        Object made = functions().construct(derived, new Object[] {1, 2, 3});
+        same(made, body.last().self(), "Base.apply(this, arguments) runs the body on that instance");
+        same(derived, body.last().newTarget(), "new.target is the receiver's constructor");
+        assertEquals(3, body.last().arguments().size(), "the arguments of Base.apply(this, arguments)");
+    }
+
+    @Test
     void required_aTranspiledSubclassOfASubclassCallsItsBase() {
         Recorder body = new Recorder(undefined());
         Object base = host(body);

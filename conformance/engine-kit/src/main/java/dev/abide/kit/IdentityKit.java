@@ -133,6 +133,20 @@ abstract class IdentityKit extends FacetKit {
         });
     }
 
+    @Test
+    void optional_weakRefsOfScriptsAreCleared() {
+        needs(Capability.WEAK_REFS);
+        Object weakRef = some("new WeakRef({})");
+        Object isCleared = some("function (r) { return r.deref() === undefined }");
+        Reachability.awaitCollection(
+                () -> {
+                    realm().jobs().drain();
+                    return Boolean.TRUE.equals(functions().call(isCleared, undefined(), new Object[] {weakRef}));
+                },
+                () -> realm().jobs().drain(),
+                "a WeakRef is cleared after the job that made it");
+    }
+
     private void keepInScript(String what, Supplier<Object> maker) {
         WeakReference<Object> reference = kept(maker);
         Reachability.collect(this::turn);

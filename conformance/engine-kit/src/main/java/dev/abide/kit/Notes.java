@@ -2,7 +2,9 @@ package dev.abide.kit;
 
 import dev.abide.spi.RealmHost;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a realm told its host. */
@@ -13,19 +15,23 @@ final class Notes implements RealmHost {
     final List<Rejection> rejected = new ArrayList<>();
     final List<Object> handled = new ArrayList<>();
     final List<@Nullable Object> failedJobs = new ArrayList<>();
+    final Set<Thread> threads = new HashSet<>();
 
     @Override
     public void promiseRejected(Object promise, @Nullable Object reason) {
+        threads.add(Thread.currentThread());
         rejected.add(new Rejection(promise, reason));
     }
 
     @Override
     public void promiseHandled(Object promise) {
+        threads.add(Thread.currentThread());
         handled.add(promise);
     }
 
     @Override
     public void jobFailed(@Nullable Object error) {
+        threads.add(Thread.currentThread());
         failedJobs.add(error);
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.abide.spi.Capability;
 import dev.abide.spi.Promises;
 import dev.abide.spi.RealmHost;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -208,6 +209,22 @@ abstract class PromisesKit extends FacetKit {
         realm().jobs().drain();
         assertEquals(0, notes().unhandled(deferred.promise()), "a promise with a reaction is handled");
         assertEquals(1, notes().unhandled(derived), "the derived promise is not");
+    }
+
+    @Test
+    void required_theHostHearsOnTheRealmsThread() {
+        Object promise = some("Promise.reject(1)");
+        realm().jobs().enqueue(some("function () { throw 1 }"));
+        realm().jobs().drain();
+        call("function (p) { p.then(null, function () {}) }", promise);
+        realm().jobs().drain();
+        assertEquals(
+                1,
+                notes().rejected.size()
+                        * notes().handled.size()
+                        * notes().failedJobs.size(),
+                "each note was taken once");
+        assertEquals(Set.of(Thread.currentThread()), notes().threads, "the host is called on the realm's thread only");
     }
 
     private void log(Object promise) {

@@ -3,6 +3,7 @@ package dev.abide.kit;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 
 /** Waits for the garbage collector. */
 final class Reachability {
@@ -16,8 +17,13 @@ final class Reachability {
      * @param turn something that the engine does between collections, as a loop would, so that caches of one last call move on
      */
     static void awaitCleared(Reference<?> reference, Runnable turn, String rule) {
+        awaitCollection(() -> reference.refersTo(null), turn, rule);
+    }
+
+    /** Collects until a condition holds. */
+    static void awaitCollection(BooleanSupplier condition, Runnable turn, String rule) {
         long start = System.nanoTime();
-        while (!isCleared(reference)) {
+        while (!condition.getAsBoolean()) {
             if (System.nanoTime() - start > DEADLINE.toNanos()) {
                 throw new AssertionError(
                         rule + ": still reachable after " + DEADLINE.toSeconds() + " s of collections");
@@ -32,9 +38,5 @@ final class Reachability {
         for (int i = 0; i < 2; i++) {
             awaitCleared(new WeakReference<>(new Object()), turn, "a garbage collector that collects");
         }
-    }
-
-    private static boolean isCleared(Reference<?> reference) {
-        return reference.refersTo(null);
     }
 }

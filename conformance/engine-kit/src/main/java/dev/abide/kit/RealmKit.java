@@ -145,6 +145,20 @@ abstract class RealmKit extends FacetKit {
         isNumber(4, js("4"), "another realm goes on");
     }
 
+    @Test
+    void required_closingRunsNoJobs() {
+        Recorder body = new Recorder(undefined());
+        Notes ofOther = new Notes();
+        Realm other = provider().openRealm(ofOther);
+        other.enter();
+        other.jobs().enqueue(other.functions().create("job", 0, body));
+        other.scripts().evaluate("kit.js", "Promise.resolve().then(function () { throw 1 })");
+        other.leave();
+        other.close();
+        assertEquals(0, body.count(), "no JavaScript runs when a realm ends");
+        assertEquals(0, ofOther.rejected.size(), "no JavaScript runs when a realm ends");
+    }
+
     private static double number(Realm realm, String source) {
         realm.enter();
         try {
