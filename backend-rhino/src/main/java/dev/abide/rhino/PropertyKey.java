@@ -2,6 +2,7 @@ package dev.abide.rhino;
 
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Callable;
+import org.mozilla.javascript.NativeObject;
 import org.mozilla.javascript.NativeSymbol;
 import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
@@ -64,13 +65,52 @@ final class PropertyKey {
         return key instanceof Integer index ? index.toString() : key;
     }
 
-    /** Tells whether an own property is an accessor with a getter. Not told for symbols, whose slots Rhino does not show. */
-    static boolean hasGetter(ScriptableObject object, Object key) {
-        return switch (key) {
-            case String name -> object.getGetterOrSetter(name, 0, object, false) instanceof Callable;
-            case Integer index -> object.getGetterOrSetter(null, index, object, false) instanceof Callable;
-            default -> false;
-        };
+    /** What an object has under a key. */
+    enum SlotKind {
+        /** Nothing. */
+        ABSENT,
+        /** A value. */
+        DATA,
+        /** A getter, a setter or both. */
+        ACCESSOR
+    }
+
+    static SlotKind slot(ScriptableObject object, Object key) {
+        // Ordinary objects keep all properties in slots, and one look at a slot tells everything. The slots of symbols
+        // are not
+        // public: an accessor defined by a descriptor is at least read-only.
+        if (!(object instanceof NativeObject) || key instanceof Symbol) {
+            return !isOwn(object, key) ? SlotKind.ABSENT : isAccessor(object, key) ? SlotKind.ACCESSOR : SlotKind.DATA;
+        }
+        Object getter = getter(object, key);
+        if (getter == null) {
+            return SlotKind.ABSENT;
+        }
+        return getter instanceof Callable ? SlotKind.ACCESSOR : SlotKind.DATA;
+    }
+
+    private static boolean isAccessor(ScriptableObject object, Object key) {
+        return key instanceof Symbol ? isReadOnly(object, key) : getter(object, key) instanceof Callable;
+    }
+
+    private static @Nullable Object getter(ScriptableObject object, Object key) {
+        return key instanceof Integer index
+                ? object.getGetterOrSetter(null, index, object, false)
+                : object.getGetterOrSetter((String) key, 0, object, false);
+    }
+
+    /** Tells whether an own data property cannot be assigned; also true for some accessors. */
+    static boolean isReadOnly(ScriptableObject object, Object key) {
+        return (attributes(object, key) & ScriptableObject.READONLY) != 0;
+    }
+
+    /** Assigns to an object that has the property itself or gets it now. */
+    static void putOwn(ScriptableObject object, Object key, @Nullable Object value) {
+        switch (key) {
+            case String name -> object.put(name, object, value);
+            case Integer index -> object.put(index, object, value);
+            default -> object.put((Symbol) key, object, value);
+        }
     }
 
     /** Tells an array index from 2^31 on. */

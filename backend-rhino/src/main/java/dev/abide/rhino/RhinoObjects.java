@@ -50,7 +50,10 @@ final class RhinoObjects implements ObjectModel {
 
     @Override
     public boolean set(Object target, @Nullable Object key, @Nullable Object value) {
-        return decide(() -> setNormalised((ScriptableObject) target, PropertyKey.of(key), value));
+        if (calls.isOutermost()) {
+            return calls.run(() -> setNormalised((ScriptableObject) target, PropertyKey.of(key), value));
+        }
+        return setNormalised((ScriptableObject) target, PropertyKey.of(key), value);
     }
 
     @Override
@@ -127,7 +130,50 @@ final class RhinoObjects implements ObjectModel {
         if (intrinsics.isProxy(target)) {
             return setThroughProxy(target, key, value);
         }
-        if (!(target instanceof SegmentTypedArray) && refuses(target, key)) {
+        if (target instanceof SegmentTypedArray) {
+            PropertyKey.put(target, key, value);
+            return true;
+        }
+        return setOrdinary(target, key, value);
+    }
+
+    /**
+     * Finds out beforehand whether an assignment would have no effect: Rhino's put() does not tell, and throws under a strict
+     * function.
+     */
+    private boolean setOrdinary(ScriptableObject target, Object key, @Nullable Object value) {
+        Scriptable holder = target;
+        while (holder instanceof ScriptableObject object && !intrinsics.isProxy(object)) {
+            PropertyKey.SlotKind slot = PropertyKey.slot(object, key);
+            if (slot != PropertyKey.SlotKind.ABSENT) {
+                return setFound(target, object, slot, key, value);
+            }
+            holder = object.getPrototype();
+        }
+        if (holder != null) {
+            PropertyKey.put(target, key, value);
+            return true;
+        }
+        if (!target.isExtensible()) {
+            return false;
+        }
+        PropertyKey.putOwn(target, key, value);
+        return true;
+    }
+
+    private boolean setFound(
+            ScriptableObject target,
+            ScriptableObject holder,
+            PropertyKey.SlotKind slot,
+            Object key,
+            @Nullable Object value) {
+        boolean plain = slot == PropertyKey.SlotKind.DATA && !PropertyKey.isReadOnly(holder, key);
+        if (plain && holder == target) {
+            PropertyKey.putOwn(target, key, value);
+            return true;
+        }
+        boolean accepted = plain && target.isExtensible();
+        if (!accepted && !hasSetter(holder, key)) {
             return false;
         }
         PropertyKey.put(target, key, value);
@@ -140,27 +186,6 @@ final class RhinoObjects implements ObjectModel {
         return trap == null
                 ? setNormalised(proxy.target(), key, value)
                 : proxy.ask(trap, context, global, proxy.target(), PropertyKey.toScript(key), value, object);
-    }
-
-    /**
-     * Tells beforehand whether an assignment would have no effect: Rhino's put() does not tell, and throws under a strict
-     * function.
-     */
-    private boolean refuses(ScriptableObject target, Object key) {
-        Scriptable holder = target;
-        while (holder instanceof ScriptableObject object && !intrinsics.isProxy(object)) {
-            if (PropertyKey.isOwn(object, key)) {
-                return refusesOwn(object, key) || (holder != target && !target.isExtensible());
-            }
-            holder = object.getPrototype();
-        }
-        return holder == null && !target.isExtensible();
-    }
-
-    private boolean refusesOwn(ScriptableObject object, Object key) {
-        boolean readOnly = (PropertyKey.attributes(object, key) & ScriptableObject.READONLY) != 0;
-        // Accessors defined by a descriptor are read-only for Rhino, those of object literals are not.
-        return (readOnly || PropertyKey.hasGetter(object, key)) && !hasSetter(object, key);
     }
 
     private boolean hasSetter(ScriptableObject object, Object key) {

@@ -17,13 +17,29 @@ final class Arguments {
         return !Undefined.isUndefined(at(arguments, index));
     }
 
-    /** Applies ToIndex. Larger values than any buffer's length stay larger than it. */
+    /** Applies ToIndex; larger values than any buffer's length stay larger than it. */
     static double index(@Nullable Object value, String complaint) {
-        double index = Undefined.isUndefined(value) ? 0 : ScriptRuntime.toIntegerOrInfinity(value);
+        double index = integer(value);
         if (index < 0 || index > 0x1p53) {
             throw ScriptRuntime.rangeError(complaint);
         }
         return index;
+    }
+
+    /** Applies ToIndex to the length of a typed array. */
+    static double arrayLength(@Nullable Object value) {
+        double length = integer(value);
+        if (length < 0 || length > Integer.MAX_VALUE) {
+            throw ScriptRuntime.rangeError("Invalid typed array length: " + ScriptRuntime.toString(value));
+        }
+        return length;
+    }
+
+    private static double integer(@Nullable Object value) {
+        if (value instanceof Integer integer) {
+            return integer;
+        }
+        return Undefined.isUndefined(value) ? 0 : ScriptRuntime.toIntegerOrInfinity(value);
     }
 
     /** Applies the rule for a start or end relative to a length: negative counts from the end, clamped. */

@@ -19,6 +19,7 @@ public final class BufferIntrinsics {
     private final LambdaConstructor bufferConstructor;
     private final ScriptableObject bufferPrototype;
     private final ScriptableObject dataViewPrototype;
+    private final Map<ElementType, LambdaConstructor> constructors = new EnumMap<>(ElementType.class);
     private final Map<ElementType, ScriptableObject> arrayPrototypes = new EnumMap<>(ElementType.class);
 
     /** Replaces Rhino's constructors. */
@@ -30,7 +31,9 @@ public final class BufferIntrinsics {
         new BufferConstructor(this).install(global, bufferConstructor);
         dataViewPrototype = installDataView(replacement);
         for (ElementType type : ElementType.values()) {
-            arrayPrototypes.put(type, installTypedArray(context, replacement, type));
+            LambdaConstructor constructor = installTypedArray(context, replacement, type);
+            constructors.put(type, constructor);
+            arrayPrototypes.put(type, (ScriptableObject) constructor.getPrototypeProperty());
         }
         LambdaConstructor typedArray =
                 (LambdaConstructor) ((Scriptable) ScriptableObject.getProperty(global, "Uint8Array")).getPrototype();
@@ -43,13 +46,12 @@ public final class BufferIntrinsics {
         return (ScriptableObject) constructor.getPrototypeProperty();
     }
 
-    private ScriptableObject installTypedArray(Context context, ConstructorReplacement replacement, ElementType type) {
+    private LambdaConstructor installTypedArray(Context context, ConstructorReplacement replacement, ElementType type) {
         TypedArrayConstructor body = new TypedArrayConstructor(this, type);
         String name = type.constructorName();
-        LambdaConstructor constructor = global.has(name, global)
+        return global.has(name, global)
                 ? replacement.replace(name, 3, body::construct)
                 : define(context, replacement, type, body);
-        return (ScriptableObject) constructor.getPrototypeProperty();
     }
 
     /** Float16Array, which Rhino does not have. */
@@ -68,6 +70,10 @@ public final class BufferIntrinsics {
 
     LambdaConstructor bufferConstructor() {
         return bufferConstructor;
+    }
+
+    LambdaConstructor constructor(ElementType type) {
+        return Objects.requireNonNull(constructors.get(type));
     }
 
     SegmentArrayBuffer buffer(BackingStore store) {

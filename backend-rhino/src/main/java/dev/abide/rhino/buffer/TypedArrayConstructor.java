@@ -31,12 +31,8 @@ final class TypedArrayConstructor {
             case NativeArray array -> list(context, array);
             case Scriptable object
             when ScriptRuntime.isObject(object) -> list(context, elements(context, scope, object));
-            case null, default -> empty(Arguments.index(Arguments.at(arguments, 0), invalidLength(arguments)));
+            case null, default -> empty(Arguments.arrayLength(Arguments.at(arguments, 0)));
         };
-    }
-
-    private static String invalidLength(@Nullable Object[] arguments) {
-        return "Invalid typed array length: " + ScriptRuntime.toString(Arguments.at(arguments, 0));
     }
 
     private SegmentTypedArray empty(double length) {
@@ -67,9 +63,7 @@ final class TypedArrayConstructor {
             throw ScriptRuntime.rangeError("start offset of " + name + " should be a multiple of " + size);
         }
         boolean counted = Arguments.isGiven(arguments, 2);
-        double length = counted
-                ? Arguments.index(arguments[2], "Invalid typed array length: " + ScriptRuntime.toString(arguments[2]))
-                : 0;
+        double length = counted ? Arguments.arrayLength(arguments[2]) : 0;
         if (buffer.isDetached()) {
             throw ScriptRuntime.typeError("Cannot perform Construct on a detached ArrayBuffer");
         }

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.AbstractEcmaObjectOperations;
-import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.Constructable;
 import org.mozilla.javascript.Context;
@@ -18,8 +17,9 @@ import org.mozilla.javascript.Undefined;
 /**
  * Methods of {@code %TypedArray%.prototype} in place of Rhino's: those that make a buffer of Rhino's own (toReversed, toSorted,
  * with), those that are wrong for BigInts (sort, with), and those that move memory and need not go element by element (set,
- * slice, fill, copyWithin).
+ * slice, fill, copyWithin), or need no call of the constructor (subarray).
  */
+@SuppressWarnings("ReferenceEquality") // Constructors are compared by identity.
 final class TypedArrayMethods {
     private final BufferIntrinsics realm;
 
@@ -30,6 +30,7 @@ final class TypedArrayMethods {
     void install(ScriptableObject global, LambdaConstructor typedArray) {
         typedArray.definePrototypeMethod(global, "set", 1, this::set);
         typedArray.definePrototypeMethod(global, "slice", 2, this::slice);
+        typedArray.definePrototypeMethod(global, "subarray", 2, this::subarray);
         typedArray.definePrototypeMethod(global, "fill", 1, this::fill);
         typedArray.definePrototypeMethod(global, "copyWithin", 2, this::copyWithin);
         typedArray.definePrototypeMethod(global, "sort", 1, this::sort);
@@ -98,11 +99,30 @@ final class TypedArrayMethods {
         return result;
     }
 
+    private Object subarray(Context context, Scriptable scope, Scriptable self, @Nullable Object[] arguments) {
+        SegmentTypedArray source = LambdaConstructor.convertThisObject(self, SegmentTypedArray.class);
+        int length = source.elementCount();
+        int first = Arguments.relative(Arguments.at(arguments, 0), length, 0);
+        int end = Arguments.relative(Arguments.at(arguments, 1), length, length);
+        int count = Math.max(0, end - first);
+        int byteOffset = source.getByteOffset() + first * source.getBytesPerElement();
+        Constructable species = species(context, source);
+        if (species == realm.constructor(source.type()) && !source.buffer().isDetached()) {
+            return realm.typedArray(source.type(), source.buffer(), byteOffset, count);
+        }
+        return species.construct(context, scope, new Object[] {source.buffer(), byteOffset, count});
+    }
+
+    private Constructable species(Context context, SegmentTypedArray exemplar) {
+        return AbstractEcmaObjectOperations.speciesConstructor(context, exemplar, realm.constructor(exemplar.type()));
+    }
+
     /** ECMAScript's TypedArraySpeciesCreate with a length. */
-    private static SegmentTypedArray create(Context context, Scriptable scope, SegmentTypedArray exemplar, int count) {
-        Scriptable top = ScriptableObject.getTopLevelScope(scope);
-        Constructable standard = (BaseFunction) ScriptableObject.getProperty(top, exemplar.getClassName());
-        Constructable species = AbstractEcmaObjectOperations.speciesConstructor(context, exemplar, standard);
+    private SegmentTypedArray create(Context context, Scriptable scope, SegmentTypedArray exemplar, int count) {
+        Constructable species = species(context, exemplar);
+        if (species == realm.constructor(exemplar.type())) {
+            return fresh(exemplar, count);
+        }
         Scriptable made = species.construct(context, scope, new Object[] {count});
         if (!(made instanceof SegmentTypedArray result) || attached(result).elementCount() < count) {
             throw ScriptRuntime.typeError("Species constructor did not return a typed array of sufficient length");
@@ -224,9 +244,12 @@ final class TypedArrayMethods {
 
     /** Makes an array of the same type and length, whatever the species. */
     private SegmentTypedArray sibling(SegmentTypedArray source) {
-        int length = source.elementCount();
-        SegmentArrayBuffer buffer = realm.buffer(new BackingStore((double) length * source.getBytesPerElement()));
-        return realm.typedArray(source.type(), buffer, 0, length);
+        return fresh(source, source.elementCount());
+    }
+
+    private SegmentTypedArray fresh(SegmentTypedArray exemplar, int count) {
+        SegmentArrayBuffer buffer = realm.buffer(new BackingStore((double) count * exemplar.getBytesPerElement()));
+        return realm.typedArray(exemplar.type(), buffer, 0, count);
     }
 
     private static SegmentTypedArray attached(Scriptable self) {
