@@ -1,7 +1,9 @@
 package dev.abide.rhino;
 
+import dev.abide.rhino.weak.WeakIntrinsics;
 import dev.abide.spi.Jobs;
 import dev.abide.spi.RealmHost;
+import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.Undefined;
 
@@ -11,13 +13,21 @@ final class RhinoJobs implements Jobs {
     private final RhinoFunctions functions;
     private final Calls calls;
     private final RhinoErrors errors;
+    private final WeakIntrinsics weak;
     private final RealmHost host;
 
-    RhinoJobs(JobQueue queue, RhinoFunctions functions, Calls calls, RhinoErrors errors, RealmHost host) {
+    RhinoJobs(
+            JobQueue queue,
+            RhinoFunctions functions,
+            Calls calls,
+            RhinoErrors errors,
+            WeakIntrinsics weak,
+            RealmHost host) {
         this.queue = queue;
         this.functions = functions;
         this.calls = calls;
         this.errors = errors;
+        this.weak = weak;
         this.host = host;
     }
 
@@ -36,7 +46,7 @@ final class RhinoJobs implements Jobs {
     }
 
     private Object runAll() {
-        for (Runnable job = queue.next(); job != null; job = queue.next()) {
+        for (Runnable job = next(); job != null; job = next()) {
             try {
                 job.run();
             } catch (RhinoException | StackOverflowError thrown) {
@@ -44,5 +54,12 @@ final class RhinoJobs implements Jobs {
             }
         }
         return Undefined.instance;
+    }
+
+    /** Callbacks of FinalizationRegistry come last, when there is nothing else to do. */
+    private @Nullable Runnable next() {
+        weak.endJob();
+        Runnable job = queue.next();
+        return job == null ? weak.nextCleanup() : job;
     }
 }

@@ -53,6 +53,7 @@ public final class RhinoProvider implements EngineProvider {
                 Capability.FLOAT16_ARRAY,
                 Capability.PROXY,
                 Capability.DETACH,
+                Capability.WEAK_REFS,
                 Capability.CONFIGURABLE_FUNCTION_NAME,
                 Capability.COLLECTABLE_FUNCTIONS);
     }

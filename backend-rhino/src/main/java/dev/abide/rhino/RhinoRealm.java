@@ -4,6 +4,7 @@ import dev.abide.rhino.buffer.BufferIntrinsics;
 import dev.abide.rhino.buffer.RhinoBuffers;
 import dev.abide.rhino.promise.PromiseIntrinsics;
 import dev.abide.rhino.promise.RhinoPromises;
+import dev.abide.rhino.weak.WeakIntrinsics;
 import dev.abide.spi.Realm;
 import dev.abide.spi.RealmHost;
 import org.mozilla.javascript.Context;
@@ -41,6 +42,7 @@ final class RhinoRealm implements Realm {
             errors = new RhinoErrors(context, global, intrinsics);
             BufferIntrinsics bufferIntrinsics = new BufferIntrinsics(context, global);
             PromiseIntrinsics promiseIntrinsics = new PromiseIntrinsics(context, global, queue, errors, host);
+            WeakIntrinsics weakIntrinsics = new WeakIntrinsics(context, global);
             global.cacheBuiltins(global, false);
             new ErrorStacks(intrinsics).install(context, global);
             new Prototypes(intrinsics).install(global);
@@ -52,7 +54,7 @@ final class RhinoRealm implements Realm {
             arrays = new RhinoArrays(context, global);
             functions = new RhinoFunctions(context, global, intrinsics, calls, errors);
             promises = new RhinoPromises(calls, promiseIntrinsics);
-            jobs = new RhinoJobs(queue, functions, calls, errors, host);
+            jobs = new RhinoJobs(queue, functions, calls, errors, weakIntrinsics, host);
             buffers = new RhinoBuffers(bufferIntrinsics);
             externals = new RhinoExternals(global);
             scripts = new RhinoScripts(context, global);
