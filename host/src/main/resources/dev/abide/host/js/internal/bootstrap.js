@@ -102,6 +102,14 @@ value(process, '_adoptEmitter', function (EventEmitter) {
 }, false);
 Object.setPrototypeOf(process, prototype);
 
+if (!Symbol.asyncIterator) {
+  try {
+    Object.defineProperty(Symbol, 'asyncIterator', { value: Symbol('Symbol.asyncIterator') });
+  } catch (e) {
+    // Then there is no asynchronous iteration.
+  }
+}
+
 // ---- Globals
 
 if (typeof globalThis === 'undefined') value(global, 'globalThis', global, false);

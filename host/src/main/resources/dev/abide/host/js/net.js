@@ -1,0 +1,26 @@
+'use strict';
+
+var net = require('internal/unsupported')('net', ['connect', 'createConnection', 'createServer'], ['Socket', 'Server', 'Stream']);
+
+var IPV4 = /^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
+
+function isIPv6(text) {
+  text = text.replace(/%[0-9a-zA-Z]+$/, '');
+  var halves = text.split('::');
+  if (halves.length > 2) return false;
+  var count = 0;
+  var parts = halves.map(function (half) { return half === '' ? [] : half.split(':'); });
+  var all = parts[0].concat(parts[1] || []);
+  for (var i = 0; i < all.length; i++) {
+    if (i === all.length - 1 && IPV4.test(all[i])) count += 2;
+    else if (/^[0-9a-fA-F]{1,4}$/.test(all[i])) count++;
+    else return false;
+  }
+  return halves.length === 2 ? count < 8 : count === 8;
+}
+
+net.isIPv4 = function (text) { return IPV4.test(String(text)); };
+net.isIPv6 = function (text) { return isIPv6(String(text)); };
+net.isIP = function isIP(text) { return net.isIPv4(text) ? 4 : net.isIPv6(text) ? 6 : 0; };
+
+module.exports = net;

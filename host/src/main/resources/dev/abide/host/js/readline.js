@@ -1,0 +1,123 @@
+/* Lines of a stream, and questions; no editing of the line. */
+'use strict';
+
+var EventEmitter = require('events');
+var errors = require('internal/errors');
+
+function Interface(input, output) {
+  if (!(this instanceof Interface)) return new Interface(input, output);
+  EventEmitter.call(this);
+  var options = input && input.input ? input : { input: input, output: output };
+  var self = this;
+  var StringDecoder = require('string_decoder').StringDecoder;
+  var decoder = new StringDecoder('utf8');
+  var rest = '';
+  this.input = options.input;
+  this.output = options.output;
+  this.line = '';
+  this.closed = false;
+  this.terminal = false;
+  this._prompt = options.prompt === undefined ? '> ' : options.prompt;
+  this._question = null;
+
+  function take(text) {
+    rest += text;
+    var lines = rest.split(/\r\n|\n|\r(?!$)/);
+    rest = lines.pop();
+    lines.forEach(deliver);
+  }
+  function deliver(line) {
+    if (self._question) {
+      var callback = self._question;
+      self._question = null;
+      callback(line);
+    } else {
+      self.emit('line', line);
+    }
+  }
+  this._onData = function (chunk) { take(typeof chunk === 'string' ? chunk : decoder.write(chunk)); };
+  this._onEnd = function () {
+    rest += decoder.end();
+    if (rest.length > 0) deliver(rest.replace(/\r$/, ''));
+    rest = '';
+    self.close();
+  };
+  this.input.on('data', this._onData);
+  this.input.on('end', this._onEnd);
+  if (this.input.resume) this.input.resume();
+}
+Object.setPrototypeOf(Interface.prototype, EventEmitter.prototype);
+
+Interface.prototype.setPrompt = function setPrompt(prompt) { this._prompt = prompt; };
+Interface.prototype.getPrompt = function getPrompt() { return this._prompt; };
+Interface.prototype.prompt = function prompt() { if (this.output) this.output.write(this._prompt); };
+Interface.prototype.question = function question(query, options, callback) {
+  if (typeof options === 'function') callback = options;
+  if (this.closed) throw errors.coded(Error, 'ERR_USE_AFTER_CLOSE', 'readline was closed');
+  if (this.output) this.output.write(query);
+  this._question = callback;
+};
+Interface.prototype.write = function write(data) { if (data !== undefined && data !== null) this._onData(data); };
+Interface.prototype.pause = function pause() {
+  this.input.pause();
+  this.emit('pause');
+  return this;
+};
+Interface.prototype.resume = function resume() {
+  this.input.resume();
+  this.emit('resume');
+  return this;
+};
+Interface.prototype.close = function close() {
+  if (this.closed) return;
+  this.closed = true;
+  this.input.removeListener('data', this._onData);
+  this.input.removeListener('end', this._onEnd);
+  if (this.input.pause) this.input.pause();
+  this.emit('close');
+};
+if (Symbol.asyncIterator) {
+  Interface.prototype[Symbol.asyncIterator] = function () {
+    var lines = [];
+    var waiting = [];
+    var self = this;
+    this.on('line', function (line) {
+      if (waiting.length > 0) waiting.shift()({ value: line, done: false });
+      else lines.push(line);
+    });
+    this.on('close', function () {
+      waiting.splice(0).forEach(function (resolve) { resolve({ value: undefined, done: true }); });
+    });
+    var iterator = {
+      next: function () {
+        if (lines.length > 0) return Promise.resolve({ value: lines.shift(), done: false });
+        if (self.closed) return Promise.resolve({ value: undefined, done: true });
+        return new Promise(function (resolve) { waiting.push(resolve); });
+      },
+      'return': function () {
+        self.close();
+        return Promise.resolve({ value: undefined, done: true });
+      }
+    };
+    iterator[Symbol.asyncIterator] = function () { return this; };
+    return iterator;
+  };
+}
+
+function onTerminal(name) {
+  return function (stream) {
+    var args = Array.prototype.slice.call(arguments, 1);
+    return stream && typeof stream[name] === 'function' ? stream[name].apply(stream, args) : true;
+  };
+}
+
+exports.Interface = Interface;
+exports.createInterface = function createInterface(input, output) { return new Interface(input, output); };
+exports.clearLine = onTerminal('clearLine');
+exports.clearScreenDown = onTerminal('clearScreenDown');
+exports.cursorTo = onTerminal('cursorTo');
+exports.moveCursor = onTerminal('moveCursor');
+exports.emitKeypressEvents = function emitKeypressEvents() {};
+Object.defineProperty(exports, 'promises', {
+  configurable: true, enumerable: true, get: function () { return require('readline/promises'); }
+});

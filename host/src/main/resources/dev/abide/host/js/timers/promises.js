@@ -1,0 +1,78 @@
+'use strict';
+
+var errors = require('internal/errors');
+var native = internalBinding('timers');
+
+/** A promise that a timer fulfils and a signal rejects. */
+function wait(start, stop, value, options) {
+  options = options || {};
+  var signal = options.signal;
+  return new Promise(function (resolve, reject) {
+    if (signal && signal.aborted) return reject(errors.abortError(signal));
+    var timer = start(function () {
+      if (signal) signal.removeEventListener('abort', abort);
+      resolve(value);
+    });
+    if (options.ref === false) timer.unref();
+    function abort() {
+      stop(timer);
+      reject(errors.abortError(signal));
+    }
+    if (signal) signal.addEventListener('abort', abort, { once: true });
+    return undefined;
+  });
+}
+
+exports.setTimeout = function setTimeout(delay, value, options) {
+  return wait(function (done) { return native.setTimeout(done, delay); }, native.clearTimeout, value, options);
+};
+exports.setImmediate = function setImmediate(value, options) {
+  return wait(function (done) { return native.setImmediate(done); }, native.clearImmediate, value, options);
+};
+exports.setInterval = function setInterval(delay, value, options) {
+  var signal = options && options.signal;
+  var due = 0;
+  var waiting = null;
+  var over = false;
+  var timer = native.setInterval(function () {
+    if (waiting) {
+      var one = waiting;
+      waiting = null;
+      one.resolve({ value: value, done: false });
+    } else {
+      due++;
+    }
+  }, delay);
+  if (options && options.ref === false) timer.unref();
+  function stop() {
+    over = true;
+    native.clearInterval(timer);
+  }
+  if (signal) {
+    signal.addEventListener('abort', function () {
+      stop();
+      if (waiting) waiting.reject(errors.abortError(signal));
+    }, { once: true });
+  }
+  var iterator = {
+    next: function () {
+      if (signal && signal.aborted) return Promise.reject(errors.abortError(signal));
+      if (over) return Promise.resolve({ value: undefined, done: true });
+      if (due > 0) {
+        due--;
+        return Promise.resolve({ value: value, done: false });
+      }
+      return new Promise(function (resolve, reject) { waiting = { resolve: resolve, reject: reject }; });
+    },
+    'return': function () {
+      stop();
+      return Promise.resolve({ value: undefined, done: true });
+    }
+  };
+  if (Symbol.asyncIterator) iterator[Symbol.asyncIterator] = function () { return this; };
+  return iterator;
+};
+exports.scheduler = {
+  wait: function wait(delay, options) { return exports.setTimeout(delay, undefined, options); },
+  'yield': function () { return exports.setImmediate(); }
+};

@@ -1,0 +1,33 @@
+/* Scripts in the realm that there is; other contexts are not supported. */
+'use strict';
+
+var errors = require('internal/errors');
+var evaluate = (0, eval);
+
+function unsupported(what) {
+  return function () { throw errors.create(Error, 'ERR_NOT_SUPPORTED', what); };
+}
+
+function Script(code, options) {
+  if (!(this instanceof Script)) return new Script(code, options);
+  var filename = typeof options === 'string' ? options : (options && options.filename) || 'evalmachine.<anonymous>';
+  Object.defineProperty(this, '_code', { value: String(code) + '\n//# sourceURL=' + filename });
+  this.cachedDataRejected = undefined;
+}
+Script.prototype.runInThisContext = function runInThisContext() { return evaluate(this._code); };
+Script.prototype.runInContext = unsupported('vm.Script.runInContext');
+Script.prototype.runInNewContext = unsupported('vm.Script.runInNewContext');
+Script.prototype.createCachedData = function createCachedData() { return Buffer.alloc(0); };
+
+exports.Script = Script;
+exports.runInThisContext = function runInThisContext(code, options) { return new Script(code, options).runInThisContext(); };
+exports.createScript = function createScript(code, options) { return new Script(code, options); };
+exports.compileFunction = function compileFunction(code, parameters) {
+  return evaluate('(function (' + (parameters || []).join(',') + ') {' + code + '\n})');
+};
+exports.isContext = function isContext() { return false; };
+exports.createContext = unsupported('vm.createContext');
+exports.runInContext = unsupported('vm.runInContext');
+exports.runInNewContext = unsupported('vm.runInNewContext');
+exports.measureMemory = unsupported('vm.measureMemory');
+exports.constants = {};
