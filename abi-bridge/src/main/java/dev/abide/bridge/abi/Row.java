@@ -36,6 +36,9 @@ public @interface Row {
     /** The status when JavaScript throws. */
     int onThrow() default NapiStatus.PENDING_EXCEPTION;
 
+    /** What does not work as in Node, for the coverage page; empty if everything does. */
+    String limit() default "";
+
     /** A deprecated second name under which it is exported too. */
     String alias() default "";
 }

@@ -78,7 +78,11 @@ public final class ArrayBuffers {
         Env.writeBoolean(result, buffers(env).isSharedArrayBuffer(env.value(value)));
     }
 
-    @Row(gate = Gate.RUNS_JS, since = Row.EXPERIMENTAL, slot = 126)
+    @Row(
+            gate = Gate.RUNS_JS,
+            since = Row.EXPERIMENTAL,
+            slot = 126,
+            limit = "needs the capability shared-array-buffer, otherwise napi_generic_failure")
     static void node_api_create_sharedarraybuffer(Env env, long length, long data, long result) {
         Refusal.unless(result != 0);
         Refusal.unless(env.can(Capability.SHARED_ARRAY_BUFFER), NapiStatus.GENERIC_FAILURE);
@@ -90,7 +94,11 @@ public final class ArrayBuffers {
     }
 
     /** No engine here can put a SharedArrayBuffer over foreign memory; the status tells the addon to copy. */
-    @Row(gate = Gate.RUNS_JS, since = Row.EXPERIMENTAL, slot = Row.NO_SLOT)
+    @Row(
+            gate = Gate.RUNS_JS,
+            since = Row.EXPERIMENTAL,
+            slot = Row.NO_SLOT,
+            limit = "answers napi_no_external_buffers_allowed on every engine")
     static void node_api_create_external_sharedarraybuffer(
             Env env, long data, long length, long finalize, long hint, long result) {
         Refusal.unless(result != 0);

@@ -14,7 +14,12 @@ import java.lang.ref.WeakReference;
 public final class AsyncContexts {
     private AsyncContexts() {}
 
-    @Row(gate = Gate.NOT_IN_GC, table = VTable.MODULE, slot = 2, onThrow = NapiStatus.STRING_EXPECTED)
+    @Row(
+            gate = Gate.NOT_IN_GC,
+            table = VTable.MODULE,
+            slot = 2,
+            onThrow = NapiStatus.STRING_EXPECTED,
+            limit = "the context is not seen by async_hooks")
     static void napi_async_init(Env env, long resource, long name, long result) {
         Refusal.unless(name != 0 && result != 0);
         checkResource(env, resource, name);
@@ -27,7 +32,11 @@ public final class AsyncContexts {
         Refusal.unless(env.contexts().remove(context) != null);
     }
 
-    @Row(gate = Gate.RUNS_JS, table = VTable.MODULE, slot = 4)
+    @Row(
+            gate = Gate.RUNS_JS,
+            table = VTable.MODULE,
+            slot = 4,
+            limit = "ticks and microtasks wait for the end of the loop's task, also in the outermost scope")
     static void napi_make_callback(
             Env env, long context, long receiver, long function, long count, long arguments, long result) {
         Refusal.unless(receiver != 0);
@@ -41,13 +50,13 @@ public final class AsyncContexts {
         }
     }
 
-    @Row(gate = Gate.ANY_TIME, since = 3, table = VTable.MODULE, slot = 19)
+    @Row(gate = Gate.ANY_TIME, since = 3, table = VTable.MODULE, slot = 19, limit = "as napi_make_callback")
     static void napi_open_callback_scope(Env env, long resource, long context, long result) {
         Refusal.unless(result != 0);
         Memory.putLong(result, env.openCallbackScope());
     }
 
-    @Row(gate = Gate.ANY_TIME, since = 3, table = VTable.MODULE, slot = 20)
+    @Row(gate = Gate.ANY_TIME, since = 3, table = VTable.MODULE, slot = 20, limit = "as napi_make_callback")
     static int napi_close_callback_scope(Env env, long scope) {
         if (scope == 0) {
             return env.fail(NapiStatus.INVALID_ARG);

@@ -21,19 +21,19 @@ public final class BigInts {
 
     private BigInts() {}
 
-    @Row(gate = Gate.NOT_IN_GC, since = 6, slot = 100)
+    @Row(gate = Gate.NOT_IN_GC, since = 6, slot = 100, limit = "without the capability bigint a stand-in object")
     static void napi_create_bigint_int64(Env env, long value, long result) {
         Refusal.unless(result != 0);
         env.writeHandle(result, env.realm().bigInts().create(BigInteger.valueOf(value)));
     }
 
-    @Row(gate = Gate.NOT_IN_GC, since = 6, slot = 101)
+    @Row(gate = Gate.NOT_IN_GC, since = 6, slot = 101, limit = "without the capability bigint a stand-in object")
     static void napi_create_bigint_uint64(Env env, long value, long result) {
         Refusal.unless(result != 0);
         env.writeHandle(result, env.realm().bigInts().create(unsigned(value)));
     }
 
-    @Row(gate = Gate.RUNS_JS, since = 6, slot = 102)
+    @Row(gate = Gate.RUNS_JS, since = 6, slot = 102, limit = "without the capability bigint a stand-in object")
     static void napi_create_bigint_words(Env env, int signBit, long count, long words, long result) {
         Refusal.unless(words != 0 && result != 0);
         Refusal.unless(count >= 0 && count <= Integer.MAX_VALUE);

@@ -30,7 +30,7 @@ public final class Environment {
         throw Refusal.of(NapiStatus.GENERIC_FAILURE);
     }
 
-    @Row(gate = Gate.ANY_TIME, slot = 95)
+    @Row(gate = Gate.ANY_TIME, slot = 95, limit = "a running total; puts no pressure on the collector")
     static void napi_adjust_external_memory(Env env, long change, long result) {
         Refusal.unless(result != 0);
         Memory.putLong(result, env.bridge().adjustExternalMemory(change));
@@ -55,7 +55,12 @@ public final class Environment {
     }
 
     /** There is no libuv loop to hand out: a false pointer would crash addons that use it. */
-    @Row(gate = Gate.ANY_TIME, since = 2, table = VTable.MODULE, slot = 15)
+    @Row(
+            gate = Gate.ANY_TIME,
+            since = 2,
+            table = VTable.MODULE,
+            slot = 15,
+            limit = "answers napi_generic_failure: there is no libuv loop yet")
     static void napi_get_uv_event_loop(Env env, long result) {
         Refusal.unless(result != 0);
         throw Refusal.of(NapiStatus.GENERIC_FAILURE);

@@ -32,7 +32,12 @@ public final class TypedArrays {
 
     private TypedArrays() {}
 
-    @Row(gate = Gate.RUNS_JS, slot = 84, onThrow = NapiStatus.GENERIC_FAILURE)
+    @Row(
+            gate = Gate.RUNS_JS,
+            slot = 84,
+            onThrow = NapiStatus.GENERIC_FAILURE,
+            limit =
+                    "BigInt64Array, BigUint64Array and Float16Array need the capability, otherwise napi_generic_failure")
     static void napi_create_typedarray(Env env, int type, long length, long arrayBuffer, long offset, long result) {
         Refusal.unless(arrayBuffer != 0 && result != 0);
         Object buffer = ArrayBuffers.anyBuffer(env, env.value(arrayBuffer));
