@@ -143,7 +143,15 @@ final class NashornObjects implements ObjectModel {
         boolean configurable = (attributes & PropertyAttributes.CONFIGURABLE) != 0;
         boolean enumerable = (attributes & PropertyAttributes.ENUMERABLE) != 0;
         boolean writable = (attributes & PropertyAttributes.WRITABLE) != 0;
-        return define(object(target), key, global.newDataDescriptor(value, configurable, enumerable, writable));
+        ScriptObject object = object(target);
+        if (isNew(object, key)) {
+            int flags = (configurable ? 0 : Property.NOT_CONFIGURABLE)
+                    | (enumerable ? 0 : Property.NOT_ENUMERABLE)
+                    | (writable ? 0 : Property.NOT_WRITABLE);
+            object.addOwnProperty(key instanceof Symbol ? key : key.toString(), flags, value);
+            return true;
+        }
+        return define(object, key, global.newDataDescriptor(value, configurable, enumerable, writable));
     }
 
     @Override

@@ -5,12 +5,15 @@ import dev.abide.spi.EngineProvider;
 import dev.abide.spi.Realm;
 import dev.abide.spi.RealmHost;
 import dev.abide.spi.SpiVersion;
-import java.util.EnumSet;
 import java.util.Set;
-import org.openjdk.nashorn.internal.runtime.Version;
 
-/** Announces Nashorn. */
+/** Announces Nashorn; the work is done by {@link NashornEngine}, for which access to Nashorn's internals is made first. */
 public final class NashornProvider implements EngineProvider {
+    /** Holds the engine; its initialisation is what needs Nashorn. */
+    private static final class Present {
+        static final EngineProvider ENGINE = OwnLayer.isNeeded() ? OwnLayer.load() : new NashornEngine();
+    }
+
     /** Called by the service loader. */
     public NashornProvider() {}
 
@@ -31,21 +34,21 @@ public final class NashornProvider implements EngineProvider {
 
     @Override
     public String engineVersion() {
-        return Version.version();
+        return Present.ENGINE.engineVersion();
     }
 
     @Override
     public String executionMode() {
-        return "JIT (bytecode)";
+        return Present.ENGINE.executionMode();
     }
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.DETACH, Capability.WEAK_REFS, Capability.COLLECTABLE_FUNCTIONS);
+        return Present.ENGINE.capabilities();
     }
 
     @Override
     public Realm openRealm(RealmHost host) {
-        return NashornRealm.open(host);
+        return Present.ENGINE.openRealm(host);
     }
 }

@@ -36,16 +36,19 @@ final class TypedArrayLibrary {
 
     /** Methods of Array.prototype that do with any array-like object. */
     private static final List<String> BORROWED = List.of(
+            "entries",
             "every",
             "forEach",
             "indexOf",
             "join",
+            "keys",
             "lastIndexOf",
             "reduce",
             "reduceRight",
             "some",
             "toLocaleString",
-            "toString");
+            "toString",
+            "values");
 
     private TypedArrayLibrary() {}
 
@@ -278,13 +281,11 @@ final class TypedArrayLibrary {
         return type;
     }
 
-    /** Nashorn would convert an object twice, and a symbol not at all. */
+    /** By the way of objects: that of doubles clips to 32 bits instead of wrapping. */
     private static void put(NashornRealm realm, ArrayBufferView view, int index, @Nullable Object value) {
-        if (value instanceof Integer number) {
-            view.set(index, number.intValue(), 0);
-        } else {
-            view.set(index, realm.values().toNumber(value), 0);
-        }
+        Object number =
+                value instanceof Number ? value : (Object) realm.values().toNumber(value);
+        view.set(index, number, 0);
     }
 
     private static Object set(NashornRealm realm, ArrayBufferView target, @Nullable Object source, double offset) {
