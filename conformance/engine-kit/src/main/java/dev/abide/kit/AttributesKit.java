@@ -12,7 +12,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.abide.spi.ObjectModel;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rules of {@link ObjectModel}: defining properties, their attributes, freezing and sealing. */
@@ -238,23 +237,5 @@ abstract class AttributesKit extends FacetKit {
         isRefused(() -> objects().defineValue(target, key, 2, 7), what);
         isRefused(() -> objects().defineAccessor(target, key, null, null, 7 & ~WRITABLE), what);
         isNumber(1, objects().get(target, key), what + " is unchanged");
-    }
-
-    /** As Object.defineProperty, so either a throw or false. */
-    private void isRefused(Definition definition, String what) {
-        boolean defined;
-        try {
-            defined = definition.define();
-        } catch (RuntimeException refusal) {
-            assertTrue(errors().isThrow(refusal), () -> what + ": a refusal is a JavaScript throw: " + refusal);
-            @Nullable Object error = errors().valueOf(refusal);
-            holds("a refusal is a TypeError", "function (e) { return e instanceof TypeError }", error);
-            return;
-        }
-        assertFalse(defined, () -> what + " is refused");
-    }
-
-    private interface Definition {
-        boolean define();
     }
 }

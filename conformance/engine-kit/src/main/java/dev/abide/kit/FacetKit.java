@@ -2,6 +2,7 @@ package dev.abide.kit;
 
 import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.abide.spi.Buffers;
@@ -18,6 +19,7 @@ import dev.abide.spi.Values;
 import java.math.BigInteger;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -251,6 +253,24 @@ abstract class FacetKit {
             throw new AssertionError(rule + ": expected a " + errorClass + " but was " + show(thrown) + " "
                     + text(values().toStringValue(thrown)));
         }
+    }
+
+    /** Says that an operation is refused as Object.defineProperty and its like are: by a TypeError, or without a throw by false. */
+    final void isRefused(BooleanSupplier operation, String what) {
+        boolean done;
+        try {
+            done = operation.getAsBoolean();
+        } catch (RuntimeException refusal) {
+            if (!errors().isThrow(refusal)) {
+                throw new AssertionError(what + ": a refusal is a JavaScript throw: " + refusal, refusal);
+            }
+            holds(
+                    "a refusal is a TypeError: " + what,
+                    "function (e) { return e instanceof TypeError }",
+                    errors().valueOf(refusal));
+            return;
+        }
+        assertFalse(done, () -> what + " is refused");
     }
 
     /** Describes a value for a message; runs no script, so that it can describe a broken engine's answers. */

@@ -85,6 +85,23 @@ abstract class ProxiesKit extends FacetKit {
     }
 
     @Test
+    void optional_trapsThatAnswerFalseRefuseDefinitions() {
+        needs(Capability.PROXY);
+        Object proxy = some("""
+                (function () {
+                  function no() { return false }
+                  return new Proxy({a: 1}, {defineProperty: no, preventExtensions: no, setPrototypeOf: no});
+                })()""");
+        isRefused(() -> objects().defineValue(proxy, string("b"), 1, 7), "defining a value");
+        isRefused(() -> objects().defineAccessor(proxy, string("b"), null, null, 6), "defining an accessor");
+        isRefused(() -> objects().freeze(proxy), "freezing");
+        isRefused(() -> objects().seal(proxy), "sealing");
+        assertFalse(
+                objects().setPrototype(proxy, values().nullValue()),
+                "setting the prototype is refused without a throw");
+    }
+
+    @Test
     void optional_aThrowInTheTrapOfSetPrototypePasses() {
         needs(Capability.PROXY);
         String rule = "a throw in the trap setPrototypeOf passes";

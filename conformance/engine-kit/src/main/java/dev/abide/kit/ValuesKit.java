@@ -136,6 +136,18 @@ abstract class ValuesKit extends FacetKit {
     }
 
     @Test
+    void required_numberOfIsTheValueOfANumber() {
+        Object half = required(js("0.5"));
+        assertEquals(0.5, values().numberOf(half), "numberOf a fraction");
+        assertEquals(-0.0, values().numberOf(required(js("-0"))), "numberOf -0");
+        assertEquals(Double.NaN, values().numberOf(required(js("NaN"))), "numberOf NaN");
+        assertEquals(3.0, values().numberOf(required(js("'abc'.length"))), "numberOf a length");
+        assertEquals(0x1p53, values().numberOf(required(js("Math.pow(2, 53)"))), "numberOf 2^53");
+        assertEquals(4294967295.0, values().numberOf(required(js("-1 >>> 0"))), "numberOf 2^32 - 1");
+        assertEquals(7.0, values().numberOf(7), "numberOf an Integer");
+    }
+
+    @Test
     void required_booleansAreJavaBooleans() {
         assertEquals(true, js("true"), "true is Boolean.TRUE");
         assertEquals(false, js("1 > 2"), "false is Boolean.FALSE");
