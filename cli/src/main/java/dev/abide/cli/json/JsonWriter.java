@@ -1,5 +1,6 @@
 package dev.abide.cli.json;
 
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ public final class JsonWriter {
         switch (value) {
             case null -> out.append("null");
             case Map<?, ?> map -> object(map, indent);
-            case Iterable<?> list -> array(list, indent);
+            case Collection<?> list -> array(list, indent);
             case Double number when !Double.isFinite(number) -> out.append("null");
             case Number number -> out.append(number);
             case Boolean flag -> out.append(flag);
@@ -42,17 +43,16 @@ public final class JsonWriter {
         out.append(map.isEmpty() ? "{}" : "\n" + indent + "}");
     }
 
-    private void array(Iterable<?> list, String indent) {
+    private void array(Collection<?> list, String indent) {
         String inner = indent + "  ";
         Iterator<?> elements = list.iterator();
-        boolean isEmpty = !elements.hasNext();
         String separator = "[\n";
         while (elements.hasNext()) {
             out.append(separator).append(inner);
             value(elements.next(), inner);
             separator = ",\n";
         }
-        out.append(isEmpty ? "[]" : "\n" + indent + "]");
+        out.append(list.isEmpty() ? "[]" : "\n" + indent + "]");
     }
 
     private void string(String text) {
