@@ -1,6 +1,5 @@
 package dev.abide.graal;
 
-import com.oracle.truffle.js.runtime.Errors;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.array.TypedArray;
@@ -24,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class GraalBuffers implements Buffers {
     private final JSRealm realm;
     private final JSContext context;
+    private final DirectMemory memory = new DirectMemory();
 
     GraalBuffers(JSRealm realm) {
         this.realm = realm;
@@ -32,36 +32,21 @@ final class GraalBuffers implements Buffers {
 
     @Override
     public Object create(long byteLength) {
-        return JSArrayBuffer.createDirectArrayBuffer(context, realm, allocate(byteLength));
+        return JSArrayBuffer.createDirectArrayBuffer(context, realm, memory.allocate(byteLength));
     }
 
     @Override
     public Object createShared(long byteLength) {
-        return JSSharedArrayBuffer.createSharedArrayBuffer(context, realm, allocate(byteLength));
+        return JSSharedArrayBuffer.createSharedArrayBuffer(context, realm, memory.allocate(byteLength));
     }
 
     @Override
-    public Object wrap(MemorySegment memory) {
-        if (memory.byteSize() > Integer.MAX_VALUE) {
-            throw noMemory();
+    public Object wrap(MemorySegment foreign) {
+        if (foreign.byteSize() > Integer.MAX_VALUE) {
+            throw DirectMemory.exhausted();
         }
         return JSArrayBuffer.createDirectArrayBuffer(
-                context, realm, memory.asByteBuffer().order(ByteOrder.nativeOrder()));
-    }
-
-    private static ByteBuffer allocate(long byteLength) {
-        if (byteLength > Integer.MAX_VALUE) {
-            throw noMemory();
-        }
-        try {
-            return ByteBuffer.allocateDirect((int) byteLength).order(ByteOrder.nativeOrder());
-        } catch (OutOfMemoryError full) {
-            throw noMemory();
-        }
-    }
-
-    private static RuntimeException noMemory() {
-        return Errors.createRangeError("Array buffer allocation failed");
+                context, realm, foreign.asByteBuffer().order(ByteOrder.nativeOrder()));
     }
 
     @Override
@@ -110,13 +95,13 @@ final class GraalBuffers implements Buffers {
     @Override
     public Object createTypedArray(ElementType type, Object buffer, long byteOffset, long length) {
         TypedArrayFactory factory = ElementTypes.factoryOf(type);
-        byte memory = isSharedArrayBuffer(buffer) ? TypedArray.BUFFER_TYPE_SHARED : TypedArray.BUFFER_TYPE_DIRECT;
+        byte kind = isSharedArrayBuffer(buffer) ? TypedArray.BUFFER_TYPE_SHARED : TypedArray.BUFFER_TYPE_DIRECT;
         return JSArrayBufferView.createArrayBufferView(
                 context,
                 realm,
                 (JSArrayBufferObject) buffer,
                 factory,
-                factory.createArrayType(memory, byteOffset != 0, true),
+                factory.createArrayType(kind, byteOffset != 0, true),
                 Math.toIntExact(byteOffset),
                 Math.toIntExact(length));
     }
