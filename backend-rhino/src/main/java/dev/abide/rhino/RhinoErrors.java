@@ -82,17 +82,6 @@ public final class RhinoErrors implements Errors {
     }
 
     private Object errorOf(RhinoException exception) {
-        ScriptableObject error = (ScriptableObject) ScriptRuntime.wrapException(exception, global, context);
-        // Rhino makes these enumerable, so that JSON.stringify and deep comparison would see them.
-        error.delete("name");
-        hide(error, "fileName");
-        hide(error, "lineNumber");
-        return error;
-    }
-
-    private static void hide(ScriptableObject error, String name) {
-        if (error.has(name, error)) {
-            error.setAttributes(name, ScriptableObject.DONTENUM);
-        }
+        return ScriptRuntime.wrapException(exception, global, context);
     }
 }

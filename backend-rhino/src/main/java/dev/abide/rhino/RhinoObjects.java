@@ -288,14 +288,19 @@ final class RhinoObjects implements ObjectModel {
     @Override
     public boolean setPrototype(Object target, @Nullable Object prototype) {
         if (intrinsics.isProxy(target)) {
-            // Reflect.setPrototypeOf would run the trap "getPrototypeOf" first.
-            return decide(() -> {
-                ((Scriptable) target).setPrototype((Scriptable) prototype);
-                return true;
-            });
+            return decide(() -> setPrototypeThroughProxy((ScriptableObject) target, prototype));
         }
         stacks.keep(target);
         return Boolean.TRUE.equals(builtin(intrinsics.reflectSetPrototypeOf, target, prototype));
+    }
+
+    /** Reflect.setPrototypeOf would run the trap "getPrototypeOf" first. */
+    private boolean setPrototypeThroughProxy(ScriptableObject object, @Nullable Object prototype) {
+        ProxyTraps.Parts proxy = ProxyTraps.of(object);
+        Callable trap = proxy.trap("setPrototypeOf");
+        return trap == null
+                ? setPrototype(proxy.target(), prototype)
+                : proxy.ask(trap, context, global, proxy.target(), prototype);
     }
 
     @Override

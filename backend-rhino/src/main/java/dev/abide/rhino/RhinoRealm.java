@@ -37,6 +37,8 @@ final class RhinoRealm implements Realm {
         try {
             TopLevel global = new TopLevel();
             context.initSafeStandardObjects(global, false);
+            ErrorConstructors.install(global);
+            RhinoSymbols.install(global);
             Intrinsics intrinsics = new Intrinsics(context, global);
             Calls calls = new Calls(context, global);
             errors = new RhinoErrors(context, global, intrinsics);

@@ -4,6 +4,7 @@ import dev.abide.spi.Symbols;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Symbol;
 import org.mozilla.javascript.SymbolKey;
 
@@ -17,6 +18,15 @@ final class RhinoSymbols implements Symbols {
         this.context = context;
         this.global = global;
         this.intrinsics = intrinsics;
+    }
+
+    /** Defines the well-known symbol that Rhino does not have. */
+    static void install(ScriptableObject global) {
+        ((ScriptableObject) ScriptableObject.getProperty(global, "Symbol"))
+                .defineProperty(
+                        "asyncIterator",
+                        new SymbolKey("Symbol.asyncIterator", Symbol.Kind.BUILT_IN),
+                        ScriptableObject.DONTENUM | ScriptableObject.READONLY | ScriptableObject.PERMANENT);
     }
 
     @Override

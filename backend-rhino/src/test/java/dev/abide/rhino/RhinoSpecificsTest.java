@@ -70,6 +70,15 @@ final class RhinoSpecificsTest {
     }
 
     @Test
+    void errorsOfTheEngineHaveNoEnumerableProperties() {
+        assertEquals(
+                "TypeError|Cannot read property \"x\" from null|0|true",
+                run(
+                        "try { null.x } catch (e) { [e.name, e.message, Object.keys(e).length, e instanceof TypeError].join('|') }"));
+        assertEquals("true", run("TypeError('m') instanceof TypeError && TypeError('m', {cause: 1}).cause === 1"));
+    }
+
+    @Test
     void aStackBeginsWithTheErrorAndGoesOnByFrames() {
         assertEquals(
                 "TypeError: m\n    at f (test.js:1)\n    at test.js:1",
