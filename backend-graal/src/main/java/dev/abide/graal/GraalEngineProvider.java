@@ -34,10 +34,9 @@ public final class GraalEngineProvider implements EngineProvider {
 
     @Override
     public String engineVersion() {
-        Class<?> engine = JavaScriptLanguage.class;
-        String version = engine.getModule().isNamed()
-                ? engine.getModule().getDescriptor().rawVersion().orElse(null)
-                : engine.getPackage().getImplementationVersion();
+        // From the jar's manifest, which the JDK reads on the class path only; the engine's own answer is "Development
+        // Build".
+        String version = JavaScriptLanguage.class.getPackage().getImplementationVersion();
         return version == null ? "unknown" : version;
     }
 
