@@ -12,8 +12,8 @@ import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 
 /**
- * What the traps {@code set}, {@code deleteProperty} and {@code setPrototypeOf} of a proxy answer. Rhino runs them and drops the answer, and its proxies
- * do not show their handlers; so the constructor is replaced by one that notes the handler in the proxy.
+ * What the traps {@code set}, {@code deleteProperty} and {@code setPrototypeOf} of a proxy answer. Rhino runs them and drops the
+ * answer, and its proxies do not show their handlers; so the constructor is replaced by one that notes the handler in the proxy.
  */
 final class ProxyTraps {
     private static final Object KEY = new Object();
