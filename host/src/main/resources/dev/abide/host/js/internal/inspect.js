@@ -35,6 +35,9 @@ var defaults = {
   numericSeparator: false
 };
 
+// The properties of buffers and views that are shown although they are not own ones.
+var BUFFER_KEYS = ['byteLength', 'byteOffset', 'buffer'];
+
 var LARGEST_OUTPUT = 134217728;
 
 // ---- Entry points
@@ -697,6 +700,8 @@ function formatProperty(state, object, depth, key, kind) {
   } else {
     text = state.stylize('undefined', 'undefined');
   }
+  // An engine may keep what is an accessor of the prototype elsewhere as a property of its own, that is not enumerable.
+  if (BUFFER_KEYS.indexOf(key) >= 0 && (types.isAnyArrayBuffer(object) || types.isDataView(object))) return key + ':' + gap + text;
   return kind === ELEMENT ? text : propertyName(state, key, descriptor) + ':' + gap + text;
 }
 

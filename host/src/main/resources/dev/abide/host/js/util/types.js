@@ -23,11 +23,14 @@ function accepts(method, value) {
 function brand(className, method) {
   var tag = '[object ' + className + ']';
   var Constructor = global[className];
+  // These can be told without their prototype in every engine.
+  var isCollection = className === 'Map' || className === 'Set';
   return function (value) {
     if (typeof value !== 'object' || value === null) return false;
-    var suspect = objectToString.call(value) === tag || (Constructor && value instanceof Constructor) ||
-        Object.getPrototypeOf(value) === null;
-    return suspect && (method ? accepts(method, value) : objectToString.call(value) === tag);
+    var tagged = objectToString.call(value) === tag;
+    var suspect = tagged || (Constructor && value instanceof Constructor) ||
+        (isCollection && Object.getPrototypeOf(value) === null);
+    return suspect && (method ? accepts(method, value) : tagged);
   };
 }
 
