@@ -166,12 +166,14 @@ final class NodeRuntime {
         }
     }
 
-    /** Runs a body; what it throws is an uncaught exception. */
-    void guard(Runnable body) {
+    /** Runs a body; what it throws is an uncaught exception. Returns whether it threw nothing. */
+    boolean guard(Runnable body) {
         try {
             body.run();
+            return true;
         } catch (RuntimeException | StackOverflowError e) {
             failures.thrown(e);
+            return false;
         }
     }
 

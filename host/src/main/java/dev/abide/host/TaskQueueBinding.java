@@ -35,7 +35,12 @@ final class TaskQueueBinding implements Binding {
 
     private @Nullable Object queueMicrotask(Arguments arguments) {
         HostContext context = arguments.context();
-        context.realm().jobs().enqueue(callback(arguments));
+        Object callback = callback(arguments);
+        // Reported where it happens, before the next microtask.
+        context.realm().jobs().enqueue(context.function("", 0, none -> {
+            runtime.guard(() -> context.call(callback, context.undefined()));
+            return context.undefined();
+        }));
         return context.undefined();
     }
 

@@ -34,7 +34,9 @@ final class Ticks {
         try {
             runtime.insideCallback(() -> {
                 do {
-                    runTicks();
+                    if (!runTicks()) {
+                        return;
+                    }
                     runJobs();
                 } while (!runtime.hasEnded()
                         && (!queue.isEmpty() || runtime.rejections().process()));
@@ -44,14 +46,19 @@ final class Ticks {
         }
     }
 
-    private void runTicks() {
+    // A tick that throws ends the draining; the rest comes after the next callback, as in Node.
+    private boolean runTicks() {
         while (!runtime.hasEnded()) {
             Runnable tick = queue.poll();
             if (tick == null) {
-                return;
+                return true;
             }
-            runtime.guard(tick);
+            if (!runtime.guard(tick)) {
+                runtime.loop().immediates().add(this::drain);
+                return false;
+            }
         }
+        return false;
     }
 
     private void runJobs() {

@@ -83,6 +83,8 @@ final class TimersBinding implements Binding {
                                 toPrimitive,
                                 context.function("[Symbol.toPrimitive]", 0, this::number),
                                 PropertyAttributes.WRITABLE | PropertyAttributes.CONFIGURABLE);
+            } else {
+                context.fill(timeoutPrototype).hidden("valueOf", context.function("valueOf", 0, this::number));
             }
         }
 
