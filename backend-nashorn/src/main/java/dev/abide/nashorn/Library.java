@@ -37,6 +37,8 @@ interface Library {
         GlobalLibrary.install(realm);
         SymbolLibrary.install(realm);
         ObjectLibrary.install(realm);
+        ErrorLibrary.install(realm);
+        TextLibrary.install(realm);
         ReflectLibrary.install(realm);
         NumberLibrary.install(realm);
         StringLibrary.install(realm);

@@ -48,6 +48,8 @@ final class NashornBigInts implements BigInts {
             known = new HostObject(realm.global.getObjectPrototype());
             Library.method(realm, known, "toString", 0, BIG_INT);
             Library.method(realm, known, "valueOf", 0, BIG_INT);
+            // Found by JSON.stringify, which otherwise writes {}.
+            Library.method(realm, known, "toJSON", 0, BIG_INT);
             prototype = known;
         }
         return known;
@@ -57,6 +59,10 @@ final class NashornBigInts implements BigInts {
         if (!(self instanceof BigIntObject bigInt)) {
             throw realm.errors().throwing(ErrorKind.TYPE_ERROR, "not a BigInt");
         }
-        return name.equals("toString") ? bigInt.value.toString(Library.radix(realm, arguments)) : bigInt;
+        return switch (name) {
+            case "toString" -> bigInt.value.toString(Library.radix(realm, arguments));
+            case "toJSON" -> throw Library.typeError(realm, "Do not know how to serialize a BigInt");
+            default -> bigInt;
+        };
     };
 }

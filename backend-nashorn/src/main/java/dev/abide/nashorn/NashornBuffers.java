@@ -22,6 +22,7 @@ import org.openjdk.nashorn.internal.objects.NativeUint8ClampedArray;
 import org.openjdk.nashorn.internal.runtime.ECMAException;
 import org.openjdk.nashorn.internal.runtime.PropertyMap;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
+import org.openjdk.nashorn.internal.runtime.arrays.ArrayData;
 
 /** ArrayBuffers and views. Nashorn's buffers are direct from birth, so their memory never moves. */
 @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
@@ -105,7 +106,7 @@ final class NashornBuffers implements Buffers {
         ViewRegistry.remove(buffer, view -> {
             ElementType type = elementTypeOf(view);
             if (type != null) {
-                view.setArray(rawView(type, buffer, 0, 0).getArray());
+                view.setArray(view(type, buffer, 0, 0).getArray());
             }
         });
     }
@@ -128,7 +129,7 @@ final class NashornBuffers implements Buffers {
 
     @Override
     public ArrayBufferView createTypedArray(ElementType type, Object buffer, long byteOffset, long length) {
-        ArrayBufferView view = rawView(type, (NativeArrayBuffer) buffer, (int) byteOffset, (int) length);
+        ArrayBufferView view = view(type, (NativeArrayBuffer) buffer, (int) byteOffset, (int) length);
         // Without the own properties that Nashorn gives to views; TypedArrayLibrary has them on the prototype.
         view.setMap(NO_PROPERTIES);
         ViewRegistry.add((NativeArrayBuffer) buffer, view);
@@ -137,6 +138,16 @@ final class NashornBuffers implements Buffers {
 
     void setDataViewPrototype(ScriptObject prototype) {
         dataViewPrototype = prototype;
+    }
+
+    private static ArrayBufferView view(ElementType type, NativeArrayBuffer buffer, int offset, int length) {
+        ArrayData elements = IntegerData.create(type, Internals.memoryOf(buffer), offset, length);
+        if (elements == null) {
+            return rawView(type, buffer, offset, length);
+        }
+        ArrayBufferView view = rawView(type, buffer, offset, 0);
+        view.setArray(elements);
+        return view;
     }
 
     private static ArrayBufferView rawView(ElementType type, NativeArrayBuffer buffer, int offset, int length) {
