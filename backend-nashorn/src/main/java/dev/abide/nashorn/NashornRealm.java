@@ -65,7 +65,13 @@ final class NashornRealm implements Realm {
         options.process(new String[] {"--language=es6", "--no-java", "--no-syntax-extensions"});
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
         Context context = new Context(
-                options, new Context.ThrowErrorManager(), nowhere, nowhere, NashornRealm.class.getClassLoader());
+                options,
+                new Context.ThrowErrorManager(),
+                nowhere,
+                nowhere,
+                NashornRealm.class.getClassLoader(),
+                // No class is visible to scripts, and reflection on what Java object they get hold of is refused.
+                _ -> false);
         NashornRealm realm = new NashornRealm(context, createGlobal(context), host);
         realm.enter();
         try {
