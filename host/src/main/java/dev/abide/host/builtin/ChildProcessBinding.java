@@ -214,15 +214,16 @@ final class ChildProcessBinding implements Binding {
             keeper.hold();
             pump(context, child.getErrorStream(), 2, onOutput, keeper);
         }
-        child.onExit().thenAccept(ended -> context.post(() -> {
-            int status = ended.exitValue();
-            keeper.release();
-            context.call(
-                    onExit,
-                    context.undefined(),
-                    status > SIGNALLED && status < SIGNALLED + 32 ? 0 : status,
-                    status > SIGNALLED && status < SIGNALLED + 32 ? status - SIGNALLED : 0);
-        }));
+        child.onExit()
+                .thenAccept(ended -> context.post(() -> {
+                    int status = ended.exitValue();
+                    keeper.release();
+                    context.call(
+                            onExit,
+                            context.undefined(),
+                            status > SIGNALLED && status < SIGNALLED + 32 ? 0 : status,
+                            status > SIGNALLED && status < SIGNALLED + 32 ? status - SIGNALLED : 0);
+                }));
         return handle(context, child, keeper);
     }
 

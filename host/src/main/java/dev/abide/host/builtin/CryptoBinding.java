@@ -6,12 +6,10 @@ import dev.abide.host.HostContext;
 import dev.abide.spi.ErrorKind;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Map;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -44,7 +42,9 @@ final class CryptoBinding implements Binding {
     @Override
     public Object create(HostContext context) {
         return context.object()
-                .function("hashes", a -> context.array(DIGESTS.keySet().stream().sorted().toList()))
+                .function(
+                        "hashes",
+                        a -> context.array(DIGESTS.keySet().stream().sorted().toList()))
                 .function("randomFill", this::randomFill)
                 .function("createHash", CryptoBinding::createHash)
                 .function("createHmac", CryptoBinding::createHmac)

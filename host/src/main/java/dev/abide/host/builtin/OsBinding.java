@@ -40,8 +40,11 @@ final class OsBinding implements Binding {
                 .function("shell", OsBinding::shell)
                 .function("processors", a -> Runtime.getRuntime().availableProcessors())
                 .function("cpus", OsBinding::cpus)
-                .function("totalmem", a -> memory("MemTotal", Runtime.getRuntime().maxMemory()))
-                .function("freemem", a -> memory("MemAvailable", Runtime.getRuntime().freeMemory()))
+                .function(
+                        "totalmem", a -> memory("MemTotal", Runtime.getRuntime().maxMemory()))
+                .function(
+                        "freemem",
+                        a -> memory("MemAvailable", Runtime.getRuntime().freeMemory()))
                 .function("uptime", a -> number(words("uptime"), 0))
                 .function("loadavg", a -> {
                     List<String> words = words("loadavg");
@@ -54,7 +57,9 @@ final class OsBinding implements Binding {
     private static List<String> lines(Path path) {
         try {
             // Not readAllLines: the files of /proc need not be UTF-8.
-            return new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1).lines().toList();
+            return new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             return List.of();
         }

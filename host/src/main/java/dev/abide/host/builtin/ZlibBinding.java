@@ -28,7 +28,8 @@ final class ZlibBinding implements Binding {
 
     /** deflate(view, raw, level). */
     private static Object deflate(Arguments arguments) {
-        try (Deflater deflater = new Deflater(arguments.integer(2, Deflater.DEFAULT_COMPRESSION), arguments.truthy(1))) {
+        try (Deflater deflater =
+                new Deflater(arguments.integer(2, Deflater.DEFAULT_COMPRESSION), arguments.truthy(1))) {
             deflater.setInput(arguments.bytes(0));
             deflater.finish();
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -54,8 +55,7 @@ final class ZlibBinding implements Binding {
                 bytes.write(chunk, 0, count);
             }
             HostContext context = arguments.context();
-            return context.array(
-                    java.util.List.of(context.uint8Array(bytes.toByteArray()), inflater.getBytesRead()));
+            return context.array(java.util.List.of(context.uint8Array(bytes.toByteArray()), inflater.getBytesRead()));
         } catch (DataFormatException e) {
             return String.valueOf(e.getMessage());
         }

@@ -13,7 +13,7 @@ var HEADS = {
   notDeepStrictEqual: 'Expected "actual" not to be strictly deep-equal to:',
   notStrictEqual: 'Expected "actual" to be strictly unequal to:',
   notDeepEqual: 'Expected "actual" not to be loosely deep-equal to:',
-  notIdentical: 'Values identical but not reference-equal:',
+  notIdentical: 'Values have same structure but are not reference-equal:',
   notDeepEqualUnequal: 'Expected values not to be loosely deep-equal:'
 };
 
@@ -90,29 +90,33 @@ function compared(actual, expected, operator) {
   return HEADS[operator] + '\n+ actual - expected' + abbreviated(rows);
 }
 
-/** Leaves out long runs of equal lines: two are kept at each side of a difference. */
+var EQUAL_LINES_SHOWN = 5;
+
+/** Leaves out what follows the first lines of a long run of equal ones, but for the line before the next difference. */
 function abbreviated(rows) {
-  var keep = rows.map(function (row, index) {
-    for (var i = Math.max(0, index - 2); i <= index + 2 && i < rows.length; i++) if (rows[i][0] !== ' ') return true;
-    return false;
-  });
-  var skipped = false;
   var lines = [];
-  for (var i = 0; i < rows.length; i++) {
-    if (keep[i]) {
+  var skipped = false;
+  for (var i = 0; i < rows.length;) {
+    var end = i;
+    while (end < rows.length && rows[end][0] === ' ') end++;
+    if (end === i) {
       lines.push(rows[i][0] + ' ' + rows[i][1]);
+      i++;
       continue;
     }
-    var end = i;
-    while (end < rows.length && !keep[end]) end++;
-    if (end - i <= 1) lines.push('  ' + rows[i][1]);
-    else {
-      skipped = true;
-      lines.push('...');
-      i = end - 1;
+    var shown = rows.slice(i, Math.min(end, i + EQUAL_LINES_SHOWN));
+    var left = end - i - shown.length;
+    if (end < rows.length && left > 0) {
+      if (left >= 3) {
+        skipped = true;
+        shown.push(['...', '']);
+      }
+      shown = shown.concat(rows.slice(left >= 3 ? end - 1 : end - left, end));
     }
+    shown.forEach(function (row) { lines.push(row[0] === '...' ? '...' : row[0] + ' ' + row[1]); });
+    i = end;
   }
-  return (skipped ? ' ... Lines skipped' : '') + '\n\n' + lines.join('\n');
+  return (skipped ? '\n... Lines skipped' : '') + '\n\n' + lines.join('\n');
 }
 
 function generated(options) {
@@ -128,7 +132,7 @@ function generated(options) {
   var left = show(options.actual);
   var right = show(options.expected);
   if (operator === 'notDeepEqual') {
-    return HEADS.notDeepEqual + '\n\n' + left + (left.indexOf('\n') >= 0 ? '\n' : '');
+    return HEADS.notDeepEqual + '\n\n' + left;
   }
   if (operator === 'deepEqual') return HEADS.deepEqual + '\n\n' + left + '\n\nshould loosely deep-equal\n\n' + right;
   return left + ' ' + operator + ' ' + right;
@@ -269,7 +273,6 @@ assert.ifError = function (error) {
     message += inspection.inspect(error);
   }
   var failure = new AssertionError({ actual: error, expected: null, operator: 'ifError', message: message, stackStartFn: assert.ifError });
-  failure.generatedMessage = true;
   throw failure;
 };
 

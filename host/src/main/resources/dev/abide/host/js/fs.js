@@ -10,7 +10,8 @@ var util = require('util');
 var later = internalBinding('timers').setImmediate;
 
 function callbackOf(args) {
-  var callback = args.pop();
+  // What is first is never the callback.
+  var callback = args.length > 1 ? args.pop() : undefined;
   if (typeof callback !== 'function') throw errors.invalidArgType('cb', 'Function', callback);
   return callback;
 }

@@ -37,16 +37,7 @@ function incompleteUtf8(bytes) {
       return 0;
     }
     var size = byte >= 0xf5 ? 0 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2;
-    if (i >= size) return 0;
-    // A second byte out of range makes the first one ill-formed at once.
-    if (i > 1) {
-      var second = bytes[bytes.length - i + 1];
-      if ((byte === 0xe0 && second < 0xa0) || (byte === 0xed && second > 0x9f) || (byte === 0xf0 && second < 0x90) ||
-          (byte === 0xf4 && second > 0x8f)) {
-        return 0;
-      }
-    }
-    return i;
+    return i < size ? i : 0;
   }
   return 0;
 }

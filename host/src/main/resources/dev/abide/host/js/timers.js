@@ -1,15 +1,9 @@
 'use strict';
 
 var native = internalBinding('timers');
-var util = require('util');
 
 ['setTimeout', 'setInterval', 'setImmediate', 'clearTimeout', 'clearInterval', 'clearImmediate'].forEach(function (name) {
   exports[name] = native[name];
-});
-['setTimeout', 'setImmediate'].forEach(function (name) {
-  Object.defineProperty(native[name], util.promisify.custom, {
-    configurable: true, enumerable: true, get: function () { return require('timers/promises')[name]; }
-  });
 });
 exports.active = exports._unrefActive = function active(timer) { if (timer.refresh) timer.refresh(); };
 exports.enroll = exports.unenroll = function () {};

@@ -68,8 +68,9 @@ exports.urlToHttpOptions = function urlToHttpOptions(url) {
 // ---- The old parser
 
 function Url() {
-  this.protocol = this.slashes = this.auth = this.host = this.port = this.hostname = this.hash = this.search = this.query =
-      this.pathname = this.path = this.href = null;
+  var self = this;
+  ['protocol', 'slashes', 'auth', 'host', 'port', 'hostname', 'hash', 'search', 'query', 'pathname', 'path', 'href']
+    .forEach(function (name) { self[name] = null; });
 }
 
 var SLASHED = ['http:', 'https:', 'ftp:', 'gopher:', 'file:', 'ws:', 'wss:'];
@@ -93,7 +94,7 @@ Url.prototype.parse = function parse(text, parseQuery, slashesDenoteHost) {
     this.slashes = true;
     rest = rest.slice(2);
   }
-  if (protocol !== 'javascript:' && (this.slashes || (protocol && !isSlashed(protocol) && false))) {
+  if (protocol !== 'javascript:' && (this.slashes || (protocol && !isSlashed(protocol)))) {
     var end = rest.search(/[/?#]/);
     var authority = end < 0 ? rest : rest.slice(0, end);
     rest = end < 0 ? '' : rest.slice(end);

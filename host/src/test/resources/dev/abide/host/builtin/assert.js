@@ -49,3 +49,6 @@ var e = new assert.AssertionError({ actual: 1, expected: 2, operator: 'strictEqu
 console.log(e instanceof Error, e.name, e.message, e.actual, e.expected, String(e).split('\n')[0]);
 assert.rejects(Promise.reject(new Error('r')), /r/).then(function () { console.log('rejects'); return assert.rejects(Promise.resolve(1)); })
   .then(undefined, function (error) { console.log(error.message); return assert.doesNotReject(Promise.resolve(1)); }).then(function () { console.log('doesNotReject'); });
+log('strictEqual numbers', function () { assert.strictEqual(123456789, 987654321); });
+log('deepStrictEqual primitive', function () { assert.deepStrictEqual('a', 'b'); });
+log('deepStrictEqual null', function () { assert.deepStrictEqual({ a: null }, { a: undefined }); });

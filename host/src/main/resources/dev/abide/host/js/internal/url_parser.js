@@ -16,7 +16,7 @@ function isSpecial(scheme) {
 var FRAGMENT = /[^\u0021\u0023-\u003b\u003d\u003f-\u005f\u0061-\u007e]/;
 var QUERY = /[^\u0021\u0024-\u003b\u003d\u003f-\u007e]/;
 var SPECIAL_QUERY = /[^\u0021\u0024-\u0026\u0028-\u003b\u003d\u003f-\u007e]/;
-var PATH = /[^\u0021\u0024-\u003b\u003d\u0040-\u005d\u005f\u0061-\u007a\u007c\u007e]/;
+var PATH = /[^\u0021\u0024-\u003b\u003d\u0040-\u005f\u0061-\u007a\u007c\u007e]/;
 var USERINFO = /[^\u0021\u0024-\u002e\u0030-\u0039\u0041-\u005a\u005f\u0061-\u007a\u007e]/;
 var CONTROL = /[^\u0020-\u007e]/;
 
@@ -194,7 +194,7 @@ function parse(input, base) {
   var count = leading ? leading[0].length : 0;
 
   if (!scheme && typeof base.path === 'string') {
-    if (input !== '' || query !== null) return null;
+    if (input !== '' || query !== null || record.fragment === null) return null;
     record.path = base.path;
     record.query = base.query;
     return record;
