@@ -58,7 +58,8 @@ final class BigIntStandIn {
             throw context.error(
                     ErrorKind.RANGE_ERROR,
                     null,
-                    "The number " + context.text(number) + " cannot be converted to a BigInt because it is not an integer");
+                    "The number " + context.text(number)
+                            + " cannot be converted to a BigInt because it is not an integer");
         }
         return new BigDecimal(number).toBigInteger();
     }

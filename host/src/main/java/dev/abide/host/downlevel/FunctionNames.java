@@ -32,7 +32,10 @@ final class FunctionNames {
         String name = inferred(function);
         Node parent = function.getParent();
         Node place = function.getFirstChild();
-        if (name == null || parent == null || place == null || !IDENTIFIER.matcher(name).matches()) {
+        if (name == null
+                || parent == null
+                || place == null
+                || !IDENTIFIER.matcher(name).matches()) {
             return;
         }
         boolean isVariable = parent.isName();
@@ -73,7 +76,9 @@ final class FunctionNames {
         if (node.isName() && node.getString().equals(name)) {
             Node parent = node.getParent();
             if (parent != null
-                    && (parent.isVar() || parent.isParamList() || (parent.isAssign() && node.equals(parent.getFirstChild())))) {
+                    && (parent.isVar()
+                            || parent.isParamList()
+                            || (parent.isAssign() && node.equals(parent.getFirstChild())))) {
                 return true;
             }
         }

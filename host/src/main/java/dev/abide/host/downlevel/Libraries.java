@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,6 +84,13 @@ final class Libraries {
             }
         }
         return List.copyOf(names);
+    }
+
+    /** Returns the names of all libraries that code or polyfills ask for. */
+    Set<String> names() {
+        Set<String> names = new TreeSet<>(byExport.values());
+        byIdentifier.values().forEach(list -> list.forEach(polyfill -> names.add(polyfill.library())));
+        return names;
     }
 
     Library get(String name) {

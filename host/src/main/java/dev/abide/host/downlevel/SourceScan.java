@@ -199,7 +199,9 @@ final class SourceScan {
     }
 
     private boolean isBeforeIn() {
-        return source.substring(at, Math.min(source.length(), at + 40)).stripLeading().startsWith("in ");
+        return source.substring(at, Math.min(source.length(), at + 40))
+                .stripLeading()
+                .startsWith("in ");
     }
 
     // A word before a colon in an object literal is a name: { class: 1 }.

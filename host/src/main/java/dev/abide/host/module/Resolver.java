@@ -185,8 +185,7 @@ public final class Resolver {
         return config;
     }
 
-    private @Nullable Path inPackage(Path directory, List<String> extensions)
-            throws ResolutionException {
+    private @Nullable Path inPackage(Path directory, List<String> extensions) throws ResolutionException {
         PackageConfig config = config(directory);
         String main = config == null ? null : config.main();
         if (main == null || main.isEmpty()) {
