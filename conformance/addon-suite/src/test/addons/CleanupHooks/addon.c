@@ -1,0 +1,119 @@
+#include "test.h"
+#include <pthread.h>
+
+static void hook(void *data) {
+    say("hook %s", (const char *)data);
+    flush_log();
+}
+
+static char *copy(napi_env env, napi_value value) {
+    char buffer[64];
+    return strdup(text_of(env, value, buffer, sizeof buffer));
+}
+
+CASE(add_hook) {
+    SHOW(napi_add_env_cleanup_hook(env, hook, copy(env, argv[0])));
+    return NULL;
+}
+
+CASE(add_and_remove_hook) {
+    static char removed[] = "removed";
+    SHOW(napi_add_env_cleanup_hook(env, hook, removed));
+    SHOW(napi_remove_env_cleanup_hook(env, hook, removed));
+    return NULL;
+}
+
+CASE(remove_unknown_hook) {
+    SHOW(napi_remove_env_cleanup_hook(env, hook, NULL));
+    return NULL;
+}
+
+static napi_env current_env;
+static char later_removed[] = "removed by another hook";
+
+static void removing_hook(void *data) {
+    say("removing hook = %d", (int)napi_remove_env_cleanup_hook(current_env, hook, data));
+    flush_log();
+}
+
+CASE(add_hook_that_removes) {
+    current_env = env;
+    MUST(napi_add_env_cleanup_hook(env, hook, later_removed));
+    MUST(napi_add_env_cleanup_hook(env, removing_hook, later_removed));
+    return NULL;
+}
+
+static void async_hook(napi_async_cleanup_hook_handle handle, void *data) {
+    say("async hook %s", (const char *)data);
+    say("napi_remove_async_cleanup_hook = %d", (int)napi_remove_async_cleanup_hook(handle));
+    flush_log();
+}
+
+CASE(add_async_hook) {
+    napi_async_cleanup_hook_handle handle = NULL;
+    SHOW(napi_add_async_cleanup_hook(env, async_hook, copy(env, argv[0]), &handle));
+    say("%s", handle == NULL ? "no handle" : "a handle");
+    return NULL;
+}
+
+CASE(add_async_hook_without_handle) {
+    SHOW(napi_add_async_cleanup_hook(env, async_hook, copy(env, argv[0]), NULL));
+    return NULL;
+}
+
+CASE(add_and_remove_async_hook) {
+    napi_async_cleanup_hook_handle handle = NULL;
+    SHOW(napi_add_async_cleanup_hook(env, async_hook, "removed", &handle));
+    SHOW_BARE(napi_remove_async_cleanup_hook(handle));
+    return NULL;
+}
+
+static pthread_t thread;
+
+static void *complete_hook(void *data) {
+    napi_remove_async_cleanup_hook(data);
+    return NULL;
+}
+
+static void completing_hook(napi_async_cleanup_hook_handle handle, void *data) {
+    say("async hook that a thread completes");
+    flush_log();
+    pthread_create(&thread, NULL, complete_hook, handle);
+}
+
+CASE(add_async_hook_completed_by_thread) {
+    MUST(napi_add_async_cleanup_hook(env, completing_hook, NULL, NULL));
+    return NULL;
+}
+
+CASE(refuse_null) {
+    SHOW(napi_add_env_cleanup_hook(env, NULL, NULL));
+    SHOW(napi_remove_env_cleanup_hook(env, NULL, NULL));
+    SHOW(napi_add_async_cleanup_hook(env, NULL, NULL, NULL));
+    SHOW_BARE(napi_remove_async_cleanup_hook(NULL));
+    SHOW(napi_add_env_cleanup_hook(NULL, hook, NULL));
+    SHOW(napi_remove_env_cleanup_hook(NULL, hook, NULL));
+    SHOW(napi_add_async_cleanup_hook(NULL, async_hook, NULL, NULL));
+    return NULL;
+}
+
+/* These two leave the last error alone. */
+CASE(keep_last_error) {
+    static char data[] = "data";
+    double value;
+    napi_get_value_double(env, NULL, &value);
+    SHOW(napi_add_env_cleanup_hook(env, hook, data));
+    napi_get_value_double(env, NULL, &value);
+    SHOW(napi_remove_env_cleanup_hook(env, hook, data));
+    return NULL;
+}
+
+CASE(work_while_pending) {
+    static char data[] = "data";
+    napi_async_cleanup_hook_handle handle = NULL;
+    SHOW_PENDING(napi_add_env_cleanup_hook(env, hook, data));
+    SHOW_PENDING(napi_remove_env_cleanup_hook(env, hook, data));
+    SHOW_PENDING(napi_add_async_cleanup_hook(env, async_hook, data, &handle));
+    SHOW_BARE(napi_remove_async_cleanup_hook(handle));
+    return NULL;
+}

@@ -1,0 +1,5 @@
+'use strict';
+var test = require('../../test')(require('path').dirname(__dirname));
+
+test.print('before');
+test.addon.fatal_error();

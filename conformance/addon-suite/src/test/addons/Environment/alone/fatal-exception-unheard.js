@@ -1,0 +1,6 @@
+'use strict';
+var test = require('../../test')(require('path').dirname(__dirname));
+
+process.on('exit', function (code) { test.print('exit', code); });
+test.addon.fatal_exception(new RangeError('own'));
+test.print('not reached');

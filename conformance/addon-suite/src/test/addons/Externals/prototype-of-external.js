@@ -1,0 +1,6 @@
+'use strict';
+var test = require('../test')(__dirname);
+
+var external = test.callQuietly('create_external');
+test.print(Object.getPrototypeOf(external), Object.keys(external).length, external.missing, Object.isExtensible(external));
+test.print(external instanceof Object);

@@ -1,0 +1,4 @@
+'use strict';
+var test = require('../test')(__dirname);
+
+test.call('work_while_pending', -7.5);

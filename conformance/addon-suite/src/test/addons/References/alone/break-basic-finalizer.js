@@ -1,0 +1,7 @@
+'use strict';
+var test = require('../../test')(require('path').dirname(__dirname), 'experimental');
+
+(function () { test.addon.add_breaking_finalizer({}); })();
+test.print('collecting');
+global.gc();
+setImmediate(function () { test.print('not reached'); });

@@ -1,0 +1,7 @@
+'use strict';
+var test = require('../test')(__dirname);
+
+[1, true, null, undefined, {}, []].forEach(function (value) {
+  test.call('refuse_other_types', value);
+});
+test.callQuietly('refuse_other_types', new String('x'));

@@ -1,0 +1,42 @@
+package dev.abide.suite;
+
+import dev.abide.cli.process.Execution;
+import dev.abide.cli.process.Outcome;
+import dev.abide.cli.process.Programs;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** A runtime that runs the scripts: real Node, or an engine through the launcher. */
+record Contestant(String name, List<String> command) {
+    private static final Duration DEADLINE = Duration.ofMinutes(4);
+
+    static Contestant node() {
+        Path node = Programs.find("node")
+                .orElseThrow(() -> new IllegalStateException("node is not on the PATH; the suite compares with real Node.js 20 or newer."));
+        return new Contestant("node", List.of(node.toString(), "--expose-gc"));
+    }
+
+    static Contestant engine(String id) {
+        String launcher = Suite.ROOT.resolve("abide").toString();
+        return new Contestant(id, List.of(launcher, "run", "--engine", id, "--expose-gc"));
+    }
+
+    /** Runs a script in a process of its own. */
+    Outcome run(Path script, List<String> arguments) throws IOException, InterruptedException {
+        List<String> whole = new ArrayList<>(command);
+        whole.add(script.toString());
+        whole.addAll(arguments);
+        return new Execution(whole, Suite.SOURCES, DEADLINE).run();
+    }
+
+    /** Returns what a command prints, without the end of the line. */
+    String answer(String... arguments) throws IOException, InterruptedException {
+        List<String> whole =
+                Stream.concat(Stream.of(command.getFirst()), Stream.of(arguments)).toList();
+        return new Execution(whole, Suite.SOURCES, DEADLINE).run().stdout().strip();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.abide.suite;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where things are. */
+final class Suite {
+    static final Path ROOT = Path.of(System.getProperty("abide.root", "../..")).toAbsolutePath().normalize();
+
+    static final Path FOLDER = ROOT.resolve("conformance/addon-suite");
+
+    static final Path SOURCES = FOLDER.resolve("src/test/addons");
+
+    static final Path DATA = FOLDER.resolve("src/test/data");
+
+    /** The scripts look for their addons here, so that one can also run them by hand. */
+    static final Path ADDONS = FOLDER.resolve("target/addons");
+
+    private Suite() {}
+
+    /** Returns the chapters: the folders with addons. {@code -Dabide.suite.chapter=NAME} leaves one. */
+    static List<Path> chapters() {
+        String only = System.getProperty("abide.suite.chapter");
+        return list(SOURCES).stream()
+                .filter(Files::isDirectory)
+                .filter(folder -> only == null || folder.getFileName().toString().equals(only))
+                .toList();
+    }
+
+    /** Returns the scripts of a chapter. */
+    static List<Script> scripts(Path chapter) {
+        Path alone = chapter.resolve("alone");
+        List<Path> separate = Files.isDirectory(alone) ? list(alone) : List.of();
+        return Stream.concat(list(chapter).stream(), separate.stream())
+                .filter(file -> file.toString().endsWith(".js"))
+                .map(Script::new)
+                .toList();
+    }
+
+    /** Lists a folder, sorted. */
+    static List<Path> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
