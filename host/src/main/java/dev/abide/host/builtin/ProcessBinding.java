@@ -4,6 +4,7 @@ import dev.abide.host.Arguments;
 import dev.abide.host.Binding;
 import dev.abide.host.HostContext;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -236,10 +237,11 @@ final class ProcessBinding implements Binding {
         HostContext context = arguments.context();
         int max = arguments.integer(0);
         Object callback = arguments.function(1);
+        InputStream stdin = context.options().stdin();
         context.<byte[]>async(
                 () -> {
                     byte[] bytes = new byte[max];
-                    int count = System.in.read(bytes);
+                    int count = stdin.read(bytes);
                     return count < 0 ? new byte[0] : Arrays.copyOf(bytes, count);
                 },
                 (failure, bytes) -> {

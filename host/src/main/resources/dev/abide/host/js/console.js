@@ -1,7 +1,10 @@
 /* The global console, and its class. */
 'use strict';
 
-var inspection = require('internal/inspect');
+/** Loaded when there is more to print than text. */
+function inspection() {
+  return require('internal/inspect');
+}
 
 function repeat(text, count) {
   var result = '';
@@ -53,11 +56,18 @@ function bindTo(target, stdout, stderr, options) {
   return state;
 }
 
+/** Whether nothing has to be formatted: only strings, and no directives. */
+function isPlainText(args) {
+  for (var i = 0; i < args.length; i++) if (typeof args[i] !== 'string') return false;
+  return args.length === 1 || args[0].indexOf('%') < 0;
+}
+
 function format(state, stream, args) {
   if (args.length === 0) return '';
+  if (isPlainText(args)) return Array.prototype.join.call(args, ' ');
   var options = { colors: colorsOf(stream, state.mode) };
   for (var key in state.inspectOptions) options[key] = state.inspectOptions[key];
-  return inspection.formatWithOptions(options, args);
+  return inspection().formatWithOptions(options, args);
 }
 
 function out(state, text) {
@@ -112,12 +122,12 @@ var methods = {
   dir: function (args) {
     var options = { customInspect: false, colors: colorsOf(this.stdout, this.mode) };
     for (var key in args[1]) options[key] = args[1][key];
-    out(this, inspection.inspect(args[0], options));
+    out(this, inspection().inspect(args[0], options));
   },
   trace: function (args) {
     var error = new Error(format(this, this.stderr, args));
     error.name = 'Trace';
-    var frames = inspection.stackText(error).split('\n').filter(function (line) { return /^    at /.test(line); });
+    var frames = inspection().stackText(error).split('\n').filter(function (line) { return /^    at /.test(line); });
     err(this, 'Trace' + (error.message ? ': ' + error.message : '') + (frames.length ? '\n' + frames.join('\n') : ''));
   },
   assert: function (args) {

@@ -6,7 +6,8 @@
 
 var errors = require('internal/errors');
 var sync = require('internal/fs_sync');
-var util = require('util');
+var promisifyCustom = Symbol['for']('nodejs.promisifyCustom');
+var promisifyNames = '@@abide.promisify.argumentNames';
 var later = internalBinding('timers').setImmediate;
 
 function callbackOf(args) {
@@ -35,7 +36,7 @@ function withCallback(name, paths, names) {
       else callback(null, result);
     });
   };
-  if (names) named[util.promisify.argumentNames] = names;
+  if (names) named[promisifyNames] = names;
   exports[name] = named;
 }
 
@@ -59,7 +60,7 @@ exports.exists = function exists(path, callback) {
   errors.validateFunction(callback, 'cb');
   later(function () { callback(sync.existsSync(path)); });
 };
-Object.defineProperty(exports.exists, util.promisify.custom, {
+Object.defineProperty(exports.exists, promisifyCustom, {
   value: function exists(path) {
     return new Promise(function (resolve) { exports.exists(path, resolve); });
   }
@@ -93,9 +94,9 @@ function isView(value) {
 }
 
 exports.read = transfer('readSync');
-exports.read[util.promisify.argumentNames] = ['bytesRead', 'buffer'];
+exports.read[promisifyNames] = ['bytesRead', 'buffer'];
 exports.write = transfer('writeSync');
-exports.write[util.promisify.argumentNames] = ['bytesWritten', 'buffer'];
+exports.write[promisifyNames] = ['bytesWritten', 'buffer'];
 
 // ---- Streams, watchers
 

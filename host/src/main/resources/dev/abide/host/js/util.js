@@ -1,8 +1,10 @@
 'use strict';
 
 var errors = require('internal/errors');
-var inspection = require('internal/inspect');
-var inspect = inspection.inspect;
+/** Loaded when something is formatted: many packages want util only for inherits or promisify. */
+function inspection() {
+  return require('internal/inspect');
+}
 
 function lazy(target, name, load) {
   Object.defineProperty(target, name, {
@@ -21,22 +23,23 @@ function lazy(target, name, load) {
 
 // ---- Text
 
-exports.inspect = inspect;
+lazy(exports, 'inspect', function () { return inspection().inspect; });
 exports.format = function format() {
-  return arguments.length === 0 ? '' : inspection.formatWithOptions({}, arguments);
+  return arguments.length === 0 ? '' : inspection().formatWithOptions({}, arguments);
 };
 exports.formatWithOptions = function formatWithOptions(options) {
   errors.validateObject(options, 'inspectOptions');
   var rest = Array.prototype.slice.call(arguments, 1);
-  return rest.length === 0 ? '' : inspection.formatWithOptions(options, rest);
+  return rest.length === 0 ? '' : inspection().formatWithOptions(options, rest);
 };
 exports.stripVTControlCharacters = function stripVTControlCharacters(text) {
   errors.validateString(text, 'str');
-  return inspection.stripColors(text);
+  return inspection().stripColors(text);
 };
 exports.styleText = function styleText(format, text) {
   errors.validateString(text, 'text');
   var formats = Array.isArray(format) ? format : [format];
+  var inspect = exports.inspect;
   return formats.reduceRight(function (inner, name) {
     var codes = inspect.colors[name];
     if (codes === undefined) errors.validateOneOf(name, 'format', Object.keys(inspect.colors));
