@@ -41,8 +41,11 @@ abstract class BuffersKit extends FacetKit {
                       for (var a = new Uint8Array(b), i = 0; i < length; i++) if (a[i] !== 0) return false;
                       return true;
                     }""", buffer, (double) length);
-            MemorySegment memory = NativeMemory.at(buffers().addressOf(buffer), length);
-            assertEquals(-1, memory.mismatch(MemorySegment.ofArray(new byte[(int) length])), "native code sees zeroes");
+            if (length != 0) {
+                MemorySegment memory = NativeMemory.at(buffers().addressOf(buffer), length);
+                byte[] zeroes = new byte[(int) length];
+                assertEquals(-1, memory.mismatch(MemorySegment.ofArray(zeroes)), "native code sees zeroes");
+            }
         }
     }
 

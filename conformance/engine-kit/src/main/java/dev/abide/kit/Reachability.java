@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 
 /** Waits for the garbage collector. */
 final class Reachability {
-    private static final Duration DEADLINE = Duration.ofSeconds(20);
+    private static final Duration DEADLINE = Duration.ofSeconds(30);
 
     private Reachability() {}
 

@@ -325,9 +325,8 @@ abstract class ViewsKit extends FacetKit {
             buffers().createTypedArray(type, buffers().create(3L * size), size, 2),
             some("new " + type.constructorName() + "(new ArrayBuffer(" + 3 * size + "), " + size + ", 2)")
         }) {
-            long address =
-                    buffers().addressOf(buffers().viewBuffer(view)) + buffers().viewByteOffset(view);
-            MemorySegment memory = NativeMemory.at(address, 2L * size);
+            MemorySegment whole = NativeMemory.at(buffers().addressOf(buffers().viewBuffer(view)), 3L * size);
+            MemorySegment memory = whole.asSlice(buffers().viewByteOffset(view), 2L * size);
             byte[] expected = new byte[size];
             write.to(memory);
             MemorySegment.copy(memory, JAVA_BYTE, 0, expected, 0, size);
