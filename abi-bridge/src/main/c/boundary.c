@@ -24,7 +24,12 @@ ABIDE_EXPORT void abide_start(uintptr_t resolve_stub, uintptr_t overflow_stub, u
 
 void abide_copy_object(napi_env env, uint32_t from, uint32_t to) { copy(env, from, to); }
 
-void *abide_resolve_upcall(uint32_t row) { return resolve(row); }
+/* Two threads may resolve a row at once; then one stub too many is made, once. */
+void *abide_resolve_upcall(uint32_t row) {
+    void *stub = resolve(row);
+    __atomic_store_n(&abide_upcalls[row], stub, __ATOMIC_RELEASE);
+    return stub;
+}
 
 napi_status abide_stack_overflow(napi_env env) {
     if (abide_has_stack(env)) {
