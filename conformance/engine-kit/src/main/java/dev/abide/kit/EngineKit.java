@@ -72,6 +72,10 @@ public abstract class EngineKit {
 
     @Nested
     @Tag("objects")
+    class Keys extends KeysKit {}
+
+    @Nested
+    @Tag("objects")
     class Attributes extends AttributesKit {}
 
     @Nested
@@ -89,6 +93,10 @@ public abstract class EngineKit {
     @Nested
     @Tag("functions")
     class Constructors extends ConstructorsKit {}
+
+    @Nested
+    @Tag("functions")
+    class Subclasses extends SubclassesKit {}
 
     @Nested
     @Tag("errors")
@@ -117,6 +125,10 @@ public abstract class EngineKit {
     @Nested
     @Tag("buffers")
     class Views extends ViewsKit {}
+
+    @Nested
+    @Tag("buffers")
+    class Elements extends ElementsKit {}
 
     @Nested
     @Tag("buffers")
