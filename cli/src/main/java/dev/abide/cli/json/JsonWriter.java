@@ -23,8 +23,7 @@ public final class JsonWriter {
             case null -> out.append("null");
             case Map<?, ?> map -> object(map, indent);
             case Collection<?> list -> array(list, indent);
-            case Double number when !Double.isFinite(number) -> out.append("null");
-            case Number number -> out.append(number);
+            case Number number -> out.append(Double.isFinite(number.doubleValue()) ? number : "null");
             case Boolean flag -> out.append(flag);
             default -> string(value.toString());
         }
