@@ -1,5 +1,6 @@
 package dev.abide.host;
 
+import dev.abide.host.downlevel.EcmaModule;
 import dev.abide.host.module.ResolutionException;
 import dev.abide.host.module.Resolver;
 import dev.abide.spi.ErrorKind;
@@ -79,9 +80,19 @@ final class Modules {
                 .function(
                         "compile",
                         arguments -> scripting.function(
-                                arguments.string(0), PARAMETERS, withoutShebang(arguments.string(1))))
+                                arguments.string(0),
+                                PARAMETERS,
+                                EcmaModule.withoutDynamicImport(withoutShebang(arguments.string(1)))))
                 .function("evaluate", arguments -> scripting.evaluate(arguments.string(0), arguments.string(1)))
-                .action("loadModule", this::loadModule)
+                .function(
+                        "compileModule",
+                        arguments -> scripting.function(
+                                arguments.string(0),
+                                "$esm",
+                                EcmaModule.toFunctionBody(withoutShebang(arguments.string(1)))))
+                .action(
+                        "importing",
+                        arguments -> resolver.conditions(arguments.truthy(0) ? Resolver.IMPORT : Resolver.REQUIRE))
                 .build();
     }
 
@@ -141,13 +152,6 @@ final class Modules {
     // The line stays, so that positions fit.
     private static String withoutShebang(String source) {
         return source.startsWith("#!") ? "//" + source : source;
-    }
-
-    private void loadModule(Arguments arguments) {
-        throw context.error(
-                ErrorKind.ERROR,
-                "ERR_REQUIRE_ESM",
-                "require() of ES Module " + arguments.string(1) + " is not supported.");
     }
 
     private static Object object(@Nullable Object value) {

@@ -329,4 +329,34 @@ class RuntimeTest {
         run("try { require('./bad.node') } catch (e) { console.log(e.code) }");
         assertEquals("ERR_DLOPEN_FAILED\n", output());
     }
+
+    @Test
+    void ecmaScriptModulesAreTakenWithRequireAndRunAsMain() throws IOException {
+        file(
+                "esm/package.json",
+                "{\"name\": \"esm\", \"type\": \"module\", \"exports\": {\"import\": \"./a.js\", \"default\": \"./a.js\"}}");
+        file("esm/a.js", """
+                import path, { join as j } from 'node:path';
+                import { odd } from './b.js';
+                import cjs, { x } from './c.cjs';
+                export const list = [j('a', 'b'), path.sep, x, cjs.x], { length } = list;
+                export function even(n) { return n === 0 || odd(n - 1); }
+                export default class Thing { get file() { return import.meta.filename.split('/').pop(); } }
+                export * from './b.js';
+                """);
+        file("esm/b.js", "import * as a from './a.js'; export function odd(n) { return n !== 0 && a.even(n - 1); }");
+        file("esm/c.cjs", "exports.x = 42;");
+        int code = run("""
+                const a = require('./esm/a.js');
+                console.log(a.list.join(), a.length, a.even(4), a.odd(3), new a.default().file, Object.keys(a).join());
+                import('./esm/a.js').then(b => console.log(b === a));
+                """);
+        assertEquals(0, code, errors());
+        assertEquals("a/b,/,42,42 4 true true a.js list,length,even,default,__esModule,odd\ntrue\n", output());
+        stdout.reset();
+        file("m.mjs", "import { list } from './esm/a.js';\nconsole.log(list.length);\n");
+        int main = JsRuntime.run(options(), runtime -> runtime.runMain("m.mjs"));
+        assertEquals(0, main, errors());
+        assertEquals("4\n", output());
+    }
 }

@@ -1,6 +1,7 @@
 package dev.abide.host.downlevel;
 
 import com.google.javascript.rhino.Node;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class FunctionNames {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][\\w]*");
+
+    private static final Set<String> RESERVED = Set.of(
+            ("arguments await break case catch class const continue debugger default delete do else enum eval export extends "
+                            + "false finally for function if implements import in instanceof interface let new null package "
+                            + "private protected public return static super switch this throw true try typeof var void while "
+                            + "with yield")
+                    .split(" ", -1));
 
     private FunctionNames() {}
 
@@ -35,6 +43,7 @@ final class FunctionNames {
         if (name == null
                 || parent == null
                 || place == null
+                || RESERVED.contains(name)
                 || !IDENTIFIER.matcher(name).matches()) {
             return;
         }

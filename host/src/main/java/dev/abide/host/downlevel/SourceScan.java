@@ -23,10 +23,12 @@ final class SourceScan {
     private final String source;
     private final Set<String> identifiers = new HashSet<>();
     private final Deque<Bracket> open = new ArrayDeque<>();
+    private final List<ModuleWord> moduleWords = new ArrayList<>();
     private final List<PrivateName> privateNames = new ArrayList<>();
     private boolean modern;
     private boolean closedLiteral;
     private int at;
+    private int tokens;
 
     // The last two tokens: punctuators, words, or LITERAL.
     private String second = "";
@@ -75,29 +77,103 @@ final class SourceScan {
         return text.append(source, copied, source.length()).toString();
     }
 
+    /** Returns the words {@code import} and {@code export} of the script, in order. */
+    List<ModuleWord> moduleWords() {
+        return moduleWords;
+    }
+
+    /**
+     * {@code import} or {@code export}.
+     *
+     * @param isTopLevel whether it is outside all brackets
+     */
+    record ModuleWord(int start, boolean isImport, boolean isTopLevel) {}
+
+    /** Returns the names that a declaration binds, which begins at an offset with {@code const}, {@code let} or {@code var}. */
+    static List<String> declaredNames(String source, int start) {
+        SourceScan scan = new SourceScan(source);
+        scan.at = start;
+        scan.word();
+        return scan.bindings();
+    }
+
+    // Names before "=", "," or the end; in a pattern those that no colon follows. Initializers are skipped.
+    private List<String> bindings() {
+        List<String> names = new ArrayList<>();
+        boolean binding = true;
+        int depth = 0;
+        while (at < source.length()) {
+            int before = at;
+            int known = tokens;
+            boolean lineEnd = step();
+            if (open.isEmpty() && (last.equals(";") || (lineEnd && !binding && isStatementStart(before)))) {
+                break;
+            }
+            if (tokens == known) {
+                continue;
+            }
+            if (binding && last.equals("=")) {
+                binding = false;
+                depth = open.size();
+            } else if (last.equals(",") && open.size() <= depth) {
+                binding = true;
+            } else if (binding && isWord(last) && !isFollowedByColon()) {
+                names.add(last);
+            }
+        }
+        return names;
+    }
+
+    // One token, or the space before it. Tells whether it was a line end.
+    private boolean step() {
+        char c = source.charAt(at);
+        if (c == '\n') {
+            at++;
+            return true;
+        }
+        next(c);
+        return false;
+    }
+
+    private boolean isStatementStart(int lineEnd) {
+        String rest = source.substring(lineEnd).stripLeading();
+        return isOperandEnd() && (rest.isEmpty() || isWord(rest.substring(0, 1)) || rest.startsWith("/"));
+    }
+
+    private boolean isFollowedByColon() {
+        int next = at;
+        while (next < source.length() && source.charAt(next) <= ' ') {
+            next++;
+        }
+        return next < source.length() && source.charAt(next) == ':';
+    }
+
     private record PrivateName(int start, int end, boolean isBeforeIn) {}
 
     private void run() {
         while (at < source.length()) {
-            char c = source.charAt(at);
-            if (c <= ' ' || c == '\u00A0' || c == '\uFEFF' || c == '\u2028' || c == '\u2029') {
-                at++;
-            } else if (c == '/' && (peek(1) == '/' || peek(1) == '*')) {
-                skipComment();
-            } else if (c == '"' || c == '\'') {
-                string(c);
-            } else if (c == '`') {
-                modern = true;
-                template();
-            } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
-                number();
-            } else if (Character.isJavaIdentifierStart(c) || c == '\\' || c == '#') {
-                word();
-            } else if (c == '/' && startsExpression()) {
-                regularExpression();
-            } else {
-                punctuator(c);
-            }
+            next(source.charAt(at));
+        }
+    }
+
+    private void next(char c) {
+        if (c <= ' ' || c == '\u00A0' || c == '\uFEFF' || c == '\u2028' || c == '\u2029') {
+            at++;
+        } else if (c == '/' && (peek(1) == '/' || peek(1) == '*')) {
+            skipComment();
+        } else if (c == '"' || c == '\'') {
+            string(c);
+        } else if (c == '`') {
+            modern = true;
+            template();
+        } else if (isDigit(c) || (c == '.' && isDigit(peek(1)))) {
+            number();
+        } else if (Character.isJavaIdentifierStart(c) || c == '\\' || c == '#') {
+            word();
+        } else if (c == '/' && startsExpression()) {
+            regularExpression();
+        } else {
+            punctuator(c);
         }
     }
 
@@ -110,6 +186,7 @@ final class SourceScan {
     }
 
     private void push(String token) {
+        tokens++;
         second = last;
         last = token;
     }
@@ -193,6 +270,9 @@ final class SourceScan {
             modern = true;
             privateNames.add(new PrivateName(start, at, isBeforeIn()));
         } else if (!property && !isKey()) {
+            if (word.equals("import") || word.equals("export")) {
+                moduleWords.add(new ModuleWord(start, word.equals("import"), open.isEmpty()));
+            }
             modern |= MODERN_WORDS.contains(word) || isForOf(word);
         }
         push(property ? LITERAL : word);
@@ -357,7 +437,8 @@ final class SourceScan {
         modern |= c == '.' && ((next == '.' && peek(2) == '.') || last.equals("new"));
         modern |= c == '@';
         modern |= (c == '|' || c == '&') && next == c && peek(2) == '=';
-        push(String.valueOf(c));
-        at++;
+        boolean isSpread = source.startsWith("...", at);
+        push(isSpread ? "..." : String.valueOf(c));
+        at += isSpread ? 3 : 1;
     }
 }

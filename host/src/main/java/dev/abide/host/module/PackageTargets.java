@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The {@code exports} and {@code imports} of a package, as Node's "Resolution Algorithm Specification" has them. */
 final class PackageTargets {
-    /** The conditions under which require resolves; {@code module-sync} is left out: it names ES modules where a CommonJS one is offered too. */
-    static final Set<String> CONDITIONS = Set.of("node", "require", "node-addons", "default");
-
     private static final Pattern INVALID_SEGMENT =
             Pattern.compile("(^|[\\\\/])(\\.\\.?|node_modules)([\\\\/]|$)", Pattern.CASE_INSENSITIVE);
 
     private final PackageConfig config;
+    private final Set<String> conditions;
     private final Fallback fallback;
 
     /** Resolves a bare request from a folder, for imports that name another package. */
@@ -25,8 +23,9 @@ final class PackageTargets {
         Path resolve(String request, Path from) throws ResolutionException;
     }
 
-    PackageTargets(PackageConfig config, Fallback fallback) {
+    PackageTargets(PackageConfig config, Set<String> conditions, Fallback fallback) {
         this.config = config;
+        this.conditions = conditions;
         this.fallback = fallback;
     }
 
@@ -127,16 +126,16 @@ final class PackageTargets {
         return switch (target) {
             case null -> Outcome.NULL;
             case String text -> new Outcome(path(text, part, key, pattern, imports), true);
-            case Map<?, ?> conditions -> conditional(conditions, part, key, pattern, imports);
+            case Map<?, ?> targets -> conditional(targets, part, key, pattern, imports);
             case List<?> alternatives -> firstOf(alternatives, part, key, pattern, imports);
             default -> throw invalid(String.valueOf(target), key, imports);
         };
     }
 
-    private Outcome conditional(Map<?, ?> conditions, String part, String key, boolean pattern, boolean imports)
+    private Outcome conditional(Map<?, ?> targets, String part, String key, boolean pattern, boolean imports)
             throws ResolutionException {
-        for (Map.Entry<?, ?> condition : conditions.entrySet()) {
-            if (CONDITIONS.contains(String.valueOf(condition.getKey()))) {
+        for (Map.Entry<?, ?> condition : targets.entrySet()) {
+            if (conditions.contains(String.valueOf(condition.getKey()))) {
                 Outcome outcome = target(condition.getValue(), part, key, pattern, imports);
                 if (outcome.isFinal()) {
                     return outcome;

@@ -8,17 +8,30 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds files as Node's {@code Module._findPath}. Package files are read once. */
 public final class Resolver {
+    /** The conditions of require; {@code module-sync} is left out: it names ES modules where a CommonJS one is offered too. */
+    public static final Set<String> REQUIRE = Set.of("node", "require", "node-addons", "default");
+
+    /** The conditions of import. */
+    public static final Set<String> IMPORT = Set.of("node", "import", "node-addons", "default");
+
     private static final Pattern PACKAGE = Pattern.compile("^((?:@[^/\\\\%]+/)?[^./\\\\%][^/\\\\%]*)(/.*)?$");
     private static final Pattern FOLDER = Pattern.compile("(?:^|/)\\.?\\.?/?$");
 
     private final Map<Path, PackageConfig> configs = new HashMap<>();
     private final Map<Path, Boolean> absent = new HashMap<>();
+    private Set<String> conditions = REQUIRE;
+
+    /** Sets the conditions that the following look-ups have: {@link #REQUIRE}, which is the default, or {@link #IMPORT}. */
+    public void conditions(Set<String> wanted) {
+        conditions = wanted;
+    }
 
     /**
      * Finds the file of a request.
@@ -84,7 +97,7 @@ public final class Resolver {
     }
 
     private Path exported(PackageConfig config, String subpath) throws ResolutionException {
-        return existing(new PackageTargets(config, this::imported).exported(subpath));
+        return existing(new PackageTargets(config, conditions, this::imported).exported(subpath));
     }
 
     /**
@@ -114,7 +127,7 @@ public final class Resolver {
         PackageConfig config = scope(from);
         return config == null || config.imports() == null
                 ? null
-                : existing(new PackageTargets(config, this::imported).imported(request, from.toString()));
+                : existing(new PackageTargets(config, conditions, this::imported).imported(request, from.toString()));
     }
 
     private Path imported(String request, Path from) throws ResolutionException {

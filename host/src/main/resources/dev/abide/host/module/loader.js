@@ -3,6 +3,7 @@
   'use strict';
 
   var resolved = Object.create(null);
+  var importing = false;
 
   function Module(id, parent) {
     this.id = id === undefined ? '' : id;
@@ -176,7 +177,7 @@
   Module._load = function (request, parent, isMain) {
     var key = null;
     if (parent) {
-      key = parent.path + '\u0000' + request;
+      key = (importing ? 'import ' : 'require ') + parent.path + '\u0000' + request;
       var quick = resolved[key];
       if (quick !== undefined) {
         var known = Module._cache[quick];
@@ -262,7 +263,15 @@
       error.code = 'ERR_INVALID_ARG_VALUE';
       throw error;
     }
-    return Module._load(id, this, false);
+    if (!importing) {
+      return Module._load(id, this, false);
+    }
+    setImporting(false);
+    try {
+      return Module._load(id, this, false);
+    } finally {
+      setImporting(true);
+    }
   };
 
   Module.prototype._compile = function (content, filename) {
@@ -336,8 +345,117 @@
     return process.dlopen ? process.dlopen(module, filename) : host.dlopen(module, filename);
   };
 
+  // ES modules: rewritten as functions of $esm by the host. A namespace is an object of getters.
+
+  var namespaces = [];
+
+  function isNamespace(value) {
+    return namespaces.indexOf(value) >= 0;
+  }
+
+  function defineExport(namespace, name, getter) {
+    Object.defineProperty(namespace, name, { get: getter, enumerable: true, configurable: true });
+  }
+
+  function namespaceOf(value) {
+    if (isNamespace(value)) {
+      return value;
+    }
+    var namespace = Object.create(null);
+    if (value !== null && (typeof value === 'object' || typeof value === 'function')) {
+      Object.keys(value).forEach(function (name) {
+        if (name !== 'default') {
+          defineExport(namespace, name, function () { return value[name]; });
+        }
+      });
+    }
+    defineExport(namespace, 'default', function () { return value; });
+    return namespace;
+  }
+
+  function importInto(module, specifier) {
+    var request = String(specifier);
+    if (request.slice(0, 7) === 'file://') {
+      request = decodeURIComponent(request.slice(7));
+    }
+    var before = importing;
+    setImporting(true);
+    try {
+      return namespaceOf(Module._load(request, module, false));
+    } finally {
+      setImporting(before);
+    }
+  }
+
+  function setImporting(wanted) {
+    importing = wanted;
+    host.importing(wanted);
+  }
+
+  Module._import = function (module) {
+    return function (specifier) {
+      return Promise.resolve().then(function () {
+        return importInto(module, specifier);
+      });
+    };
+  };
+
+  function esmOf(module, namespace) {
+    return {
+      exports: function (getters) {
+        Object.keys(getters).forEach(function (name) {
+          defineExport(namespace, name, getters[name]);
+        });
+        if ('default' in getters && !('__esModule' in getters)) {
+          Object.defineProperty(namespace, '__esModule', { value: true, enumerable: true, configurable: true });
+        }
+      },
+      request: function (specifier) {
+        return importInto(module, specifier);
+      },
+      named: function (from, name) {
+        if (!(name in from)) {
+          throw new SyntaxError('The requested module does not provide an export named \'' + name + '\'');
+        }
+        return from[name];
+      },
+      star: function (from) {
+        Object.keys(from).forEach(function (name) {
+          if (name !== 'default' && name !== '__esModule' && !(name in namespace)) {
+            defineExport(namespace, name, function () { return from[name]; });
+          }
+        });
+      },
+      dynamic: Module._import(module),
+      meta: {
+        url: 'file://' + encodeURI(module.filename).replace(/[?#]/g, encodeURIComponent),
+        filename: module.filename,
+        dirname: host.dirname(module.filename),
+        resolve: function (specifier) {
+          var found = Module._resolveFilename(String(specifier), module, false);
+          return found.charAt(0) === '/' ? 'file://' + encodeURI(found) : 'node:' + found;
+        }
+      }
+    };
+  }
+
   function loadEcmaScriptModule(module, filename) {
-    host.loadModule(module, filename, makeRequire(module));
+    var namespace = Object.create(null);
+    if (typeof Symbol === 'function' && Symbol.toStringTag) {
+      Object.defineProperty(namespace, Symbol.toStringTag, { value: 'Module' });
+    }
+    namespaces.push(namespace);
+    module.exports = namespace;
+    var before = importing;
+    var compiled = host.compileModule(filename, host.read(filename));
+    try {
+      compiled.call(undefined, esmOf(module, namespace));
+    } finally {
+      setImporting(before);
+    }
+    if ('module.exports' in namespace) {
+      module.exports = namespace['module.exports'];
+    }
   }
 
   // Found by extension, never listed: as in Node, require('./x') does not try them.

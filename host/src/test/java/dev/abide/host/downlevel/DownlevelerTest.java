@@ -46,7 +46,8 @@ class DownlevelerTest {
 
     @Test
     void functionsKeepTheNamesThatTheyAreAssignedTo() throws Exception {
-        String code = convert("class Point { norm() {} }\nconst f = () => 1; const g = () => g();");
+        String code = convert(
+                "class Point { norm() {} }\nconst f = () => 1; const g = () => g(); const o = { default() {} };");
         assertTrue(code.contains("function Point()"), code);
         assertTrue(code.contains("function norm()"), code);
         assertTrue(code.contains("function f()"), code);
