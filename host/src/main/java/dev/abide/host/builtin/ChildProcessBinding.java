@@ -81,7 +81,8 @@ final class ChildProcessBinding implements Binding {
             check(program);
             return program.toString();
         }
-        for (String directory : path.split(File.pathSeparator)) {
+        // An empty part of PATH is the child's folder.
+        for (String directory : path.split(File.pathSeparator, -1)) {
             Path program = folder.resolve(directory).resolve(file);
             if (Files.isExecutable(program) && !Files.isDirectory(program)) {
                 return program.toString();
@@ -214,17 +215,29 @@ final class ChildProcessBinding implements Binding {
             keeper.hold();
             pump(context, child.getErrorStream(), 2, onOutput, keeper);
         }
-        child.onExit()
-                .thenAccept(ended -> context.post(() -> {
-                    int status = ended.exitValue();
-                    keeper.release();
-                    context.call(
-                            onExit,
-                            context.undefined(),
-                            status > SIGNALLED && status < SIGNALLED + 32 ? 0 : status,
-                            status > SIGNALLED && status < SIGNALLED + 32 ? status - SIGNALLED : 0);
-                }));
+        awaitExit(context, child, onExit, keeper);
         return handle(context, child, keeper);
+    }
+
+    private static void awaitExit(HostContext context, Process child, Object onExit, Keeper keeper) {
+        Thread.ofVirtual().start(() -> {
+            int status = waitFor(child);
+            boolean signalled = status > SIGNALLED && status < SIGNALLED + 32;
+            context.post(() -> {
+                keeper.release();
+                context.call(onExit, context.undefined(), signalled ? 0 : status, signalled ? status - SIGNALLED : 0);
+            });
+        });
+    }
+
+    private static int waitFor(Process child) {
+        while (true) {
+            try {
+                return child.waitFor();
+            } catch (InterruptedException e) {
+                // Nobody else knows this thread.
+            }
+        }
     }
 
     private static Object handle(HostContext context, Process child, Keeper keeper) {

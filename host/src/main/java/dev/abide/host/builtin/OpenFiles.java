@@ -93,7 +93,7 @@ final class OpenFiles {
             PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_READ
         };
         for (int bit = 0; bit < all.length; bit++) {
-            if ((mode & 1 << bit) != 0) {
+            if ((mode & (1 << bit)) != 0) {
                 permissions.add(all[bit]);
             }
         }

@@ -67,7 +67,7 @@ final class OsBinding implements Binding {
 
     private static List<String> words(String file) {
         List<String> lines = lines(PROC.resolve(file));
-        return lines.isEmpty() ? List.of() : List.of(lines.getFirst().split("\\s+"));
+        return lines.isEmpty() ? List.of() : List.of(lines.getFirst().split("\\s+", -1));
     }
 
     private static Double number(List<String> words, int index) {
@@ -98,7 +98,7 @@ final class OsBinding implements Binding {
     private static @Nullable Object shell(Arguments arguments) {
         String user = System.getProperty("user.name", "");
         for (String line : lines(Path.of("/etc/passwd"))) {
-            String[] fields = line.split(":");
+            String[] fields = line.split(":", -1);
             if (fields.length > 6 && fields[0].equals(user)) {
                 return fields[6];
             }
@@ -123,7 +123,7 @@ final class OsBinding implements Binding {
         int index = 0;
         for (String line : lines(PROC.resolve("stat"))) {
             if (line.matches("cpu\\d+ .*")) {
-                String[] ticks = line.split("\\s+");
+                String[] ticks = line.split("\\s+", -1);
                 row.add(index < models.size() ? models.get(index) : "unknown");
                 row.add(index < speeds.size() ? (long) Double.parseDouble(speeds.get(index)) : 0L);
                 for (int column : new int[] {1, 2, 3, 4, 6}) {

@@ -83,7 +83,7 @@ final class ProcessBinding implements Binding {
         Runtime runtime = Runtime.getRuntime();
         long total = runtime.totalMemory();
         long rss = total;
-        String[] pages = read(SELF.resolve("statm")).split(" ");
+        String[] pages = read(SELF.resolve("statm")).split(" ", -1);
         if (pages.length > 1) {
             rss = Long.parseLong(pages[1]) * 4096;
         }
@@ -112,7 +112,7 @@ final class ProcessBinding implements Binding {
                     / 1000;
         } else {
             // The name of the program comes before, in parentheses; clock ticks are hundredths of a second.
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             user = Long.parseLong(fields[11]) * 10_000;
             system = Long.parseLong(fields[12]) * 10_000;
         }
@@ -127,7 +127,7 @@ final class ProcessBinding implements Binding {
     // ---- Identity
 
     private static String status(String field) {
-        for (String line : read(SELF.resolve("status")).split("\n")) {
+        for (String line : read(SELF.resolve("status")).split("\n", -1)) {
             if (line.startsWith(field + ":")) {
                 return line.substring(field.length() + 1).trim();
             }
@@ -137,7 +137,7 @@ final class ProcessBinding implements Binding {
 
     private static List<Integer> ids(String field) {
         List<Integer> ids = new ArrayList<>();
-        for (String id : status(field).split("\\s+")) {
+        for (String id : status(field).split("\\s+", -1)) {
             if (!id.isEmpty()) {
                 ids.add(Integer.parseInt(id));
             }
@@ -195,7 +195,7 @@ final class ProcessBinding implements Binding {
 
     private static Set<String> sharedObjects() {
         Set<String> objects = new LinkedHashSet<>();
-        for (String line : read(SELF.resolve("maps")).split("\n")) {
+        for (String line : read(SELF.resolve("maps")).split("\n", -1)) {
             int slash = line.indexOf('/');
             if (slash > 0 && line.contains(".so")) {
                 objects.add(line.substring(slash));

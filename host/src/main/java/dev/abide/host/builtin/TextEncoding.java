@@ -34,7 +34,7 @@ enum TextEncoding {
         String decode(byte[] bytes) {
             char[] units = new char[bytes.length / 2];
             for (int i = 0; i < units.length; i++) {
-                units[i] = (char) (bytes[2 * i] & 0xFF | bytes[2 * i + 1] << 8);
+                units[i] = (char) ((bytes[2 * i] & 0xFF) | (bytes[2 * i + 1] << 8));
             }
             return new String(units);
         }
@@ -80,7 +80,7 @@ enum TextEncoding {
                 if (!HexFormat.isHexDigit(high) || !HexFormat.isHexDigit(low)) {
                     return Arrays.copyOf(bytes, i);
                 }
-                bytes[i] = (byte) (HexFormat.fromHexDigit(high) << 4 | HexFormat.fromHexDigit(low));
+                bytes[i] = (byte) ((HexFormat.fromHexDigit(high) << 4) | HexFormat.fromHexDigit(low));
             }
             return bytes;
         }
@@ -147,7 +147,7 @@ enum TextEncoding {
             if (digit < 0) {
                 continue;
             }
-            bits = bits << 6 | digit;
+            bits = (bits << 6) | digit;
             held += 6;
             if (held >= 8) {
                 held -= 8;

@@ -64,7 +64,7 @@ final class Utf8 {
             bytes[at + i] = (byte) (0x80 | (point & 0x3F));
             point >>>= 6;
         }
-        bytes[at] = (byte) ((0xF00 >> size) & 0xFF | point);
+        bytes[at] = (byte) (((0xF00 >> size) & 0xFF) | point);
     }
 
     private static boolean isPair(String text, int index) {
@@ -127,7 +127,7 @@ final class Utf8 {
                 text.append(REPLACEMENT);
                 return i;
             }
-            point = point << 6 | next & 0x3F;
+            point = (point << 6) | (next & 0x3F);
             least = 0x80;
             most = 0xBF;
         }
