@@ -50,6 +50,8 @@ final class TypedArrayLibrary {
             "toString",
             "values");
 
+    private static final List<String> PROPERTIES = List.of("buffer", "byteLength", "byteOffset", "length");
+
     private TypedArrayLibrary() {}
 
     static void install(NashornRealm realm) {
@@ -80,17 +82,32 @@ final class TypedArrayLibrary {
                     ElementType type = realm.buffers().elementTypeOf(self);
                     return type == null ? ScriptRuntime.UNDEFINED : type.constructorName();
                 });
-        installProperties(prototype);
+        for (String name : PROPERTIES) {
+            Library.getter(realm, prototype, name, name, (_, property, self, _, _) -> property(property, self));
+        }
         for (ElementType type : TYPES) {
             install(realm, type, common, prototype);
         }
     }
 
-    private static void installProperties(ScriptObject prototype) {
+    private static Object property(String name, @Nullable Object self) {
+        return switch (name) {
+            case "buffer" -> buffer(self);
+            case "byteLength" -> byteLength(self);
+            case "byteOffset" -> byteOffset(self);
+            default -> length(self);
+        };
+    }
+
+    /**
+     * Shadows the accessors of the common prototype, whose getters scripts take out to tell typed arrays from other objects, by ones that cost a
+     * read no call of a function.
+     */
+    private static void installFastProperties(ScriptObject prototype) {
         MethodHandles.Lookup lookup = MethodHandles.lookup();
         MethodType getter = MethodType.methodType(Object.class, Object.class);
         try {
-            for (String name : List.of("buffer", "byteLength", "byteOffset", "length")) {
+            for (String name : PROPERTIES) {
                 Library.nativeGetter(prototype, name, lookup.findStatic(TypedArrayLibrary.class, name, getter));
             }
         } catch (ReflectiveOperationException e) {
@@ -130,6 +147,7 @@ final class TypedArrayLibrary {
         prototype.delete("set", false);
         prototype.delete("subarray", false);
         prototype.setProto(commonPrototype);
+        installFastProperties(prototype);
         ScriptFunction constructor = Library.constructor(
                 realm,
                 name,
