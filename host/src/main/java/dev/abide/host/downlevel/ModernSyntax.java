@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code 5n} becomes {@code BigInt("5")}.
  *   <li>{@code new.target} becomes {@code this.constructor} in a constructor, and {@code this instanceof f ? this.constructor : void 0} in a function: right for all but {@code Reflect.construct}
  *       with an unrelated target.
+ *   <li>{@code super} in a method of an object literal becomes {@code Object.prototype}, which it is unless the literal is given another prototype.
  *   <li>Regular expressions of newer kinds become {@code new RegExp(…)}: they fail when they are evaluated, not when the file is parsed, and work where the engine knows them.
  * </ul>
  */
@@ -59,6 +60,8 @@ final class ModernSyntax {
             replace(node, IR.call(IR.name("BigInt"), IR.string(node.getBigInt().toString())));
         } else if (node.getToken() == Token.NEW_TARGET) {
             replace(node, newTarget(node));
+        } else if (node.isSuper() && isInObjectLiteral(node)) {
+            replaceSuper(node);
         } else if (node.isRegExp() && isNewer(node)) {
             replace(node, regularExpression(node));
         }
@@ -99,6 +102,32 @@ final class ModernSyntax {
     private static boolean isMember(Node function) {
         Node parent = function.getParent();
         return parent != null && parent.isMemberFunctionDef();
+    }
+
+    private static boolean isInObjectLiteral(Node node) {
+        Node function = enclosingFunction(node);
+        Node member = function == null ? null : function.getParent();
+        if (member == null || member.isStringKey()) {
+            return false;
+        }
+        Node owner = member.getParent();
+        return owner != null && owner.isObjectLit();
+    }
+
+    // super.m(a) becomes Object.prototype.m.call(this, a).
+    private static void replaceSuper(Node node) {
+        Node property = node.getParent();
+        if (property == null) {
+            return;
+        }
+        Node call = property.getParent();
+        boolean isCallee = call != null && call.isCall() && property.equals(call.getFirstChild());
+        replace(node, IR.getprop(IR.name("Object"), "prototype"));
+        if (isCallee) {
+            Node target = IR.getprop(property.cloneTree(), "call");
+            property.replaceWith(target.srcrefTreeIfMissing(property));
+            IR.thisNode().srcref(target).insertAfter(target);
+        }
     }
 
     private static boolean isNewer(Node regularExpression) {

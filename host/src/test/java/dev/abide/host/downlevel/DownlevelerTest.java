@@ -62,6 +62,7 @@ class DownlevelerTest {
                 "var a = /(?<y>\\d+)/su, b = /(?<=a)b/;",
                 "async function* g() { for await (const x of y) yield* x }",
                 "var a = { ...b, c }, { d, ...e } = a; a ||= b?.c ?? d;",
+                "var o = { toString() { return () => super.toString() + super.x + super.y(1, ...a) } }",
                 "class A { static { this.x = 1 } static y = this.x }"
             })
     void whatIsHardToConvertIsConverted(String source) throws Exception {
