@@ -1,10 +1,18 @@
 package dev.abide.graal;
 
+import com.oracle.truffle.api.interop.InteropLibrary;
+import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.source.Source;
+import com.oracle.truffle.api.source.SourceSection;
+import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.nodes.ScriptNode;
+import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
+import com.oracle.truffle.js.runtime.Strings;
+import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
+import com.oracle.truffle.js.runtime.objects.JSObject;
 import dev.abide.spi.Scripts;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,6 +20,8 @@ import java.util.regex.Pattern;
 
 /** Evaluation of source text, past the polyglot API, which would convert the result and drain the jobs. */
 final class GraalScripts implements Scripts {
+    private static final TruffleString STACK = Strings.constant("stack");
+
     private final JSRealm realm;
     private final JSContext context;
     private final Map<Text, ScriptNode> parsed = new ParsedScripts();
@@ -42,7 +52,30 @@ final class GraalScripts implements Scripts {
     private ScriptNode parse(Text text) {
         Source source = Source.newBuilder(JavaScriptLanguage.ID, text.source(), text.name())
                 .build();
-        return context.getEvaluator().parseScript(context, source);
+        try {
+            return context.getEvaluator().parseScript(context, source);
+        } catch (GraalJSException unparsable) {
+            locate(unparsable, text.name());
+            throw unparsable;
+        }
+    }
+
+    /** Puts the place in front of the stack, which shows the callers only, as Node does. */
+    private static void locate(GraalJSException unparsable, String name) {
+        InteropLibrary interop = InteropLibrary.getUncached();
+        if (!interop.hasSourceLocation(unparsable) || !(unparsable.getErrorObject() instanceof JSDynamicObject error)) {
+            return;
+        }
+        try {
+            SourceSection place = interop.getSourceLocation(unparsable);
+            String line = place.getSource().getCharacters(place.getStartLine()).toString();
+            String caret = " ".repeat(Math.max(0, place.getStartColumn() - 1)) + "^";
+            Object stack = JSObject.get(error, STACK);
+            String located = name + ":" + place.getStartLine() + "\n" + line + "\n" + caret + "\n\n" + stack;
+            JSObject.set(error, STACK, Strings.fromJavaString(located));
+        } catch (UnsupportedMessageException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private record Text(String name, String source) {}

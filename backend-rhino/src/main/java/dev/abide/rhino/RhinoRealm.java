@@ -59,7 +59,7 @@ final class RhinoRealm implements Realm {
             jobs = new RhinoJobs(queue, functions, calls, errors, weakIntrinsics, host);
             buffers = new RhinoBuffers(bufferIntrinsics);
             externals = new RhinoExternals(global);
-            scripts = new RhinoScripts(context, global);
+            scripts = new RhinoScripts(context, global, errors);
         } finally {
             binding.leave();
         }
