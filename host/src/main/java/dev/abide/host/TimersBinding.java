@@ -83,9 +83,9 @@ final class TimersBinding implements Binding {
                                 toPrimitive,
                                 context.function("[Symbol.toPrimitive]", 0, this::number),
                                 PropertyAttributes.WRITABLE | PropertyAttributes.CONFIGURABLE);
-            } else {
-                context.fill(timeoutPrototype).hidden("valueOf", context.function("valueOf", 0, this::number));
             }
+            // Engines of ECMAScript 5 convert by valueOf, also where a polyfill made Symbol.toPrimitive.
+            context.fill(timeoutPrototype).hidden("valueOf", context.function("valueOf", 0, this::number));
         }
 
         private void defineImmediate() {
