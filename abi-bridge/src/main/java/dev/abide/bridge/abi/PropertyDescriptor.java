@@ -54,30 +54,32 @@ public record PropertyDescriptor(
         return java.util.Objects.requireNonNull(env.value(handle));
     }
 
-    /** Tells whether the property belongs to the constructor rather than to the prototype. */
-    public boolean isStatic() {
-        return (attributes & STATIC) != 0;
+    /** Tells whether a property of an array belongs to the constructor rather than to the prototype. */
+    public static boolean isStatic(long array, long index) {
+        return (Memory.getInt(array + SIZE * index + 48) & STATIC) != 0;
     }
 
     /** Defines the property; methods check their receiver if {@code nativeClass} is given. */
     public void define(Object target, @Nullable NativeClass nativeClass) {
         int flags = attributes & ATTRIBUTES;
         if (getter != 0 || setter != 0) {
-            Object get = getter == 0 ? null : function(NativeFunction.plain(env, getter, data));
-            Object set = setter == 0 ? null : function(NativeFunction.plain(env, setter, data));
+            Object get = getter == 0 ? null : function("", NativeFunction.plain(env, getter, data));
+            Object set = setter == 0 ? null : function("", NativeFunction.plain(env, setter, data));
             boolean defined = env.objects().defineAccessor(target, key, get, set, flags & ~PropertyAttributes.WRITABLE);
             Refusal.unless(defined);
         } else if (method != 0) {
             NativeFunction body = nativeClass == null
                     ? NativeFunction.plain(env, method, data)
                     : NativeFunction.method(env, method, data, nativeClass);
-            Refusal.unless(env.objects().defineValue(target, key, function(body), flags), NapiStatus.GENERIC_FAILURE);
+            // As V8: only the methods of a class have names.
+            Object function = function(nativeClass == null ? "" : functionName, body);
+            Refusal.unless(env.objects().defineValue(target, key, function, flags), NapiStatus.GENERIC_FAILURE);
         } else {
             Refusal.unless(env.objects().defineValue(target, key, env.value(value), flags));
         }
     }
 
-    private Object function(NativeFunction body) {
-        return env.functions().create(functionName, 0, body);
+    private Object function(String name, NativeFunction body) {
+        return env.functions().create(name, 0, body);
     }
 }

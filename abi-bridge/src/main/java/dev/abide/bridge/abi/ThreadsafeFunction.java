@@ -193,7 +193,8 @@ public final class ThreadsafeFunction {
                     state = State.CLOSING;
                     notFull.signalAll();
                 }
-            } else if (maxQueueSize != 0 && queue.size() == maxQueueSize - 1) {
+            } else {
+                // One place, one waiter: several items may go before the first waiter gets the lock.
                 notFull.signal();
             }
         } finally {

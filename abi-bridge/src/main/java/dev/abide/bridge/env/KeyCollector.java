@@ -23,6 +23,7 @@ public final class KeyCollector {
     private final ObjectModel objects;
     private final int filter;
     private final boolean indicesAsNumbers;
+    private final List<Object> keys = new ArrayList<>();
     private final List<Object> indices = new ArrayList<>();
     private final List<Object> names = new ArrayList<>();
     private final Set<Object> seen = new HashSet<>();
@@ -40,7 +41,7 @@ public final class KeyCollector {
         this.indicesAsNumbers = indicesAsNumbers;
     }
 
-    /** Returns the keys: indices first; may run proxy traps. */
+    /** Returns the keys: of each object indices first; may run proxy traps. */
     public List<Object> collect(Object object, boolean includePrototypes) {
         collectOwn(object);
         if (includePrototypes) {
@@ -50,8 +51,7 @@ public final class KeyCollector {
                 prototype = objects.prototypeOf(prototype);
             }
         }
-        indices.addAll(names);
-        return indices;
+        return keys;
     }
 
     private boolean isObject(Object value) {
@@ -72,6 +72,10 @@ public final class KeyCollector {
                 add(key, identity);
             }
         }
+        keys.addAll(indices);
+        keys.addAll(names);
+        indices.clear();
+        names.clear();
     }
 
     private boolean passes(Object object, Object key) {
@@ -80,6 +84,10 @@ public final class KeyCollector {
             return true;
         }
         int attributes = objects.ownAttributes(object, key);
+        if (attributes != PropertyAttributes.ABSENT && (attributes & PropertyAttributes.ACCESSOR) != 0) {
+            // As V8: an accessor is not read-only.
+            attributes |= PropertyAttributes.WRITABLE;
+        }
         return attributes != PropertyAttributes.ABSENT && (attributes & wanted) == wanted;
     }
 

@@ -42,9 +42,11 @@ record SymbolTable(List<Symbol> symbols) {
         }
         long address = dynamic.value(DynamicSection.GNU_HASH);
         ByteBuffer table = file.part(what, header.offsetOf(what, address), dynamic.spaceAt(address, header));
-        return gnuCount(what, table);
+        int count = gnuCount(what, table);
+        return count > 0 ? count : (int) (dynamic.spaceAt(dynamic.value(DynamicSection.SYMBOLS), header) / SYMBOL_SIZE);
     }
 
+    /** Returns 0 for the empty table of a library that exports nothing: it says nothing of what the library imports. */
     private static int gnuCount(String what, ByteBuffer table) throws DamagedFile {
         if (table.limit() < 16) {
             throw new DamagedFile(what + " ends early");
@@ -61,7 +63,7 @@ record SymbolTable(List<Symbol> symbols) {
             last = Math.max(last, Integer.toUnsignedLong(table.getInt((int) at)));
         }
         if (last < firstSymbol) {
-            return nonNegative(what, (int) firstSymbol);
+            return 0;
         }
         for (long at = chainStart + (last - firstSymbol) * 4; at + 4 <= table.limit(); at += 4, last++) {
             if ((table.getInt((int) at) & 1) != 0) {

@@ -7,6 +7,7 @@ import dev.abide.bridge.abi.NapiStatus;
 import dev.abide.bridge.abi.Refusal;
 import dev.abide.bridge.abi.Row;
 import dev.abide.bridge.abi.VTable;
+import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;
 import java.lang.ref.WeakReference;
 
@@ -70,7 +71,10 @@ public final class AsyncContexts {
             env.toObject(resource);
         }
         Refusal.unless(name != 0);
-        Refusal.unless(env.kind(name) != ValueKind.SYMBOL, NapiStatus.STRING_EXPECTED);
+        if (env.kind(name) == ValueKind.SYMBOL) {
+            env.raise(ErrorKind.TYPE_ERROR, null, "Cannot convert a Symbol value to a string");
+            throw Refusal.of(NapiStatus.STRING_EXPECTED);
+        }
         env.values().toStringValue(env.value(name));
     }
 }

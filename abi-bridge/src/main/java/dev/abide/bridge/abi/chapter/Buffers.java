@@ -28,6 +28,10 @@ public final class Buffers {
     static void napi_create_external_buffer(Env env, long length, long data, long finalize, long hint, long result) {
         Refusal.unless(result != 0);
         Object arrayBuffer = ArrayBuffers.external(env, data, length, finalize, hint);
+        if (data == 0) {
+            // A view of a detached buffer cannot be made by JavaScript's means; an empty one is as good.
+            arrayBuffer = ArrayBuffers.create(env, 0);
+        }
         env.writeHandle(result, buffer(env, arrayBuffer, 0, length));
     }
 

@@ -13,8 +13,6 @@ import dev.abide.bridge.abi.Row;
 import dev.abide.bridge.abi.ValueReference;
 import dev.abide.bridge.env.ObjectData;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Classes, native data in objects, type tags. */
@@ -33,17 +31,18 @@ public final class ObjectWraps {
                 .create(Strings.utf8(name, length), 0, NativeFunction.constructor(env, constructor, data, nativeClass));
         Object prototype = java.util.Objects.requireNonNull(
                 env.objects().get(function, env.realm().strings().create("prototype")));
-        List<PropertyDescriptor> statics = new ArrayList<>();
         for (long index = 0; index < count; index++) {
-            PropertyDescriptor descriptor = PropertyDescriptor.at(env, descriptors, index);
-            if (descriptor.isStatic()) {
-                statics.add(descriptor);
-            } else {
-                descriptor.define(prototype, nativeClass);
+            if (!PropertyDescriptor.isStatic(descriptors, index)) {
+                PropertyDescriptor.at(env, descriptors, index).define(prototype, nativeClass);
             }
         }
+        // As Node: a static property that fails leaves the result written.
         env.writeHandle(result, function);
-        statics.forEach(descriptor -> descriptor.define(function, null));
+        for (long index = 0; index < count; index++) {
+            if (PropertyDescriptor.isStatic(descriptors, index)) {
+                PropertyDescriptor.at(env, descriptors, index).define(function, null);
+            }
+        }
     }
 
     @Row(gate = Gate.RUNS_JS, slot = 57)

@@ -6,6 +6,7 @@ import dev.abide.bridge.abi.Memory;
 import dev.abide.bridge.abi.NapiStatus;
 import dev.abide.bridge.abi.Refusal;
 import dev.abide.bridge.abi.Row;
+import dev.abide.spi.ErrorKind;
 import dev.abide.spi.PropertyAttributes;
 import dev.abide.spi.ValueKind;
 
@@ -59,19 +60,28 @@ public final class Objects {
                 || kind == ValueKind.OBJECT
                 || kind == ValueKind.FUNCTION
                 || kind == ValueKind.EXTERNAL;
+        // As V8: what cannot be a prototype is ignored.
         Refusal.unless(
-                possible && env.objects().setPrototype(target, env.value(prototype)), NapiStatus.GENERIC_FAILURE);
+                !possible || env.objects().setPrototype(target, env.value(prototype)), NapiStatus.GENERIC_FAILURE);
     }
 
     @Row(gate = Gate.RUNS_JS, since = 8, slot = 113)
     static void napi_object_freeze(Env env, long object) {
         Refusal.unless(object != 0);
-        Refusal.unless(env.objects().freeze(env.toObject(object)), NapiStatus.GENERIC_FAILURE);
+        throwUnless(env, env.objects().freeze(env.toObject(object)));
     }
 
     @Row(gate = Gate.RUNS_JS, since = 8, slot = 114)
     static void napi_object_seal(Env env, long object) {
         Refusal.unless(object != 0);
-        Refusal.unless(env.objects().seal(env.toObject(object)), NapiStatus.GENERIC_FAILURE);
+        throwUnless(env, env.objects().seal(env.toObject(object)));
+    }
+
+    /** V8 freezes and seals as Object.freeze does: a refusal is a TypeError. */
+    private static void throwUnless(Env env, boolean done) {
+        if (!done) {
+            env.raise(ErrorKind.TYPE_ERROR, null, "Cannot prevent extensions");
+            throw Refusal.of(NapiStatus.PENDING_EXCEPTION);
+        }
     }
 }
