@@ -10,19 +10,25 @@ _Thread_local char abide_thread_marker __attribute__((tls_model("initial-exec"))
 typedef void *(*resolve_function)(uint32_t row);
 typedef void (*overflow_function)(napi_env env);
 typedef void (*copy_function)(napi_env env, uint32_t from, uint32_t to);
+typedef void (*report_function)(napi_env env);
 
 static resolve_function resolve;
 static overflow_function overflow;
 static copy_function copy;
+static report_function report_open_scopes;
 
 /* Called once by Java with the stubs that cannot be made lazily. */
-ABIDE_EXPORT void abide_start(uintptr_t resolve_stub, uintptr_t overflow_stub, uintptr_t copy_stub) {
+ABIDE_EXPORT void abide_start(uintptr_t resolve_stub, uintptr_t overflow_stub, uintptr_t copy_stub,
+                              uintptr_t report_stub) {
     resolve = (resolve_function)resolve_stub;
     overflow = (overflow_function)overflow_stub;
     copy = (copy_function)copy_stub;
+    report_open_scopes = (report_function)report_stub;
 }
 
 void abide_copy_object(napi_env env, uint32_t from, uint32_t to) { copy(env, from, to); }
+
+void abide_report_open_scopes(napi_env env) { report_open_scopes(env); }
 
 /* Two threads may resolve a row at once; then one stub too many is made, once. */
 void *abide_resolve_upcall(uint32_t row) {

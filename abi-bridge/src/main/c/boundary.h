@@ -23,6 +23,9 @@ _Noreturn void abide_refuse_in_finalizer(napi_env env);
 /* Makes a RangeError pending. */
 napi_status abide_stack_overflow(napi_env env);
 
+/* Reports a callback that returned with handle scopes open: Node aborts, here they are closed. */
+void abide_report_open_scopes(napi_env env);
+
 /* Copies what Java holds for a slot to another slot. */
 void abide_copy_object(napi_env env, uint32_t from, uint32_t to);
 

@@ -29,6 +29,9 @@ ABIDE_EXPORT napi_value abide_invoke(callback_function function, napi_env env, u
     env->open_scopes = 0;
     abide_ok(env);
     napi_value result = function(env, (call->serial << 20) | depth);
+    if (__builtin_expect(env->open_scopes != 0, 0)) {
+        abide_report_open_scopes(env);
+    }
     env->open_scopes = call->scopes_outside;
     env->call_depth = depth - 1;
     return result;

@@ -26,6 +26,11 @@ public interface BridgeHost {
     /** Raises {@code uncaughtException} with the value, as for an exception that no JavaScript frame can catch. May not return. */
     void uncaughtException(@Nullable Object error);
 
+    /** Tells whether {@code --force-node-api-uncaught-exceptions-policy} is set. */
+    default boolean forcesUncaughtExceptions() {
+        return false;
+    }
+
     /** Makes a Buffer of a Uint8Array, in place: gives it the prototype {@code Buffer.prototype}. */
     Object toBuffer(Object uint8Array);
 

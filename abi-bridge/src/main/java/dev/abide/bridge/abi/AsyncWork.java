@@ -48,7 +48,8 @@ public final class AsyncWork {
             return false;
         }
         env.host().hold();
-        env.bridge().runningWorks().incrementAndGet();
+        env.retain();
+        env.bridge().begin();
         POOL.execute(this::execute);
         return true;
     }
@@ -83,11 +84,16 @@ public final class AsyncWork {
     private void complete(int status) {
         state.set(State.DONE);
         env.host().release();
-        env.bridge().runningWorks().decrementAndGet();
-        if (complete != 0) {
-            env.call(() -> {
-                NativeLibrary.CALL_COMPLETE.invokeExact(complete, env.address(), status, data);
-            });
+        try {
+            if (complete != 0) {
+                env.bridge()
+                        .inCallbackScope(() -> env.call(() -> {
+                            NativeLibrary.CALL_COMPLETE.invokeExact(complete, env.address(), status, data);
+                        }));
+            }
+        } finally {
+            env.unretain();
+            env.bridge().end();
         }
     }
 

@@ -36,8 +36,11 @@ final class Boundary {
         long copy = NativeLibrary.stub(
                 find(Boundary.class, "copyObject", MethodType.methodType(void.class, long.class, int.class, int.class)),
                 FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG, ValueLayout.JAVA_INT, ValueLayout.JAVA_INT));
+        long report = NativeLibrary.stub(
+                find(Boundary.class, "reportOpenScopes", MethodType.methodType(void.class, long.class)),
+                FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG));
         try {
-            NativeLibrary.START.invokeExact(resolve, overflow, copy);
+            NativeLibrary.START.invokeExact(resolve, overflow, copy, report);
         } catch (Throwable e) {
             throw new LinkageError("abide_start", e);
         }
@@ -117,6 +120,16 @@ final class Boundary {
             env.setPending(env.bridge().stackOverflowError());
         } catch (Throwable e) {
             Env.at(address).setPending(null);
+        }
+    }
+
+    /** Tells that a callback returned with handle scopes open. Called by C. */
+    static void reportOpenScopes(long address) {
+        try {
+            Env.at(address).reportOpenScopes();
+        } catch (Throwable e) {
+            // A warning is not worth the process.
+            return;
         }
     }
 

@@ -3,22 +3,17 @@ package dev.abide.bridge.abi;
 import dev.abide.bridge.AddonBridge;
 import dev.abide.bridge.AddonLoadException;
 import dev.abide.bridge.BridgeHost;
-import dev.abide.bridge.env.IdTable;
 import dev.abide.spi.Capability;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.Realm;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
-import java.lang.ref.WeakReference;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +37,10 @@ public final class Bridge implements AddonBridge {
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
     private final Queue<Finalizer> due = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean scheduled = new AtomicBoolean();
-    private final AtomicInteger runningWorks = new AtomicInteger();
-    private final IdTable<ThreadsafeFunction> threadsafeFunctions = new IdTable<>();
-    private final Deque<Runnable> posted = new ArrayDeque<>();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private final ExternalMemory externalMemory = ExternalMemory.ofJvm();
     private @Nullable Thread reaper;
-    private long externalMemory;
+    private int callbackScopes;
     private boolean closed;
 
     private Bridge(Realm realm, Set<Capability> capabilities, BridgeHost host) {
@@ -94,7 +88,7 @@ public final class Bridge implements AddonBridge {
     Env openEnv(String fileUrl, int apiVersion) {
         Env env = Env.open(this, fileUrl, apiVersion);
         envs.add(env);
-        cleanupHooks.addTeardown(() -> destroy(env));
+        cleanupHooks.addTeardown(env::unretain);
         startReaper();
         return env;
     }
@@ -121,11 +115,6 @@ public final class Bridge implements AddonBridge {
         return collected;
     }
 
-    /** Returns the thread-safe functions that have not been finalized. */
-    public IdTable<ThreadsafeFunction> threadsafeFunctions() {
-        return threadsafeFunctions;
-    }
-
     long softStackMargin() {
         return SOFT_STACK_MARGIN;
     }
@@ -139,9 +128,8 @@ public final class Bridge implements AddonBridge {
         return capabilities;
     }
 
-    /** Adds to the memory that addons hold for JavaScript objects, in bytes, and returns the total. */
-    public long adjustExternalMemory(long change) {
-        externalMemory += change;
+    /** Returns the memory that addons hold for JavaScript objects. */
+    public ExternalMemory externalMemory() {
         return externalMemory;
     }
 
@@ -155,6 +143,14 @@ public final class Bridge implements AddonBridge {
     /** Hands an exception that no JavaScript frame can catch to the host. */
     void uncaught(@Nullable Object exception) {
         host.uncaughtException(exception);
+    }
+
+    /** Tells of an exception that is ignored, as Node does for the callbacks of modules that do not know better. */
+    void ignored() {
+        host.warn("(node:" + ProcessHandle.current().pid()
+                + ") [DEP0168] DeprecationWarning: Uncaught Node-API callback exception"
+                + " detected, please run node with option --force-node-api-uncaught-exceptions-policy=true to handle those"
+                + " exceptions properly.");
     }
 
     /** Reports an exception that is neither a status nor a throw of JavaScript. */
@@ -174,6 +170,32 @@ public final class Bridge implements AddonBridge {
         return new IllegalStateException(thrown);
     }
 
+    // ---- callback scopes
+
+    /** Opens a callback scope. */
+    public void openCallbackScope() {
+        callbackScopes++;
+    }
+
+    /** Closes a callback scope. The outermost one runs the ticks and microtasks that came up in it, unless it failed. */
+    public void closeCallbackScope(boolean failed) {
+        if (--callbackScopes == 0 && !failed) {
+            host.drainTicks();
+        }
+    }
+
+    /** Calls into an addon on behalf of the loop. */
+    void inCallbackScope(Runnable body) {
+        boolean failed = true;
+        openCallbackScope();
+        try {
+            body.run();
+            failed = false;
+        } finally {
+            closeCallbackScope(failed);
+        }
+    }
+
     // ---- garbage
 
     private void startReaper() {
@@ -187,10 +209,7 @@ public final class Bridge implements AddonBridge {
             while (true) {
                 Reference<?> dead = collected.remove();
                 if (dead instanceof Collected object) {
-                    due.add(object.finalizer());
-                    schedule();
-                } else if (dead instanceof Sentinel sentinel) {
-                    sentinel.seen();
+                    finalizeLater(object.finalizer());
                 }
             }
         } catch (InterruptedException e) {
@@ -199,72 +218,60 @@ public final class Bridge implements AddonBridge {
         }
     }
 
-    private void schedule() {
+    /** Queues a finalizer for the loop, which lives until it ran. Any thread. */
+    void finalizeLater(Finalizer finalizer) {
+        due.add(finalizer);
         if (scheduled.compareAndSet(false, true)) {
-            host.post(this::runDue);
+            host.hold();
+            host.post(() -> {
+                host.release();
+                scheduled.set(false);
+                runDue();
+            });
         }
     }
 
-    /** Runs the finalizers of what died; an exception of one does not keep the others from running. */
+    /** Runs the finalizers that are due; an exception of one does not keep the others from running. */
     private void runDue() {
-        scheduled.set(false);
         for (Finalizer next = due.poll(); next != null; next = due.poll()) {
             try {
                 next.run();
             } catch (RuntimeException | Error e) {
-                if (!due.isEmpty()) {
-                    schedule();
+                Finalizer after = due.poll();
+                if (after != null) {
+                    finalizeLater(after);
                 }
                 throw e;
             }
         }
     }
 
+    /**
+     * Collects. Does not wait for the reaper: what died is found by looking at every finalizer. Those of experimental modules run at once, as in Node,
+     * where they run within the collection.
+     */
     @Override
     public void collectGarbage() {
-        if (envs.isEmpty()) {
-            System.gc();
-            return;
-        }
-        // The first cycle clears; what it enqueued has arrived for certain when the second one's sentinel has.
-        for (int cycle = 0; cycle < 2; cycle++) {
-            Sentinel sentinel = new Sentinel(collected);
-            System.gc();
-            sentinel.await();
-        }
-        runBasicFinalizers();
-    }
-
-    /** Runs the finalizers of experimental modules, which Node runs within the collection. */
-    private void runBasicFinalizers() {
-        List<Finalizer> later = new ArrayList<>();
-        for (Finalizer next = due.poll(); next != null; next = due.poll()) {
-            if (next.env().apiVersion() == AddonLoader.EXPERIMENTAL) {
-                next.run();
+        System.gc();
+        List<Finalizer> dead = new ArrayList<>();
+        envs.forEach(env -> env.finalizers().addDead(dead));
+        for (Finalizer finalizer : dead) {
+            if (finalizer.isBasic()) {
+                finalizer.run();
             } else {
-                later.add(next);
+                finalizeLater(finalizer);
             }
         }
-        due.addAll(later);
     }
 
-    /** Queues a finalizer of {@code node_api_post_finalizer}. */
-    public void postFinalizer(Env env, long callback, long data, long hint) {
-        Runnable task = () -> env.callPostedFinalizer(callback, data, hint);
-        posted.add(task);
-        host.postImmediate(this::runPosted);
+    /** Tells that something has begun which teardown must wait for. Any thread. */
+    void begin() {
+        underWay.incrementAndGet();
     }
 
-    private void runPosted() {
-        Runnable task = posted.poll();
-        if (task != null) {
-            task.run();
-        }
-    }
-
-    /** Counts async works that wait or run. */
-    AtomicInteger runningWorks() {
-        return runningWorks;
+    /** Undoes one {@link #begin()}. Any thread. */
+    void end() {
+        underWay.decrementAndGet();
     }
 
     // ---- teardown
@@ -276,46 +283,26 @@ public final class Bridge implements AddonBridge {
         }
         closed = true;
         envs.forEach(Env::forbidJavaScript);
-        threadsafeFunctions.values().forEach(ThreadsafeFunction::abort);
-        host.turnUntil(() -> runningWorks.get() == 0);
-        cleanupHooks.runAll();
-        host.turnUntil(cleanupHooks::isIdle);
+        awaitUnderWay();
+        while (!cleanupHooks.isEmpty()) {
+            runDue();
+            cleanupHooks.runAll();
+            awaitUnderWay();
+        }
         if (reaper != null) {
             reaper.interrupt();
         }
     }
 
-    private void destroy(Env env) {
-        for (Runnable task = posted.poll(); task != null; task = posted.poll()) {
-            task.run();
-        }
-        runDue();
+    private void awaitUnderWay() {
+        host.turnUntil(() -> underWay.get() == 0);
+    }
+
+    /** Ends an env that nothing needs any more. */
+    void destroy(Env env) {
+        due.stream().filter(finalizer -> finalizer.env() == env).toList().forEach(Finalizer::run);
         env.finalizeAll();
         envs.remove(env);
         env.release();
-    }
-
-    /** Tells that the collector has been through. */
-    private static final class Sentinel extends WeakReference<Object> {
-        private final java.util.concurrent.CountDownLatch seen = new java.util.concurrent.CountDownLatch(1);
-
-        Sentinel(ReferenceQueue<Object> queue) {
-            super(new Object(), queue);
-        }
-
-        void seen() {
-            seen.countDown();
-        }
-
-        void await() {
-            try {
-                // A collector may ignore System.gc(); then nothing was collected, and nothing is to wait for.
-                if (!seen.await(5, TimeUnit.SECONDS)) {
-                    clear();
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

@@ -1,18 +1,17 @@
 package dev.abide.bridge.abi;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What runs at teardown, newest first: sync hooks, async hooks, and the destruction of each env, which is registered when the env opens. So an
- * addon's hooks run before its finalizers, and envs opened later die first.
+ * What runs at teardown, newest first: sync hooks, async hooks, the closing of thread-safe functions, and the end of each env, which is registered when
+ * the env opens. So an addon's hooks run before its finalizers, and envs opened later die first.
  */
 public final class CleanupHookList {
     private final Bridge bridge;
-    private final Deque<Entry> entries = new ArrayDeque<>();
+    private final LinkedHashSet<Entry> entries = new LinkedHashSet<>();
     private final Set<AsyncHook> running = new HashSet<>();
 
     CleanupHookList(Bridge bridge) {
@@ -26,88 +25,107 @@ public final class CleanupHookList {
 
     record Teardown(Runnable action) implements Entry {}
 
-    /** A hook that may finish later, on any thread. */
+    /** A hook that may finish later, on any thread. Its env lives at least as long. */
     public static final class AsyncHook implements Entry {
-        private final Bridge bridge;
+        private final Env env;
         private final long function;
         private final long argument;
         private long handle;
 
-        AsyncHook(Bridge bridge, long function, long argument) {
-            this.bridge = bridge;
+        AsyncHook(Env env, long function, long argument) {
+            this.env = env;
             this.function = function;
             this.argument = argument;
         }
 
         /** Ends the hook: not run yet, it never will; running, it is done. Any thread. */
         public void remove() {
-            bridge.cleanupHooks().removeAsync(this);
+            env.bridge().cleanupHooks().removeAsync(this);
         }
     }
 
-    synchronized void addTeardown(Runnable action) {
-        entries.push(new Teardown(action));
+    synchronized Entry addTeardown(Runnable action) {
+        Teardown teardown = new Teardown(action);
+        entries.add(teardown);
+        return teardown;
     }
 
     /** Adds a hook. Twice the same is a mistake of the addon for which Node aborts; here the second one is ignored. */
     public synchronized void add(long function, long argument) {
-        SyncHook hook = new SyncHook(function, argument);
-        if (!entries.contains(hook)) {
-            entries.push(hook);
-        }
+        entries.add(new SyncHook(function, argument));
     }
 
     /** Removes a hook, also while hooks run; an unknown one is ignored. */
-    public synchronized void remove(long function, long argument) {
-        entries.remove(new SyncHook(function, argument));
+    public void remove(long function, long argument) {
+        remove(new SyncHook(function, argument));
+    }
+
+    synchronized boolean remove(Entry entry) {
+        return entries.remove(entry);
     }
 
     /** Adds an async hook and returns its native handle. */
-    public synchronized long addAsync(long function, long argument) {
-        AsyncHook hook = new AsyncHook(bridge, function, argument);
+    public synchronized long addAsync(Env env, long function, long argument) {
+        AsyncHook hook = new AsyncHook(env, function, argument);
         hook.handle = ModuleHandles.create(hook);
-        entries.push(hook);
+        env.retain();
+        entries.add(hook);
         return hook.handle;
     }
 
-    private synchronized void removeAsync(AsyncHook hook) {
-        entries.remove(hook);
-        running.remove(hook);
+    private void removeAsync(AsyncHook hook) {
+        boolean waiting;
+        boolean ran;
+        synchronized (this) {
+            waiting = entries.remove(hook);
+            ran = running.remove(hook);
+        }
         ModuleHandles.remove(hook.handle);
-        bridge.host().post(() -> {});
+        if (waiting) {
+            bridge.begin();
+        }
+        if (waiting || ran) {
+            bridge.host().post(() -> {
+                hook.env.unretain();
+                bridge.end();
+            });
+        }
     }
 
-    /** Tells whether no async hook is still running. */
-    synchronized boolean isIdle() {
-        return running.isEmpty();
+    synchronized boolean isEmpty() {
+        return entries.isEmpty();
     }
 
-    /** Runs everything, newest first, also what is added meanwhile; an env is destroyed when the async hooks before it are done. */
+    /** Runs, newest first, what is registered now; what is added meanwhile waits for the next round. */
     void runAll() {
-        for (Entry entry = poll(); entry != null; entry = poll()) {
-            switch (entry) {
-                case SyncHook hook ->
-                    run(() -> {
-                        NativeLibrary.CALL_HOOK.invokeExact(hook.function, hook.argument);
-                    });
-                case AsyncHook hook -> {
-                    synchronized (this) {
-                        running.add(hook);
-                    }
-                    run(() -> {
-                        NativeLibrary.CALL_TWO.invokeExact(hook.function, hook.handle, hook.argument);
-                    });
-                }
-                case Teardown teardown -> {
-                    bridge.host().turnUntil(this::isIdle);
-                    teardown.action.run();
-                }
+        for (Entry entry : newestFirst()) {
+            if (remove(entry)) {
+                run(entry);
             }
         }
     }
 
-    private synchronized @Nullable Entry poll() {
-        return entries.poll();
+    private synchronized List<Entry> newestFirst() {
+        return List.copyOf(entries.reversed());
+    }
+
+    private void run(Entry entry) {
+        switch (entry) {
+            case SyncHook hook ->
+                run(() -> {
+                    NativeLibrary.CALL_HOOK.invokeExact(hook.function, hook.argument);
+                });
+            case AsyncHook hook -> {
+                synchronized (this) {
+                    running.add(hook);
+                }
+                bridge.begin();
+                run(() -> {
+                    NativeLibrary.CALL_TWO.invokeExact(hook.function, hook.handle, hook.argument);
+                });
+            }
+            case Teardown teardown -> teardown.action.run();
+        }
     }
 
     private void run(Env.NativeCall call) {

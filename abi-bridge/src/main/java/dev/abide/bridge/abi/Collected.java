@@ -9,6 +9,9 @@ public sealed interface Collected {
     /** Returns the finalizer that is due now. */
     Finalizer finalizer();
 
+    /** Tells whether the object died; known as soon as the collection is over. */
+    boolean isDead();
+
     /** Follows a JavaScript object; can still reach it while it lives. */
     final class OfObject extends WeakReference<Object> implements Collected {
         private final Finalizer finalizer;
@@ -22,6 +25,11 @@ public sealed interface Collected {
         @Override
         public Finalizer finalizer() {
             return finalizer;
+        }
+
+        @Override
+        public boolean isDead() {
+            return refersTo(null);
         }
     }
 
@@ -38,6 +46,11 @@ public sealed interface Collected {
         @Override
         public Finalizer finalizer() {
             return finalizer;
+        }
+
+        @Override
+        public boolean isDead() {
+            return refersTo(null);
         }
     }
 }

@@ -26,6 +26,9 @@ public final class Env {
     /** Every env of the process by its id; replaced, never changed, so that it can be read without a lock. */
     private static volatile @Nullable Env[] byId = new @Nullable Env[0];
 
+    /** From this module version on no callback's exception is ignored. */
+    private static final int STRICT_SINCE = 10;
+
     private final long address;
     private final Bridge bridge;
     private final Realm realm;
@@ -35,6 +38,7 @@ public final class Env {
     private final Errors errors;
     private final Associations associations;
     private final Handles handles;
+    private final String file;
     private final long fileUrl;
     private final int apiVersion;
     private final PropertyNames names;
@@ -46,6 +50,7 @@ public final class Env {
     private @Nullable Object pending;
     private @Nullable Finalizer instanceData;
     private int openCallbackScopes;
+    private int holders = 1;
 
     Env(long address, Bridge bridge, String fileUrl, int apiVersion) {
         this.address = address;
@@ -58,6 +63,7 @@ public final class Env {
         this.associations = realm.associations();
         this.handles = new Handles(address, realm);
         this.names = new PropertyNames(objects);
+        this.file = fileUrl;
         this.fileUrl = NativeLibrary.permanentCString(fileUrl);
         this.apiVersion = apiVersion;
     }
@@ -358,6 +364,16 @@ public final class Env {
         return reference(object, new Finalizer(this, callback, data, hint), 0);
     }
 
+    /** Registers a finalizer for when a string that stands for memory of the addon died. */
+    public void finalizeAfterString(Object string, long callback, long data, long hint) {
+        reference(string, new Finalizer(this, Finalizer.Kind.OF_STRING, callback, data, hint), 0);
+    }
+
+    /** Registers a finalizer for a later turn of the loop. */
+    public void finalizeLater(long callback, long data, long hint) {
+        bridge.finalizeLater(new Finalizer(this, Finalizer.Kind.POSTED, callback, data, hint));
+    }
+
     /** Registers a finalizer for when the memory of a buffer can no longer be reached. */
     public void finalizeAfterStore(Object store, long callback, long data, long hint) {
         Finalizer finalizer = new Finalizer(this, callback, data, hint);
@@ -387,28 +403,21 @@ public final class Env {
 
     // ---- calling the addon
 
-    /** Calls a finalizer. An exception that it leaves pending is uncaught. */
-    void callFinalizer(long callback, long data, long hint) {
-        boolean basic = apiVersion == AddonLoader.EXPERIMENTAL;
-        if (basic) {
-            Memory.putInt(address + Layout.ENV_IN_BASIC_FINALIZER, 1);
-        }
+    /**
+     * Calls a finalizer. An exception that it leaves pending is uncaught.
+     *
+     * @param pointer what the finalizer gets as its env
+     * @param basic whether it may not touch JavaScript
+     */
+    void callFinalizer(long pointer, long callback, long data, long hint, boolean basic) {
+        Memory.putInt(address + Layout.ENV_IN_BASIC_FINALIZER, basic ? 1 : 0);
         try {
             call(() -> {
-                NativeLibrary.CALL_FINALIZER.invokeExact(callback, address, data, hint);
+                NativeLibrary.CALL_FINALIZER.invokeExact(callback, pointer, data, hint);
             });
         } finally {
-            if (basic) {
-                Memory.putInt(address + Layout.ENV_IN_BASIC_FINALIZER, 0);
-            }
+            Memory.putInt(address + Layout.ENV_IN_BASIC_FINALIZER, 0);
         }
-    }
-
-    /** Calls a finalizer that may run JavaScript whatever the addon's version. */
-    void callPostedFinalizer(long callback, long data, long hint) {
-        call(() -> {
-            NativeLibrary.CALL_FINALIZER.invokeExact(callback, address, data, hint);
-        });
     }
 
     /** Calls a finalizer on behalf of the very call that is under way; a pending exception stays pending. */
@@ -425,6 +434,26 @@ public final class Env {
 
     /** Calls native code in a window of its own; an exception that it leaves pending is uncaught. */
     void call(NativeCall body) {
+        callInWindow(body);
+        if (isPending()) {
+            bridge.uncaught(takePending());
+        }
+    }
+
+    /** As {@link #call}, except that for modules of older versions an exception is only told of, as long as nobody forces the stricter policy. */
+    void callLeniently(NativeCall body) {
+        callInWindow(body);
+        if (isPending()) {
+            Object exception = takePending();
+            if (apiVersion >= STRICT_SINCE || host().forcesUncaughtExceptions()) {
+                bridge.uncaught(exception);
+            } else {
+                bridge.ignored();
+            }
+        }
+    }
+
+    private void callInWindow(NativeCall body) {
         Window window = new Window();
         try {
             body.run();
@@ -432,10 +461,6 @@ public final class Env {
             throw bridge.rethrow(e);
         } finally {
             window.close();
-        }
-        if (isPending()) {
-            Object exception = takePending();
-            bridge.uncaught(exception);
         }
     }
 
@@ -456,15 +481,24 @@ public final class Env {
         }
 
         void close() {
+            if (Memory.getInt(address + Layout.ENV_OPEN_SCOPES) != 0) {
+                reportOpenScopes();
+            }
             Memory.putInt(address + Layout.ENV_OPEN_SCOPES, scopes);
             handles.closeWindow(mark);
         }
     }
 
+    /** Tells of a callback that returned with handle scopes open, for which Node aborts. */
+    void reportOpenScopes() {
+        host().warn("abide: " + file + " left handle scopes open; Node.js aborts the process for that");
+    }
+
     // ---- callback scopes
 
-    /** Opens a callback scope and returns how many are open. */
+    /** Opens a callback scope and returns how many the addon has open. */
     public int openCallbackScope() {
+        bridge.openCallbackScope();
         return ++openCallbackScopes;
     }
 
@@ -474,6 +508,7 @@ public final class Env {
             return false;
         }
         openCallbackScopes--;
+        bridge.closeCallbackScope(false);
         return true;
     }
 
@@ -482,6 +517,23 @@ public final class Env {
     /** From here on no JavaScript runs for this env. */
     void forbidJavaScript() {
         Memory.putInt(address + Layout.ENV_CANNOT_RUN_JS, 1);
+    }
+
+    /** Tells whether JavaScript may still run for this env. */
+    boolean mayRunJavaScript() {
+        return Memory.getInt(address + Layout.ENV_CANNOT_RUN_JS) == 0;
+    }
+
+    /** Keeps the env until {@link #unretain()}, also after its runtime has let go of it. */
+    void retain() {
+        holders++;
+    }
+
+    /** Lets go of the env; the last one ends it. */
+    void unretain() {
+        if (--holders == 0) {
+            bridge.destroy(this);
+        }
     }
 
     /** Runs what has not run yet, newest first. */

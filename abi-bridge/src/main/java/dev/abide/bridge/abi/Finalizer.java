@@ -1,17 +1,27 @@
 package dev.abide.bridge.abi;
 
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A finalize callback of an addon that runs at most once: when its object died, or at teardown. Linked into its env's list, newest first.
  */
 public final class Finalizer {
+    /** When a callback runs and what it may do. */
+    public enum Kind {
+        /** Runs when an object died: within the collection for experimental modules, which then may not touch JavaScript. */
+        OF_OBJECT,
+        /** As {@link #OF_OBJECT}, but the string may outlive the env, whose pointer is then NULL. */
+        OF_STRING,
+        /** Runs in a later turn of the loop, or at teardown, and may run JavaScript whatever the module's version. */
+        POSTED
+    }
+
     private final Env env;
+    private final Kind kind;
     private final long callback;
     private final long data;
     private final long hint;
-
-    @SuppressWarnings("UnusedVariable") // kept because a reference that is itself garbage is never enqueued
     private @Nullable Collected watcher;
 
     @Nullable
@@ -24,14 +34,20 @@ public final class Finalizer {
 
     /** Makes a finalizer and links it into the env's list. */
     public Finalizer(Env env, long callback, long data, long hint) {
+        this(env, Kind.OF_OBJECT, callback, data, hint);
+    }
+
+    /** Makes a finalizer of a kind and links it into the env's list. */
+    Finalizer(Env env, Kind kind, long callback, long data, long hint) {
         this.env = env;
+        this.kind = kind;
         this.callback = callback;
         this.data = data;
         this.hint = hint;
         env.finalizers().link(this);
     }
 
-    /** Sets what tells that the object died. */
+    /** Sets what tells that the object died. Kept because a reference that is itself garbage is never enqueued. */
     void watchWith(Collected collected) {
         watcher = collected;
     }
@@ -46,21 +62,34 @@ public final class Finalizer {
         return data;
     }
 
+    /** Tells whether the callback runs within a collection and may not touch JavaScript. */
+    boolean isBasic() {
+        return kind != Kind.POSTED && env.apiVersion() == AddonLoader.EXPERIMENTAL;
+    }
+
     /** Makes sure that the callback never runs. */
     public void cancel() {
         watcher = null;
         env.finalizers().unlink(this);
     }
 
-    /** Runs the callback unless it ran or was cancelled. */
+    /** Runs the callback because its object died, unless it ran or was cancelled. */
     void run() {
-        if (!linked) {
-            return;
+        if (isTaken()) {
+            env.callFinalizer(env.address(), callback, data, hint, isBasic());
         }
+    }
+
+    private void runAtTeardown() {
+        if (isTaken()) {
+            env.callFinalizer(kind == Kind.OF_STRING ? 0 : env.address(), callback, data, hint, false);
+        }
+    }
+
+    private boolean isTaken() {
+        boolean first = linked;
         cancel();
-        if (callback != 0) {
-            env.callFinalizer(callback, data, hint);
-        }
+        return first && callback != 0;
     }
 
     /** The finalizers of one env that have not run, newest first. */
@@ -93,10 +122,19 @@ public final class Finalizer {
             finalizer.older = null;
         }
 
+        /** Adds those whose object died. */
+        void addDead(Collection<Finalizer> dead) {
+            for (Finalizer next = newest; next != null; next = next.older) {
+                if (next.watcher != null && next.watcher.isDead()) {
+                    dead.add(next);
+                }
+            }
+        }
+
         /** Runs all, also those that appear meanwhile. */
         void runAll() {
             for (Finalizer next = newest; next != null; next = newest) {
-                next.run();
+                next.runAtTeardown();
             }
         }
     }

@@ -40,7 +40,7 @@ final class NativeLibrary {
     static final MethodHandle RELEASE_ENV = downcall("abide_release_env", FunctionDescriptor.ofVoid(LONG));
     static final MethodHandle BIND_THREAD = downcall("abide_bind_thread", FunctionDescriptor.ofVoid(LONG, LONG, LONG));
     static final MethodHandle LAYOUT = downcall("abide_layout", FunctionDescriptor.of(INT, INT));
-    static final MethodHandle START = downcall("abide_start", FunctionDescriptor.ofVoid(LONG, LONG, LONG));
+    static final MethodHandle START = downcall("abide_start", FunctionDescriptor.ofVoid(LONG, LONG, LONG, LONG));
     static final MethodHandle OPEN_LIBRARY =
             downcall("abide_open_library", FunctionDescriptor.of(LONG, LONG, INT, LONG, LONG));
     static final MethodHandle FIND_SYMBOL = downcall("abide_find_symbol", FunctionDescriptor.of(LONG, LONG, LONG));

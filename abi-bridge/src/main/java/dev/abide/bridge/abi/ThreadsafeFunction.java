@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A function that any thread may call ({@code napi_threadsafe_function}), by the rules of Node 24 and later.
  *
- * <p>The queue, the counts and the state are guarded by {@link #lock}; everything else belongs to the runtime's thread. Closing: the queue is
- * drained with calls that carry neither env nor function, then the finalizer runs, once.
+ * <p>The queue, the counts and the state are guarded by {@link #lock}; everything else belongs to the runtime's thread. Closing takes a turn of
+ * the loop, as the closing of a libuv handle: then the queue is drained with calls that carry neither env nor function, then the finalizer
+ * runs, once. The env lives at least as long.
  */
 public final class ThreadsafeFunction {
     /** Items handed over in one turn of the loop, as in Node, so that other work gets its turn. */
@@ -23,19 +24,22 @@ public final class ThreadsafeFunction {
     }
 
     private final Env env;
-    private final @Nullable Object function;
+    private final Bridge bridge;
     private final long callJs;
     private final long context;
     private final long maxQueueSize;
-    private final Finalizer finalizer;
+    private final long finalize;
+    private final long finalizeData;
     private final long handle;
-    private final long id;
+    private final CleanupHookList.Entry teardown;
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition notFull = lock.newCondition();
     private final Deque<Long> queue = new ArrayDeque<>();
+    private @Nullable Object function;
     private long threads;
     private State state = State.OPEN;
     private boolean dispatchPosted;
+    private boolean closePosted;
     private boolean keepsLoopAlive = true;
 
     /** Opens a function; {@code callJs} 0 calls {@code function} without arguments. */
@@ -49,14 +53,17 @@ public final class ThreadsafeFunction {
             long finalizeData,
             long finalize) {
         this.env = env;
+        this.bridge = env.bridge();
         this.function = function;
         this.callJs = callJs;
         this.context = context;
         this.maxQueueSize = maxQueueSize;
         this.threads = threads;
-        this.finalizer = new Finalizer(env, finalize, finalizeData, context);
+        this.finalizeData = finalizeData;
+        this.finalize = finalize;
         this.handle = ModuleHandles.create(this);
-        this.id = env.bridge().threadsafeFunctions().add(this);
+        this.teardown = bridge.cleanupHooks().addTeardown(this::abort);
+        env.retain();
         env.host().hold();
     }
 
@@ -70,7 +77,9 @@ public final class ThreadsafeFunction {
         return context;
     }
 
-    /** Queues an item. Any thread. */
+    // ---- any thread
+
+    /** Queues an item. */
     public int call(long data, boolean blocking) {
         lock.lock();
         try {
@@ -81,12 +90,7 @@ public final class ThreadsafeFunction {
                 notFull.awaitUninterruptibly();
             }
             if (state != State.OPEN) {
-                if (threads == 0) {
-                    return NapiStatus.INVALID_ARG;
-                }
-                threads--;
-                forgetIfUnused();
-                return NapiStatus.CLOSING;
+                return giveUpThread() ? NapiStatus.CLOSING : NapiStatus.INVALID_ARG;
             }
             queue.add(data);
             postDispatch();
@@ -96,7 +100,7 @@ public final class ThreadsafeFunction {
         }
     }
 
-    /** Counts one more thread. Any thread. */
+    /** Counts one more thread. */
     public int acquire() {
         lock.lock();
         try {
@@ -110,52 +114,44 @@ public final class ThreadsafeFunction {
         }
     }
 
-    /** Counts one thread less; the last one, or an abort, closes. Any thread. */
+    /** Counts one thread less. An abort closes now; otherwise the last thread closes when the queue is empty. */
     public int release(boolean abort) {
         lock.lock();
         try {
-            if (threads == 0) {
+            if (!giveUpThread()) {
                 return NapiStatus.INVALID_ARG;
             }
-            threads--;
             if (state == State.OPEN && (threads == 0 || abort)) {
                 if (abort) {
-                    state = State.CLOSING;
-                    notFull.signalAll();
+                    refuseCalls();
                 }
                 postDispatch();
             }
-            forgetIfUnused();
             return NapiStatus.OK;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Lets the loop end although this function is open, or not. */
-    public void setKeepsLoopAlive(boolean keep) {
-        if (keep != keepsLoopAlive && state != State.CLOSED) {
-            keepsLoopAlive = keep;
-            if (keep) {
-                env.host().hold();
-            } else {
-                env.host().release();
-            }
+    /** Takes a thread off the count, false if there is none. When no thread can use a closed function any more, its handle finds nothing. */
+    private boolean giveUpThread() {
+        if (threads == 0) {
+            return false;
+        }
+        threads--;
+        forgetIfUnused();
+        return true;
+    }
+
+    private void forgetIfUnused() {
+        if (state == State.CLOSED && threads == 0) {
+            ModuleHandles.remove(handle);
         }
     }
 
-    /** Closes at teardown, at once. */
-    void abort() {
-        lock.lock();
-        try {
-            if (state == State.OPEN) {
-                state = State.CLOSING;
-                notFull.signalAll();
-            }
-        } finally {
-            lock.unlock();
-        }
-        close();
+    private void refuseCalls() {
+        state = State.CLOSING;
+        notFull.signalAll();
     }
 
     private void postDispatch() {
@@ -165,18 +161,30 @@ public final class ThreadsafeFunction {
         }
     }
 
-    private void dispatch() {
-        boolean last = false;
-        for (int items = 0; items < ITEMS_PER_TURN && !last; items++) {
-            last = !dispatchOne();
+    // ---- the runtime's thread
+
+    /** Lets the loop end although this function is open, or not. What closes keeps the loop alive in any case. */
+    public void setKeepsLoopAlive(boolean keep) {
+        if (keep != keepsLoopAlive && !closePosted) {
+            keepsLoopAlive = keep;
+            if (keep) {
+                env.host().hold();
+            } else {
+                env.host().release();
+            }
         }
-        if (!last) {
-            lock.lock();
-            try {
-                dispatchPosted = false;
-                postDispatch();
-            } finally {
-                lock.unlock();
+    }
+
+    private void dispatch() {
+        boolean more = true;
+        try {
+            for (int items = 0; more && items < ITEMS_PER_TURN; items++) {
+                more = dispatchOne();
+            }
+        } finally {
+            // Also after an exception: the other items are still to come.
+            if (more) {
+                env.host().post(this::dispatch);
             }
         }
     }
@@ -184,42 +192,31 @@ public final class ThreadsafeFunction {
     /** Hands one item over; false if there was none. */
     private boolean dispatchOne() {
         Long item;
+        boolean closing;
         lock.lock();
         try {
             item = state == State.OPEN ? queue.poll() : null;
             if (item == null) {
                 dispatchPosted = false;
-                if (state == State.OPEN && threads == 0) {
-                    state = State.CLOSING;
-                    notFull.signalAll();
-                }
             } else {
                 // One place, one waiter: several items may go before the first waiter gets the lock.
                 notFull.signal();
             }
+            if (state == State.OPEN && queue.isEmpty() && threads == 0) {
+                refuseCalls();
+            }
+            closing = state != State.OPEN;
         } finally {
             lock.unlock();
         }
+        if (closing) {
+            postClose();
+        }
         if (item == null) {
-            if (state == State.CLOSING) {
-                close();
-            }
             return false;
         }
         long data = item;
-        try {
-            env.call(() -> callJavaScript(data));
-        } catch (RuntimeException | Error e) {
-            lock.lock();
-            try {
-                dispatchPosted = false;
-                postDispatch();
-            } finally {
-                lock.unlock();
-            }
-            throw e;
-        }
-        env.host().drainTicks();
+        bridge.inCallbackScope(() -> env.callLeniently(() -> callJavaScript(data)));
         return true;
     }
 
@@ -227,7 +224,7 @@ public final class ThreadsafeFunction {
         if (callJs != 0) {
             long callback = function == null ? 0 : env.handles().handleOf(function);
             NativeLibrary.CALL_JS.invokeExact(callJs, env.address(), callback, context, data);
-        } else if (function != null) {
+        } else if (function != null && env.mayRunJavaScript()) {
             try {
                 env.functions().call(function, env.values().undefined(), new Object[0]);
             } catch (RuntimeException | Error e) {
@@ -239,41 +236,62 @@ public final class ThreadsafeFunction {
         }
     }
 
+    /** Closes at teardown, whatever the threads do. */
+    private void abort() {
+        lock.lock();
+        try {
+            if (state == State.OPEN) {
+                refuseCalls();
+            }
+        } finally {
+            lock.unlock();
+        }
+        postClose();
+    }
+
+    private void postClose() {
+        if (closePosted) {
+            return;
+        }
+        setKeepsLoopAlive(true);
+        closePosted = true;
+        bridge.begin();
+        env.host().post(this::close);
+    }
+
     private void close() {
-        lock.lock();
         try {
-            if (state == State.CLOSED) {
-                return;
+            drain();
+            if (finalize != 0) {
+                bridge.inCallbackScope(() -> env.callLeniently(() -> {
+                    NativeLibrary.CALL_FINALIZER.invokeExact(finalize, env.address(), finalizeData, context);
+                }));
             }
-            state = State.CLOSED;
         } finally {
-            lock.unlock();
-        }
-        if (keepsLoopAlive) {
+            lock.lock();
+            try {
+                state = State.CLOSED;
+                forgetIfUnused();
+            } finally {
+                lock.unlock();
+            }
+            function = null;
+            bridge.cleanupHooks().remove(teardown);
             env.host().release();
-        }
-        env.bridge().threadsafeFunctions().remove(id);
-        for (Long item = queue.poll(); item != null; item = queue.poll()) {
-            long data = item;
-            if (callJs != 0) {
-                env.call(() -> {
-                    NativeLibrary.CALL_JS.invokeExact(callJs, 0L, 0L, context, data);
-                });
-            }
-        }
-        finalizer.run();
-        lock.lock();
-        try {
-            forgetIfUnused();
-        } finally {
-            lock.unlock();
+            env.unretain();
+            bridge.end();
         }
     }
 
-    /** Forgets the function when no thread can use it any more; a later call finds nothing and gets {@code napi_closing}. */
-    private void forgetIfUnused() {
-        if (state == State.CLOSED && threads == 0) {
-            ModuleHandles.remove(handle);
+    /** Gives back to the addon what nobody will take any more. */
+    private void drain() {
+        for (Long item = queue.poll(); item != null; item = queue.poll()) {
+            long data = item;
+            if (callJs != 0) {
+                env.callLeniently(() -> {
+                    NativeLibrary.CALL_JS.invokeExact(callJs, 0L, 0L, context, data);
+                });
+            }
         }
     }
 }

@@ -126,7 +126,7 @@ public final class ArrayBuffers {
             Object buffer = buffers(env).create(0);
             buffers(env).detach(buffer);
             if (finalize != 0) {
-                env.bridge().postFinalizer(env, finalize, data, hint);
+                env.finalizeLater(finalize, data, hint);
             }
             return buffer;
         }

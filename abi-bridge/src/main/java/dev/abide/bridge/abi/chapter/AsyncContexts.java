@@ -10,6 +10,7 @@ import dev.abide.bridge.abi.VTable;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;
 import java.lang.ref.WeakReference;
+import org.jspecify.annotations.Nullable;
 
 /** Async contexts, callbacks on behalf of the loop, callback scopes. */
 public final class AsyncContexts {
@@ -33,11 +34,7 @@ public final class AsyncContexts {
         Refusal.unless(env.contexts().remove(context) != null);
     }
 
-    @Row(
-            gate = Gate.RUNS_JS,
-            table = VTable.MODULE,
-            slot = 4,
-            limit = "ticks and microtasks wait for the end of the loop's task, also in the outermost scope")
+    @Row(gate = Gate.RUNS_JS, table = VTable.MODULE, slot = 4, limit = "the context is not seen by async_hooks")
     static void napi_make_callback(
             Env env, long context, long receiver, long function, long count, long arguments, long result) {
         Refusal.unless(receiver != 0);
@@ -45,9 +42,22 @@ public final class AsyncContexts {
         Object self = env.toObject(receiver);
         Refusal.unless(function != 0);
         Object callee = env.function(function, NapiStatus.INVALID_ARG);
-        Object returned = env.functions().call(callee, self, env.values(count, arguments));
+        Object returned = inCallbackScope(env, callee, self, env.values(count, arguments));
         if (result != 0) {
             env.writeHandle(result, returned);
+        }
+    }
+
+    private static @Nullable Object inCallbackScope(
+            Env env, Object callee, @Nullable Object self, @Nullable Object[] arguments) {
+        boolean failed = true;
+        env.bridge().openCallbackScope();
+        try {
+            Object returned = env.functions().call(callee, self, arguments);
+            failed = false;
+            return returned;
+        } finally {
+            env.bridge().closeCallbackScope(failed);
         }
     }
 

@@ -35,7 +35,7 @@ public final class CleanupHooks {
     @Row(gate = Gate.ANY_TIME, since = 8, table = VTable.MODULE, slot = 28)
     static void napi_add_async_cleanup_hook(Env env, long function, long argument, long result) {
         Refusal.unless(function != 0);
-        long handle = env.bridge().cleanupHooks().addAsync(function, argument);
+        long handle = env.bridge().cleanupHooks().addAsync(env, function, argument);
         if (result != 0) {
             Memory.putLong(result, handle);
         }

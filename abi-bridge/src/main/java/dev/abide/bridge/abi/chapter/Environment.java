@@ -30,10 +30,10 @@ public final class Environment {
         throw Refusal.of(NapiStatus.GENERIC_FAILURE);
     }
 
-    @Row(gate = Gate.ANY_TIME, slot = 95, limit = "a running total; puts no pressure on the collector")
+    @Row(gate = Gate.ANY_TIME, slot = 95)
     static void napi_adjust_external_memory(Env env, long change, long result) {
         Refusal.unless(result != 0);
-        Memory.putLong(result, env.bridge().adjustExternalMemory(change));
+        Memory.putLong(result, env.bridge().externalMemory().adjust(change));
     }
 
     @Row(gate = Gate.ANY_TIME, since = 6, slot = 107)

@@ -85,7 +85,7 @@ public final class References {
     @Row(gate = Gate.ANY_TIME, since = Row.EXPERIMENTAL, slot = 123)
     static void node_api_post_finalizer(Env env, long finalize, long data, long hint) {
         if (finalize != 0) {
-            env.bridge().postFinalizer(env, finalize, data, hint);
+            env.finalizeLater(finalize, data, hint);
         }
     }
 }

@@ -49,28 +49,36 @@ public final class Strings {
         napi_create_string_utf16(env, text, length, result);
     }
 
-    /** Copies, which the contract allows; so the finalizer runs before the function returns. */
+    /**
+     * The engine's string is its own, but an addon cannot tell: its memory stands for the string until that died, as in Node. An empty string needs
+     * no memory.
+     */
     @Row(gate = Gate.NOT_IN_GC, since = 10, slot = 118)
     static void node_api_create_external_string_latin1(
             Env env, long text, long length, long finalize, long hint, long result, long copied) {
         napi_create_string_latin1(env, text, length, result);
-        releaseCopied(env, text, finalize, hint, copied);
+        finalizeLater(env, text, finalize, hint, result, copied);
     }
 
-    /** Copies; see {@link #node_api_create_external_string_latin1}. */
+    /** See {@link #node_api_create_external_string_latin1}. */
     @Row(gate = Gate.NOT_IN_GC, since = 10, slot = 119)
     static void node_api_create_external_string_utf16(
             Env env, long text, long length, long finalize, long hint, long result, long copied) {
         napi_create_string_utf16(env, text, length, result);
-        releaseCopied(env, text, finalize, hint, copied);
+        finalizeLater(env, text, finalize, hint, result, copied);
     }
 
-    private static void releaseCopied(Env env, long text, long finalize, long hint, long copied) {
+    private static void finalizeLater(Env env, long text, long finalize, long hint, long result, long copied) {
         if (copied != 0) {
-            Env.writeBoolean(copied, true);
+            Env.writeBoolean(copied, false);
         }
         if (finalize != 0) {
-            env.callNow(finalize, text, hint);
+            Object string = env.string(Memory.getLong(result), NapiStatus.GENERIC_FAILURE);
+            if (env.realm().strings().textOf(string).isEmpty()) {
+                env.callNow(finalize, text, hint);
+            } else {
+                env.finalizeAfterString(string, finalize, text, hint);
+            }
         }
     }
 
