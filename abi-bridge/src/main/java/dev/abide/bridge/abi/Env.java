@@ -14,7 +14,6 @@ import dev.abide.spi.Promises;
 import dev.abide.spi.Realm;
 import dev.abide.spi.ValueKind;
 import dev.abide.spi.Values;
-import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -349,7 +348,7 @@ public final class Env {
 
     /** Makes a reference without a finalizer. */
     public ValueReference reference(@Nullable Object value, boolean canBeWeak, int count) {
-        return new ValueReference(value, canBeWeak ? new WeakReference<>(value) : null, null, count);
+        return new ValueReference(value, canBeWeak, count);
     }
 
     /** Makes a reference whose finalizer runs when the object died. */

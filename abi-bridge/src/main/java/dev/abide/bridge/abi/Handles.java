@@ -12,7 +12,6 @@ import static java.util.Objects.requireNonNull;
 
 import dev.abide.spi.Externals;
 import dev.abide.spi.Realm;
-import dev.abide.spi.ValueKind;
 import dev.abide.spi.Values;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -85,8 +84,8 @@ public final class Handles {
 
     /** Returns a handle for a number. */
     public long pushNumber(double number) {
-        int index = take(Tag.NUMBER);
-        Memory.putDouble(address(index) + SLOT_PAYLOAD, number);
+        int index = take();
+        placeNumber(index, number);
         return handleAt(index);
     }
 
@@ -95,47 +94,80 @@ public final class Handles {
         return handleAt(truth ? SLOT_TRUE : SLOT_FALSE);
     }
 
-    /** Takes the next slot for a raw value and returns its index. Consecutive calls give consecutive indices. */
-    int push(@Nullable Object raw) {
-        if (raw instanceof Integer number) {
-            int index = take(Tag.NUMBER);
-            Memory.putDouble(address(index) + SLOT_PAYLOAD, number);
-            return index;
-        } else if (raw instanceof Double number) {
-            int index = take(Tag.NUMBER);
-            Memory.putDouble(address(index) + SLOT_PAYLOAD, number);
-            return index;
+    /**
+     * Takes consecutive slots for the new.target, if any, the receiver and the arguments of a call.
+     *
+     * @return the index of the receiver's slot
+     */
+    int pushCall(@Nullable Object newTarget, @Nullable Object self, @Nullable Object[] arguments, int first) {
+        int base = Memory.getInt(env + ENV_TOP);
+        int count = arguments.length - first;
+        if (count >= capacity - base - 2) {
+            throw Refusal.of(NapiStatus.GENERIC_FAILURE);
         }
-        return pushOther(raw);
+        if (newTarget != null) {
+            place(base, newTarget);
+            base++;
+        }
+        place(base, self);
+        for (int index = 1; index <= count; index++) {
+            place(base + index, arguments[first + index - 1]);
+        }
+        Memory.putInt(env + ENV_TOP, base + 1 + count);
+        return base;
     }
 
-    private int pushOther(@Nullable Object raw) {
-        ValueKind kind = values.kindOf(raw);
-        return switch (kind) {
-            case UNDEFINED -> take(Tag.UNDEFINED);
-            case NULL -> take(Tag.NULL);
-            case BOOLEAN -> takeWithPayload(Tag.BOOLEAN, Boolean.TRUE.equals(raw) ? 1 : 0);
-            case NUMBER ->
-                takeWithPayload(Tag.NUMBER, Double.doubleToRawLongBits(values.numberOf(requireNonNull(raw))));
-            case EXTERNAL -> holdNext(Tag.EXTERNAL, ExternalPointer.addressOf(externals.payloadOf(raw)), raw);
-            case STRING -> holdNext(Tag.STRING, 0, raw);
-            case SYMBOL -> holdNext(Tag.SYMBOL, 0, raw);
-            case FUNCTION -> holdNext(Tag.FUNCTION, 0, raw);
-            case BIGINT -> holdNext(Tag.BIGINT, 0, raw);
-            case OBJECT -> holdNext(Tag.OBJECT, 0, raw);
-        };
-    }
-
-    private int takeWithPayload(int tag, long payload) {
-        int index = take(tag);
-        Memory.putLong(address(index) + SLOT_PAYLOAD, payload);
+    private int push(@Nullable Object raw) {
+        int index = take();
+        place(index, raw);
         return index;
     }
 
-    private int holdNext(int tag, long payload, @Nullable Object raw) {
-        int index = takeWithPayload(tag, payload);
+    /** Fills a slot. */
+    private void place(int index, @Nullable Object raw) {
+        if (raw instanceof Integer number) {
+            placeNumber(index, number);
+        } else if (raw instanceof Double number) {
+            placeNumber(index, number);
+        } else {
+            placeOther(index, raw);
+        }
+    }
+
+    private void placeNumber(int index, double number) {
+        Memory.putDouble(renew(index, Tag.NUMBER) + SLOT_PAYLOAD, number);
+    }
+
+    private void placeOther(int index, @Nullable Object raw) {
+        switch (values.kindOf(raw)) {
+            case UNDEFINED -> renew(index, Tag.UNDEFINED);
+            case NULL -> renew(index, Tag.NULL);
+            case BOOLEAN -> Memory.putLong(renew(index, Tag.BOOLEAN) + SLOT_PAYLOAD, Boolean.TRUE.equals(raw) ? 1 : 0);
+            case NUMBER -> placeNumber(index, values.numberOf(requireNonNull(raw)));
+            case EXTERNAL -> {
+                long payload = ExternalPointer.addressOf(externals.payloadOf(raw));
+                Memory.putLong(renew(index, Tag.EXTERNAL) + SLOT_PAYLOAD, payload);
+                hold(index, raw);
+            }
+            case STRING -> hold(index, Tag.STRING, raw);
+            case SYMBOL -> hold(index, Tag.SYMBOL, raw);
+            case FUNCTION -> hold(index, Tag.FUNCTION, raw);
+            case BIGINT -> hold(index, Tag.BIGINT, raw);
+            case OBJECT -> hold(index, Tag.OBJECT, raw);
+        }
+    }
+
+    private void hold(int index, int tag, @Nullable Object raw) {
+        renew(index, tag);
         hold(index, raw);
-        return index;
+    }
+
+    /** Makes old handles of a slot stale, gives it a tag and returns its address. */
+    private long renew(int index, int tag) {
+        long slot = address(index);
+        Memory.putInt(slot + SLOT_GENERATION, Memory.getInt(slot + SLOT_GENERATION) + 1);
+        Memory.putInt(slot + SLOT_TAG, tag);
+        return slot;
     }
 
     private void hold(int index, @Nullable Object raw) {
@@ -150,14 +182,16 @@ public final class Handles {
 
     /** Returns the raw value of a handle; refuses with {@code napi_invalid_arg} what is no live handle of this env. */
     public @Nullable Object value(long handle) {
-        int index = check(handle);
+        return valueAt(check(handle));
+    }
+
+    private @Nullable Object valueAt(int index) {
         long slot = address(index);
         return switch (Memory.getInt(slot + SLOT_TAG)) {
             case Tag.NUMBER -> boxed(Memory.getDouble(slot + SLOT_PAYLOAD));
             case Tag.UNDEFINED -> undefined;
             case Tag.NULL -> nullValue;
             case Tag.BOOLEAN -> Memory.getLong(slot + SLOT_PAYLOAD) != 0;
-            case Tag.EMPTY -> throw Refusal.of(NapiStatus.INVALID_ARG);
             default -> objects[index];
         };
     }
@@ -165,7 +199,7 @@ public final class Handles {
     /** Returns the value behind the word that a callback returned: {@code undefined} for NULL and for garbage. */
     @Nullable
     Object result(long handle) {
-        return isLive(handle) ? value(handle) : undefined;
+        return isLive(handle) ? valueAt((int) handle) : undefined;
     }
 
     /** Returns the tag of a live handle. */
@@ -197,15 +231,12 @@ public final class Handles {
         return (int) handle;
     }
 
-    private int take(int tag) {
+    private int take() {
         int index = Memory.getInt(env + ENV_TOP);
         if (index >= capacity) {
             throw Refusal.of(NapiStatus.GENERIC_FAILURE);
         }
         Memory.putInt(env + ENV_TOP, index + 1);
-        long slot = address(index);
-        Memory.putInt(slot + SLOT_GENERATION, Memory.getInt(slot + SLOT_GENERATION) + 1);
-        Memory.putInt(slot + SLOT_TAG, tag);
         return index;
     }
 

@@ -54,19 +54,18 @@ public final class NativeFunction implements HostFunction {
         }
         int mark = handles.openWindow();
         Object result;
+        boolean thrown;
         try {
-            int target = newTarget == null ? 0 : handles.push(newTarget);
-            int base = handles.push(self);
-            for (int index = first; index < arguments.length; index++) {
-                handles.push(arguments[index]);
-            }
+            int base = handles.pushCall(newTarget, self, arguments, first);
+            int target = newTarget == null ? 0 : base - 1;
             long returned = (long)
                     NativeLibrary.INVOKE.invokeExact(callback, address, base, arguments.length - first, target, data);
             if (returned == OVERFLOW) {
                 throw env.errors().toThrowable(env.bridge().stackOverflowError());
             }
             // A value returned beside a pending exception may be garbage and is not looked at.
-            result = env.isPending() ? null : returned == 0 ? env.values().undefined() : handles.result(returned);
+            thrown = env.isPending();
+            result = thrown ? null : handles.result(returned);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -74,7 +73,7 @@ public final class NativeFunction implements HostFunction {
         } finally {
             handles.closeWindow(mark);
         }
-        if (env.isPending()) {
+        if (thrown) {
             throw env.errors().toThrowable(env.takePending());
         }
         return result;

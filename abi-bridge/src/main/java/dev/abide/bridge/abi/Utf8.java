@@ -97,6 +97,40 @@ public final class Utf8 {
     }
 
     /**
+     * Writes text to native memory as long as it is ASCII and fits: most text is, and needs no array in between.
+     *
+     * @return the number of characters, and bytes, written
+     */
+    static int writeAscii(String text, long address, int capacity) {
+        int limit = Math.min(text.length(), capacity);
+        for (int index = 0; index < limit; index++) {
+            char unit = text.charAt(index);
+            if (unit >= 0x80) {
+                return index;
+            }
+            Memory.putByte(address + index, (byte) unit);
+        }
+        return limit;
+    }
+
+    /**
+     * Writes as many whole characters to native memory as fit.
+     *
+     * @return the number of bytes written
+     */
+    public static int write(String text, long address, int capacity) {
+        int written = writeAscii(text, address, capacity);
+        if (written == text.length() || written == capacity) {
+            return written;
+        }
+        String rest = text.substring(written);
+        byte[] bytes = new byte[(int) Math.min(3L * rest.length(), capacity - written)];
+        int length = encode(rest, bytes, bytes.length);
+        Memory.put(address + written, bytes, length);
+        return written + length;
+    }
+
+    /**
      * Encodes as many whole characters as fit.
      *
      * @return the number of bytes written

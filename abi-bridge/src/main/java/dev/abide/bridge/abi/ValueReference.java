@@ -8,16 +8,34 @@ import org.jspecify.annotations.Nullable;
  * cannot be held weakly (a primitive) is dropped at zero.
  */
 public final class ValueReference {
-    private final @Nullable WeakReference<Object> weak;
+    private final boolean canBeWeak;
     private final @Nullable Finalizer finalizer;
     private @Nullable Object strong;
+
+    /** Made when it is first needed: most references are strong until they are deleted. */
+    private @Nullable WeakReference<Object> weak;
+
     private int count;
     private boolean dropped;
     private boolean deleted;
 
-    /** Makes a reference; {@code weak} is absent for a value that cannot be held weakly. */
-    ValueReference(
-            @Nullable Object value, @Nullable WeakReference<Object> weak, @Nullable Finalizer finalizer, int count) {
+    /** Makes a reference without a finalizer. */
+    ValueReference(@Nullable Object value, boolean canBeWeak, int count) {
+        this(value, canBeWeak, null, null, count);
+    }
+
+    /** Makes a reference whose weak half tells the collector's queue about the object's death. */
+    ValueReference(Object value, WeakReference<Object> weak, Finalizer finalizer, int count) {
+        this(value, true, weak, finalizer, count);
+    }
+
+    private ValueReference(
+            @Nullable Object value,
+            boolean canBeWeak,
+            @Nullable WeakReference<Object> weak,
+            @Nullable Finalizer finalizer,
+            int count) {
+        this.canBeWeak = canBeWeak;
         this.weak = weak;
         this.finalizer = finalizer;
         this.count = count;
@@ -32,7 +50,7 @@ public final class ValueReference {
 
     /** Tells whether the value is there and is Java's {@code null}, as JavaScript's is on some engines. */
     public boolean holdsNull() {
-        return strong == null && weak == null && !dropped;
+        return strong == null && !canBeWeak && !dropped;
     }
 
     /** Counts up, unless the value is gone, and returns the count. */
@@ -59,8 +77,11 @@ public final class ValueReference {
 
     private void weaken() {
         if (count == 0) {
+            if (canBeWeak && weak == null) {
+                weak = new WeakReference<>(strong);
+            }
             strong = null;
-            dropped = weak == null;
+            dropped = !canBeWeak;
         }
     }
 

@@ -3,6 +3,9 @@ package dev.abide.bridge.abi;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.foreign.Arena;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -39,6 +42,19 @@ class Utf8Test {
         assertEquals(0, Arrays.compare(bytes, 0, length, whole, 0, length));
         assertTrue(length == wholeLength || wholeLength > capacity);
         assertTrue(length == wholeLength || (whole[length] & 0xC0) != 0x80, "a character is split");
+    }
+
+    @Property
+    void nativeMemoryGetsWhatAnArrayGets(@ForAll String text, @ForAll @IntRange(max = 20) int capacity) {
+        byte[] expected = new byte[capacity];
+        int length = Utf8.encode(text, expected, capacity);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment actual = arena.allocate(capacity + 1L);
+            assertEquals(length, Utf8.write(text, actual.address(), capacity));
+            assertEquals(
+                    HexFormat.of().formatHex(expected, 0, length),
+                    HexFormat.of().formatHex(actual.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE)));
+        }
     }
 
     @ParameterizedTest

@@ -104,9 +104,7 @@ public final class Strings {
         if (buffer == 0) {
             Memory.putLong(result, Utf8.length(text));
         } else {
-            byte[] bytes = new byte[fitting(3L * text.length(), size)];
-            int length = Utf8.encode(text, bytes, bytes.length);
-            Memory.put(buffer, bytes, length);
+            int length = Utf8.write(text, buffer, fitting(3L * text.length(), size));
             finish(buffer, length, 1, size, result);
         }
     }
