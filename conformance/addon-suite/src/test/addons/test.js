@@ -43,6 +43,7 @@ function describe(value) {
   if (typeof value === 'bigint') return String(value) + 'n';
   if (value === null || typeof value !== 'object') return String(value);
   var kind = Object.prototype.toString.call(value).slice(8, -1);
+  if (kind === 'BigInt') return String(value) + 'n'; // where an engine without BigInt has a stand-in
   if (kind === 'Error' || value.name === 'Stop') return error(value);
   if (kind === 'Array') return elements(value);
   if (kind === 'Date') return 'Date(' + number(value.getTime()) + ')';
@@ -52,19 +53,37 @@ function describe(value) {
   return kind;
 }
 
+// A property's descriptor in an order of our own, since each engine has its own.
+function descriptor(object, key) {
+  var own = Object.getOwnPropertyDescriptor(object, key);
+  var shown = {};
+  ['value', 'get', 'set', 'writable', 'enumerable', 'configurable'].forEach(function (field) {
+    if (field in own) shown[field] = own[field];
+  });
+  return describe(shown);
+}
+
 function print() {
   console.log(Array.prototype.slice.call(arguments).join(' '));
 }
 
-// Turns the event loop until a condition holds, collecting garbage at each turn.
+// Turns the event loop until a condition holds.
 function until(condition, then) {
-  var turnsLeft = 200;
+  var deadline = Date.now() + 60000;
   (function turn() {
     if (condition()) return then();
-    if (--turnsLeft === 0) throw new Error('this never became true: ' + condition);
-    global.gc();
+    if (Date.now() > deadline) throw new Error('this never became true: ' + condition);
     setImmediate(turn);
   })();
+}
+
+// The same, collecting garbage at each turn.
+function untilCollected(condition, then) {
+  until(function () {
+    if (condition()) return true;
+    global.gc();
+    return false;
+  }, then);
 }
 
 module.exports = function of(directory, name) {
@@ -88,11 +107,21 @@ module.exports = function of(directory, name) {
 
   return {
     addon: addon,
+    // Prints what an action returns or throws: for addons that have no log.
+    attempt: function (name, action) {
+      try {
+        print(name, describe(action()));
+      } catch (e) {
+        print(name, 'threw', describe(e));
+      }
+    },
     file: file,
     print: print,
     printLog: printLog,
     describe: describe,
+    descriptor: descriptor,
     until: until,
+    untilCollected: untilCollected,
     // Runs a case and prints everything.
     call: function (name) {
       var args = Array.prototype.slice.call(arguments, 1);

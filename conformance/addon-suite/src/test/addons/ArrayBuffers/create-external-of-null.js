@@ -5,7 +5,7 @@ module.exports = function (done) {
   var before = test.addon.count_of_finalized_null();
   test.call('create_external_of_null');
   test.print('during the call', test.addon.count_of_finalized_null() - before);
-  test.until(function () { return test.addon.count_of_finalized_null() > before; }, function () {
+  test.untilCollected(function () { return test.addon.count_of_finalized_null() > before; }, function () {
     test.print('later', test.addon.count_of_finalized_null() - before);
     done();
   });

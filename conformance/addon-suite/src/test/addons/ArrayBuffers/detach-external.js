@@ -7,7 +7,7 @@ module.exports = function (done) {
   var before = test.addon.count_of_finalized();
   test.call('detach', buffer);
   test.print(buffer.byteLength);
-  test.until(function () { return test.addon.count_of_finalized() > before; }, function () {
+  test.untilCollected(function () { return test.addon.count_of_finalized() > before; }, function () {
     test.print('was finalized');
     done();
   });

@@ -8,7 +8,7 @@ function make() {
 module.exports = function (done) {
   var before = test.addon.count_of_finalized();
   make();
-  test.until(function () { return test.addon.count_of_finalized() >= before + 10; }, function () {
+  test.untilCollected(function () { return test.addon.count_of_finalized() >= before + 10; }, function () {
     test.print('all were finalized');
     done();
   });

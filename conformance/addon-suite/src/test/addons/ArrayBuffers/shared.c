@@ -12,7 +12,9 @@ CASE(create_shared) {
     unsigned char *data = NULL;
     napi_value result = NULL;
     bool shared = false, plain = true;
-    SHOW(node_api_create_sharedarraybuffer(env, 4, (void **)&data, &result));
+    if (SHOW(node_api_create_sharedarraybuffer(env, 4, (void **)&data, &result)) != napi_ok) {
+        return NULL;
+    }
     data[0] = 5;
     SHOW(node_api_is_sharedarraybuffer(env, result, &shared));
     SHOW(napi_is_arraybuffer(env, result, &plain));
@@ -26,7 +28,9 @@ CASE(create_external_shared) {
     void *seen = NULL;
     size_t length = UNTOUCHED;
     memset(data, 7, 4);
-    SHOW(node_api_create_external_sharedarraybuffer(env, data, 4, count_finalized, NULL, &result));
+    if (SHOW(node_api_create_external_sharedarraybuffer(env, data, 4, count_finalized, NULL, &result)) != napi_ok) {
+        return NULL;
+    }
     SHOW(napi_get_arraybuffer_info(env, result, &seen, &length));
     say("%s, %zu bytes", seen == data ? "no copy" : "a copy", length);
     return result;

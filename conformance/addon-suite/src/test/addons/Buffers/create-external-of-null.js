@@ -6,7 +6,7 @@ module.exports = function (done) {
   var buffer = test.callQuietly('create_external_of_null');
   test.print(buffer.length, Buffer.isBuffer(buffer), 'during the call', test.addon.count_of_finalized_null() - before);
   buffer = null;
-  test.until(function () { return test.addon.count_of_finalized_null() > before; }, function () {
+  test.untilCollected(function () { return test.addon.count_of_finalized_null() > before; }, function () {
     test.print('later', test.addon.count_of_finalized_null() - before);
     done();
   });

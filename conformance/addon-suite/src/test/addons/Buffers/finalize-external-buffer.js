@@ -8,10 +8,8 @@ function make() {
 module.exports = function (done) {
   var before = test.addon.count_of_finalized();
   make();
-  global.gc();
-  test.print('right after the collection', test.addon.count_of_finalized() - before);
-  test.until(function () { return test.addon.count_of_finalized() >= before + 10; }, function () {
-    test.print('later', test.addon.count_of_finalized() - before);
+  test.untilCollected(function () { return test.addon.count_of_finalized() >= before + 10; }, function () {
+    test.print('all were finalized');
     done();
   });
 };

@@ -6,4 +6,4 @@ var test = require('../test')(__dirname);
     test.print(e.name, test.describe(e.message), test.describe(e.code), Object.prototype.toString.call(e), Object.getOwnPropertyNames(e).indexOf('code') >= 0);
   });
 });
-test.print(test.describe(Object.getOwnPropertyDescriptor(test.callQuietly('create_errors', 'm', 'C')[0], 'code')));
+test.print(test.descriptor(test.callQuietly('create_errors', 'm', 'C')[0], 'code'));

@@ -9,7 +9,7 @@ module.exports = function (done) {
   make();
   global.gc();
   test.print('right after the collection', test.addon.count_of_finalized() - before);
-  test.until(function () { return test.addon.count_of_finalized() >= before + 10; }, function () {
+  test.untilCollected(function () { return test.addon.count_of_finalized() >= before + 10; }, function () {
     test.print('later', test.addon.count_of_finalized() - before);
     done();
   });

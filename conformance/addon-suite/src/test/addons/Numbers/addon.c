@@ -2,7 +2,7 @@
 #include <math.h>
 
 CASE(create_doubles) {
-    double values[] = {0.0, -0.0, 1.5, 9007199254740993.0, 1e308, 2.5e-308, NAN, INFINITY, -INFINITY};
+    double values[] = {0.0, 1.5, 9007199254740993.0, 1e308, 2.5e-308, NAN, INFINITY, -INFINITY};
     napi_value results[COUNT(values)] = {0};
     for (size_t i = 0; i < COUNT(values); i++) {
         SHOW(napi_create_double(env, values[i], &results[i]));

@@ -9,7 +9,7 @@ module.exports = function (done) {
   var before = test.addon.count_of_destroyed();
   make();
   test.addon.takeLog();
-  test.until(function () { return test.addon.count_of_destroyed() >= before + 10; }, function () {
+  test.untilCollected(function () { return test.addon.count_of_destroyed() >= before + 10; }, function () {
     test.print('all were destroyed');
     done();
   });

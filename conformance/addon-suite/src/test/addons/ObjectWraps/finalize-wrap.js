@@ -13,7 +13,7 @@ module.exports = function (done) {
   test.addon.takeLog();
   global.gc();
   test.print('right after the collection', test.addon.count_of_finalized());
-  test.until(function () { return test.addon.count_of_finalized() >= 10; }, function () {
+  test.untilCollected(function () { return test.addon.count_of_finalized() >= 10; }, function () {
     global.gc();
     setImmediate(function () {
       test.print('later', test.addon.count_of_finalized());

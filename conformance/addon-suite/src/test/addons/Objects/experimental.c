@@ -1,6 +1,10 @@
 #define NAPI_EXPERIMENTAL
 #include "test.h"
 
+/* The name under which it first shipped. */
+napi_status napi_create_object_with_properties(
+    napi_env env, napi_value prototype, napi_value *names, napi_value *values, size_t count, napi_value *result);
+
 CASE(create_with_properties) {
     napi_value names[] = {text(env, "one"), argv[0], text(env, "2")};
     napi_value values[] = {number(env, 1), text(env, "by symbol"), null(env)};
@@ -9,6 +13,12 @@ CASE(create_with_properties) {
     SHOW(node_api_create_object_with_properties(env, NULL, names, values, 1, &plain));
     SHOW(node_api_create_object_with_properties(env, null(env), NULL, NULL, 0, &empty));
     return LIST(result, plain, empty);
+}
+
+CASE(create_by_former_name) {
+    napi_value names[] = {text(env, "one")}, values[] = {number(env, 1)}, result = NULL;
+    SHOW(napi_create_object_with_properties(env, NULL, names, values, 1, &result));
+    return result;
 }
 
 CASE(create_with_properties_refused) {

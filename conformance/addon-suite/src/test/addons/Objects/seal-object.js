@@ -1,7 +1,7 @@
 'use strict';
 var test = require('../test')(__dirname);
 
-var object = {a: 1, get b() { return 2; }, inner: {}};
+var object = {a: 1, inner: {}, get b() { return 2; }};
 test.call('seal', object);
 test.print(Object.isFrozen(object), Object.isSealed(object), Object.isExtensible(object), Object.isFrozen(object.inner));
 var array = [1, 2];

@@ -5,9 +5,9 @@ var symbol = Symbol('key');
 var object = {};
 test.call('define_properties', object, symbol);
 Object.getOwnPropertyNames(object).forEach(function (name) {
-  test.print(name, test.describe(Object.getOwnPropertyDescriptor(object, name)));
+  test.print(name, test.descriptor(object, name));
 });
-test.print(test.describe(Object.getOwnPropertyDescriptor(object, symbol)));
+test.print(test.descriptor(object, symbol));
 test.print(test.describe(object.method(1, 2, 3)), object.method.name, object.method.length);
 test.print(object.getter[0], object.getter[1] === object, object.setter);
 object.setter = 5;

@@ -12,5 +12,5 @@ module.exports = function (done) {
   };
   (function () { test.addon.add_finalizer_that_calls({}); })();
   var before = test.addon.count_of_finalized();
-  test.until(function () { return test.addon.count_of_finalized() > before; }, function () {});
+  test.untilCollected(function () { return test.addon.count_of_finalized() > before; }, function () {});
 };

@@ -7,7 +7,7 @@ function make() {
 }
 module.exports = function (done) {
   make();
-  test.until(function () { return test.addon.is_gone(); }, function () {
+  test.untilCollected(function () { return test.addon.is_gone(); }, function () {
     test.call('get_value');
     test.call('ref');
     test.call('unref');

@@ -12,7 +12,7 @@ module.exports = function (done) {
     test.call('get_value');
     setImmediate(function () {
       test.call('unref');
-      test.until(function () { return test.addon.is_gone(); }, function () {
+      test.untilCollected(function () { return test.addon.is_gone(); }, function () {
         test.call('get_value');
         test.call('delete_reference');
         done();

@@ -6,6 +6,6 @@ process.on('uncaughtException', function (e) {
 });
 global.onFinalized = function () { throw new RangeError('own'); };
 (function () { for (var i = 0; i < 3; i++) test.addon.add_finalizer_that_calls({}); })();
-test.until(function () { return test.addon.count_of_finalized() === 3; }, function () {
+test.untilCollected(function () { return test.addon.count_of_finalized() === 3; }, function () {
   test.print('all ran');
 });

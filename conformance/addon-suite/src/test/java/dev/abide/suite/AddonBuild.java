@@ -38,12 +38,14 @@ final class AddonBuild {
                 }
             }
         }
-        try (ExecutorService pool = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
             for (Future<Path> step : pool.invokeAll(steps)) {
                 step.get();
             }
         } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause() == null ? e.toString() : e.getCause().getMessage(), e);
+            throw new IllegalStateException(
+                    e.getCause() == null ? e.toString() : e.getCause().getMessage(), e);
         }
     }
 
@@ -58,13 +60,21 @@ final class AddonBuild {
         Path npm = tool("npm", "it installs the headers of Node-API (npm comes with Node.js)");
         Files.copy(MANIFEST, installed);
         Outcome outcome = new Execution(
-                        List.of(npm.toString(), "install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--loglevel=error"),
+                        List.of(
+                                npm.toString(),
+                                "install",
+                                "--ignore-scripts",
+                                "--no-audit",
+                                "--no-fund",
+                                "--no-package-lock",
+                                "--loglevel=error"),
                         NPM,
                         DEADLINE)
                 .run();
         if (outcome.isTimeout() || outcome.exitCode() != 0) {
             Files.deleteIfExists(installed);
-            throw new IllegalStateException("npm could not install the headers of Node-API: " + String.join(" ", outcome.errorLines(4)));
+            throw new IllegalStateException(
+                    "npm could not install the headers of Node-API: " + String.join(" ", outcome.errorLines(4)));
         }
     }
 
@@ -76,8 +86,8 @@ final class AddonBuild {
         try {
             Outcome outcome = new Execution(command(source, fresh), Suite.FOLDER, DEADLINE).run();
             if (outcome.exitCode() != 0) {
-                throw new IllegalStateException(
-                        Suite.FOLDER.relativize(source) + " does not compile: " + String.join("\n", outcome.errorLines(20)));
+                throw new IllegalStateException(Suite.FOLDER.relativize(source) + " does not compile: "
+                        + String.join("\n", outcome.errorLines(20)));
             }
             return Files.move(fresh, addon, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
@@ -94,20 +104,24 @@ final class AddonBuild {
             command.add(tool("cc", "it compiles the C addons of the suite").toString());
             command.addAll(List.of("-std=c11", "-D_POSIX_C_SOURCE=200809L"));
         }
-        // A function that an older Node lacks must not keep the addon from being loaded: bind lazily, and let callbacks ignore arguments.
-        command.addAll(List.of("-O1", "-fPIC", "-shared", "-pthread", "-Wall", "-Wextra", "-Wno-unused-parameter", "-Werror"));
+        // A function that an older Node lacks must not keep the addon from being loaded: bind lazily, and let callbacks
+        // ignore arguments.
+        command.addAll(
+                List.of("-O1", "-fPIC", "-shared", "-pthread", "-Wall", "-Wextra", "-Wno-unused-parameter", "-Werror"));
         if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac")) {
             command.addAll(List.of("-undefined", "dynamic_lookup"));
         } else {
             command.add("-Wl,-z,lazy");
         }
-        command.addAll(List.of("-isystem", PACKAGES.resolve("node-api-headers/include").toString(), "-I" + Suite.SOURCES));
+        command.addAll(
+                List.of("-isystem", PACKAGES.resolve("node-api-headers/include").toString(), "-I" + Suite.SOURCES));
         command.addAll(List.of("-o", addon.toString(), source.toString()));
         return command;
     }
 
     private static Path tool(String name, String why) {
-        return Programs.find(name).orElseThrow(() -> new IllegalStateException(name + " is not on the PATH; " + why + "."));
+        return Programs.find(name)
+                .orElseThrow(() -> new IllegalStateException(name + " is not on the PATH; " + why + "."));
     }
 
     private static boolean isOutdated(Path source, Path addon) throws IOException {

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -78,17 +82,19 @@ class AddonSuiteTest {
                 .filter(candidate -> candidate.contains(script))
                 .findFirst()
                 .orElseThrow();
-        Stream<DynamicNode> tests = ENGINES.stream()
-                .map(engine -> dynamicTest(engine, () -> compare(script, engine, batch)));
+        Stream<DynamicNode> tests =
+                ENGINES.stream().map(engine -> dynamicTest(engine, () -> compare(script, engine, batch)));
         if (GAPS.isKnown(script) && GAPS.canRun(script, nodeVersion)) {
             tests = Stream.concat(
-                    Stream.of(dynamicTest("node, as committed", () -> assertEquals(script.expected(), batch.output("node", script)))),
+                    Stream.of(dynamicTest(
+                            "node, as committed", () -> assertEquals(script.expected(), batch.output("node", script)))),
                     tests);
         }
         return dynamicContainer(script.title(), tests);
     }
 
-    private static void compare(Script script, String engine, Batch batch) throws InterruptedException, ExecutionException {
+    private static void compare(Script script, String engine, Batch batch)
+            throws InterruptedException, ExecutionException {
         String expected = GAPS.isKnown(script) ? script.expected() : batch.output("node", script);
         String actual = batch.output(engine, script);
         String reason = DIVERGENCES.reason(script, engine).orElse(null);
@@ -104,15 +110,39 @@ class AddonSuiteTest {
         Set<String> unknown = new TreeSet<>(DIVERGENCES.keys());
         GAPS.names().forEach(unknown::add);
         for (Path chapter : Suite.list(Suite.SOURCES)) {
-            if (!chapter.toFile().isDirectory()) {
-                continue;
-            }
-            for (Script script : Suite.scripts(chapter)) {
+            for (Script script : Files.isDirectory(chapter) ? Suite.scripts(chapter) : List.<Script>of()) {
                 unknown.remove(script.name());
                 ENGINES.forEach(engine -> unknown.remove(Divergences.key(script.name(), engine)));
             }
         }
         assertTrue(unknown.isEmpty(), () -> "no such script: " + unknown);
+    }
+
+    @Test
+    void everyFunctionIsCalled() throws IOException {
+        StringBuilder sources = new StringBuilder();
+        for (Path chapter : Suite.list(Suite.SOURCES)) {
+            if (Files.isDirectory(chapter)) {
+                for (Path file : Suite.list(chapter)) {
+                    sources.append(file.toString().endsWith(".c") ? Files.readString(file) : "");
+                }
+            }
+        }
+        String text = sources.toString();
+        List<String> missing =
+                functions().filter(name -> !text.contains(name + "(")).toList();
+        assertTrue(missing.isEmpty(), () -> "no addon calls " + missing);
+    }
+
+    /** Returns the names of Node-API's functions, from the table that the bridge is checked with. */
+    private static Stream<String> functions() throws IOException {
+        String table = "dev/abide/bridge/inspect/functions.tsv";
+        try (InputStream stream = AddonSuiteTest.class.getClassLoader().getResourceAsStream(table)) {
+            String text = new String(Objects.requireNonNull(stream, table).readAllBytes(), StandardCharsets.UTF_8);
+            return text.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.substring(0, line.indexOf('\t')));
+        }
     }
 
     /** Scripts that share a process, with what they print on Node and on each engine. */
@@ -132,7 +162,8 @@ class AddonSuiteTest {
                     .filter(script -> !isNode || GAPS.canRun(script, nodeVersion))
                     .toList();
             if (scripts.size() == 1 && scripts.getFirst().isAlone()) {
-                return () -> own.isEmpty() ? Map.of() : Map.of(own.getFirst(), Outputs.alone(contestant, own.getFirst()));
+                return () ->
+                        own.isEmpty() ? Map.of() : Map.of(own.getFirst(), Outputs.alone(contestant, own.getFirst()));
             }
             return () -> Outputs.together(contestant, own);
         }

@@ -16,7 +16,8 @@ record Contestant(String name, List<String> command) {
 
     static Contestant node() {
         Path node = Programs.find("node")
-                .orElseThrow(() -> new IllegalStateException("node is not on the PATH; the suite compares with real Node.js 20 or newer."));
+                .orElseThrow(() -> new IllegalStateException(
+                        "node is not on the PATH; the suite compares with real Node.js 20 or newer."));
         return new Contestant("node", List.of(node.toString(), "--expose-gc"));
     }
 
@@ -35,8 +36,8 @@ record Contestant(String name, List<String> command) {
 
     /** Returns what a command prints, without the end of the line. */
     String answer(String... arguments) throws IOException, InterruptedException {
-        List<String> whole =
-                Stream.concat(Stream.of(command.getFirst()), Stream.of(arguments)).toList();
+        List<String> whole = Stream.concat(Stream.of(command.getFirst()), Stream.of(arguments))
+                .toList();
         return new Execution(whole, Suite.SOURCES, DEADLINE).run().stdout().strip();
     }
 }

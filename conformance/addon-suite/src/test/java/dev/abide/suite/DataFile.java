@@ -23,7 +23,8 @@ final class DataFile {
     private static String[] columns(String name, String line, int expected) {
         String[] columns = line.split("\t", -1);
         if (columns.length != expected || columns[expected - 1].isBlank()) {
-            throw new IllegalStateException(name + ": " + expected + " columns, separated by tabs, are expected: " + line);
+            throw new IllegalStateException(
+                    name + ": " + expected + " columns, separated by tabs, are expected: " + line);
         }
         return columns;
     }

@@ -25,17 +25,20 @@ final class Outputs {
     }
 
     /** Runs scripts in as few processes as possible, and returns the output of each. */
-    static Map<Script, String> together(Contestant contestant, List<Script> scripts) throws IOException, InterruptedException {
+    static Map<Script, String> together(Contestant contestant, List<Script> scripts)
+            throws IOException, InterruptedException {
         Map<Script, String> outputs = new HashMap<>();
         List<Script> left = new ArrayList<>(scripts);
         while (!left.isEmpty()) {
             Outcome outcome = contestant.run(
-                    DRIVER, left.stream().map(script -> script.file().toString()).toList());
+                    DRIVER,
+                    left.stream().map(script -> script.file().toString()).toList());
             Map<String, String> sections = sections(outcome.stdout());
             boolean isComplete = sections.containsKey(END);
             Script last = left.getFirst();
             for (Script script : List.copyOf(left)) {
-                String section = sections.get(Suite.SOURCES.relativize(script.file()).toString());
+                String section =
+                        sections.get(Suite.SOURCES.relativize(script.file()).toString());
                 if (section != null) {
                     outputs.put(script, section);
                     left.remove(script);

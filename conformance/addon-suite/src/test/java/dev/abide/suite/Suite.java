@@ -9,7 +9,8 @@ import java.util.stream.Stream;
 
 /** Where things are. */
 final class Suite {
-    static final Path ROOT = Path.of(System.getProperty("abide.root", "../..")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("abide.root", "../..")).toAbsolutePath().normalize();
 
     static final Path FOLDER = ROOT.resolve("conformance/addon-suite");
 
@@ -27,7 +28,8 @@ final class Suite {
         String only = System.getProperty("abide.suite.chapter");
         return list(SOURCES).stream()
                 .filter(Files::isDirectory)
-                .filter(folder -> only == null || folder.getFileName().toString().equals(only))
+                .filter(folder ->
+                        only == null || folder.getFileName().toString().equals(only))
                 .toList();
     }
 

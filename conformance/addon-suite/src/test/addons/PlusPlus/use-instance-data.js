@@ -1,0 +1,6 @@
+'use strict';
+var test = require('../test')(__dirname, 'no_exceptions');
+var addon = test.addon;
+var attempt = test.attempt;
+
+test.print(addon.countCalls(), addon.countCalls(), addon.countCalls());
