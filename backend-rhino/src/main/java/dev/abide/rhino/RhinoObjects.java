@@ -208,7 +208,7 @@ final class RhinoObjects implements ObjectModel {
     @Override
     public boolean defineAccessor(
             Object target, Object key, @Nullable Object getter, @Nullable Object setter, int attributes) {
-        return define(
+        boolean defined = define(
                 target,
                 key,
                 new DescriptorInfo(
@@ -218,6 +218,10 @@ final class RhinoObjects implements ObjectModel {
                         getter == null ? Undefined.instance : getter,
                         setter == null ? Undefined.instance : setter,
                         Scriptable.NOT_FOUND));
+        if (defined) {
+            Accessors.keepLive(target, PropertyKey.toScript(PropertyKey.of(key)));
+        }
+        return defined;
     }
 
     private boolean define(Object target, Object key, DescriptorInfo descriptor) {

@@ -48,6 +48,7 @@ final class RhinoRealm implements Realm {
             global.cacheBuiltins(global, false);
             new ErrorStacks(intrinsics).install(context, global);
             new Prototypes(intrinsics).install(global);
+            new Accessors(intrinsics).install(global);
             new ProxyTraps(global).install(global);
             values = new RhinoValues(context, global, intrinsics, calls);
             symbols = new RhinoSymbols(context, global, intrinsics);

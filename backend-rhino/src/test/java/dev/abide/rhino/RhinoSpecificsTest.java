@@ -64,6 +64,22 @@ final class RhinoSpecificsTest {
         assertEquals("undefined", run("typeof " + name));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Object.defineProperty(o, 'x', {get: get})
+            Reflect.defineProperty(o, 'x', {get: get})
+            Object.defineProperties(o, {x: {get: get}})
+            o = Object.create(null, {x: {get: get}})
+            Object.freeze(Object.defineProperty(o, 'x', {get: get, configurable: true}))
+            """)
+    void gettersAreNotConstants(String definition) {
+        assertEquals(
+                "0,1,2",
+                run("var n = 0, o = {}; function get() { return n } function read() { return o.x }"
+                        + definition
+                        + "; var seen = [read()]; n++; seen.push(read()); n++; seen.push(read()); seen.join()"));
+    }
+
     @Test
     void errorsOfTheEngineHideTheirJavaException() {
         assertEquals("undefined", run("try { null.x } catch (e) { typeof e.rhinoException }"));
