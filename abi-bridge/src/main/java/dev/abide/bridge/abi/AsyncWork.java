@@ -84,6 +84,8 @@ public final class AsyncWork {
     private void complete(int status) {
         state.set(State.DONE);
         env.host().release();
+        // Before the callback: if that ends the process, teardown must not wait for it.
+        env.bridge().end();
         try {
             if (complete != 0) {
                 env.bridge()
@@ -93,7 +95,6 @@ public final class AsyncWork {
             }
         } finally {
             env.unretain();
-            env.bridge().end();
         }
     }
 

@@ -289,6 +289,8 @@ public final class Bridge implements AddonBridge {
             cleanupHooks.runAll();
             awaitUnderWay();
         }
+        // Left are those whose callback ends the process.
+        List.copyOf(envs).forEach(Env::finalizeAll);
         if (reaper != null) {
             reaper.interrupt();
         }
@@ -303,6 +305,8 @@ public final class Bridge implements AddonBridge {
         due.stream().filter(finalizer -> finalizer.env() == env).toList().forEach(Finalizer::run);
         env.finalizeAll();
         envs.remove(env);
-        env.release();
+        if (!env.isInCallback()) {
+            env.release();
+        }
     }
 }

@@ -50,6 +50,7 @@ public final class Env {
     private @Nullable Finalizer instanceData;
     private int openCallbackScopes;
     private int holders = 1;
+    private int openWindows;
 
     Env(long address, Bridge bridge, String fileUrl, int apiVersion) {
         this.address = address;
@@ -475,6 +476,7 @@ public final class Env {
         private final int scopes = Memory.getInt(address + Layout.ENV_OPEN_SCOPES);
 
         Window() {
+            openWindows++;
             Memory.putInt(address + Layout.ENV_OPEN_SCOPES, 0);
             fail(NapiStatus.OK);
         }
@@ -485,6 +487,7 @@ public final class Env {
             }
             Memory.putInt(address + Layout.ENV_OPEN_SCOPES, scopes);
             handles.closeWindow(mark);
+            openWindows--;
         }
     }
 
@@ -538,6 +541,11 @@ public final class Env {
     /** Runs what has not run yet, newest first. */
     void finalizeAll() {
         finalizers.runAll();
+    }
+
+    /** Tells whether a callback of the addon is running, which may go on after the end. */
+    boolean isInCallback() {
+        return openWindows != 0 || Memory.getInt(address + Layout.ENV_CALL_DEPTH) != 0;
     }
 
     /** Gives native memory back; the struct itself stays. */

@@ -260,6 +260,8 @@ public final class ThreadsafeFunction {
     }
 
     private void close() {
+        // Before the callbacks: if one ends the process, teardown must not wait for it.
+        bridge.end();
         try {
             drain();
             if (finalize != 0) {
@@ -279,7 +281,6 @@ public final class ThreadsafeFunction {
             bridge.cleanupHooks().remove(teardown);
             env.host().release();
             env.unretain();
-            bridge.end();
         }
     }
 
