@@ -5,9 +5,10 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
-/* Address space only: pages get memory when they are first touched. 16 Mi handles, 1 Mi nested calls. */
+/* Address space only: pages get memory when they are first touched. 16 Mi handles, 1 Mi nested calls, 4 MiB of texts. */
 #define SLOTS_CAPACITY (UINT32_C(1) << 24)
 #define SLOTS_BYTES (sizeof(abide_slot) * SLOTS_CAPACITY)
+#define TEXTS_BYTES (sizeof(abide_text) * TEXT_SLOTS)
 #define CALLS_BYTES (sizeof(abide_call) * (UINT32_C(1) << 20))
 
 extern const void *const abide_js_vtable[];
@@ -25,8 +26,9 @@ ABIDE_EXPORT napi_env abide_create_env(uint32_t id, int32_t module_api_version) 
         return NULL;
     }
     env->slots = reserve(SLOTS_BYTES);
+    env->texts = reserve(TEXTS_BYTES);
     env->calls = reserve(CALLS_BYTES);
-    if (env->slots == NULL || env->calls == NULL) {
+    if (env->slots == NULL || env->texts == NULL || env->calls == NULL) {
         free(env);
         return NULL;
     }
@@ -51,6 +53,7 @@ ABIDE_EXPORT napi_env abide_create_env(uint32_t id, int32_t module_api_version) 
 ABIDE_EXPORT void abide_release_env(napi_env env) {
     env->thread = 0;
     munmap(env->slots, SLOTS_BYTES);
+    munmap(env->texts, TEXTS_BYTES);
     munmap(env->calls, CALLS_BYTES);
 }
 
@@ -58,6 +61,7 @@ ABIDE_EXPORT void abide_release_env(napi_env env) {
 ABIDE_EXPORT uint32_t abide_layout(uint32_t index) {
     static const size_t offsets[] = {
         offsetof(struct napi_env__, slots),
+        offsetof(struct napi_env__, texts),
         offsetof(struct napi_env__, top),
         offsetof(struct napi_env__, capacity),
         offsetof(struct napi_env__, salt),
@@ -75,7 +79,10 @@ ABIDE_EXPORT uint32_t abide_layout(uint32_t index) {
         offsetof(abide_slot, generation),
         offsetof(abide_slot, tag),
         offsetof(abide_slot, payload),
+        offsetof(abide_slot, payload.text.is_only),
         sizeof(abide_slot),
+        TEXT_SIZE,
+        TEXT_SLOTS,
     };
     return index < sizeof(offsets) / sizeof(offsets[0]) ? (uint32_t)offsets[index] : UINT32_MAX;
 }

@@ -75,8 +75,20 @@ typedef struct {
     union {
         double number;
         uint64_t bits;
+        struct {
+            uint32_t extent;  /* length + 1 of the copy in the slot's text cell; 0 if there is none */
+            uint32_t is_only; /* Java has not made its string yet: the cell is all there is */
+        } text;
     } payload;
 } abide_slot;
+
+/* A short ASCII text beside its string's slot, so that it can be read and made without asking Java. Only low slots have one. */
+#define TEXT_SIZE 64u
+#define TEXT_SLOTS (UINT32_C(1) << 16)
+
+typedef struct {
+    char bytes[TEXT_SIZE];
+} abide_text;
 
 typedef struct {
     const char *message;
@@ -100,6 +112,7 @@ typedef struct napi_env__ {
     const void *js_vtable;
     const void *module_vtable;
     abide_slot *slots;
+    abide_text *texts;
     uint32_t top;
     uint32_t capacity;
     uint32_t salt;

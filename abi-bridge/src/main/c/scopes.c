@@ -84,7 +84,11 @@ ABIDE_EXPORT napi_status napi_escape_handle(napi_env env, uint64_t scope, napi_v
     }
     to->tag = from->tag;
     to->payload = from->payload;
-    if (from->tag >= TAG_STRING) {
+    bool is_string = from->tag == TAG_STRING;
+    if (is_string && from->payload.text.extent != 0) {
+        env->texts[mark - 1] = env->texts[(uint32_t)escapee];
+    }
+    if (from->tag >= TAG_STRING && !(is_string && from->payload.text.is_only)) {
         abide_copy_object(env, (uint32_t)escapee, mark - 1);
     }
     *result = abide_handle(env, mark - 1);

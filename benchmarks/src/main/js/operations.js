@@ -39,40 +39,63 @@ function cost(loop, n) {
   return addon.cpuTime() - start;
 }
 
-// Every chunk is a turn of the loop of its own, so that finalizers get their turn too. A runtime whose compiler is still at it gets more time: up to five times.
-function warmUp(loop, done) {
-  var start = wallMillis(), improved = start, best = Infinity, n = 100;
-  function chunk() {
-    var took = cost(loop, n), now = wallMillis();
-    if (took / n < best * 0.95) improved = now;
-    best = Math.min(best, took / n);
-    if (took < SAMPLE_NS / 2) n = Math.max(n + 1, Math.floor(Math.min(n * 4, n * SAMPLE_NS / Math.max(took, 1))));
-    if (took > SAMPLE_NS * 2) n = Math.max(1, Math.floor(n / 2));
-    var isStable = now - start > WARM_UP && now - improved > WARM_UP / 2;
-    if (isStable || now - start > WARM_UP * 5) setImmediate(function () { done(n); });
-    else setImmediate(chunk);
-  }
-  chunk();
+// Each operation's loop, how many turns of it take about a sample's time, and what has been seen.
+function Candidate(name) {
+  this.name = name;
+  this.loop = operations[name];
+  this.n = 100;
+  this.best = Infinity;
+  this.samples = [];
 }
 
-function sample(loop, n, samples, done) {
-  samples.push(cost(loop, n) / n);
-  if (samples.length < SAMPLES) setImmediate(function () { sample(loop, n, samples, done); });
-  else done(samples);
+// Runs one chunk; tells whether it was faster than every chunk before.
+Candidate.prototype.warmUp = function () {
+  var took = cost(this.loop, this.n), each = took / this.n, isFaster = each < this.best * 0.95;
+  this.best = Math.min(this.best, each);
+  if (took < SAMPLE_NS / 2) this.n = Math.max(this.n + 1, Math.floor(Math.min(this.n * 4, this.n * SAMPLE_NS / Math.max(took, 1))));
+  if (took > SAMPLE_NS * 2) this.n = Math.max(1, Math.floor(this.n / 2));
+  return isFaster;
+};
+
+Candidate.prototype.sample = function () {
+  this.samples.push(cost(this.loop, this.n) / this.n);
+};
+
+// Calls visit with every candidate, a turn of the loop each, so that finalizers and compilers get their turn too; then done.
+function round(candidates, visit, done) {
+  var i = 0;
+  (function next() {
+    if (i === candidates.length) return done();
+    visit(candidates[i++]);
+    setImmediate(next);
+  })();
 }
 
-function measure(names, results) {
-  if (names.length === 0) {
-    console.log(JSON.stringify({ operations: results }));
-    return;
-  }
-  var loop = operations[names[0]];
-  warmUp(loop, function (n) {
-    sample(loop, n, [], function (samples) {
-      results.push({ name: names[0], samples: samples });
-      measure(names.slice(1), results);
+// All operations take turns, so that what is measured is a program that has been running, not the first seconds of a compiler. A runtime whose
+// compiler is still at it gets more time: up to five times.
+function warmUp(candidates, done) {
+  var start = wallMillis(), improved = start, limit = WARM_UP * candidates.length;
+  (function again() {
+    round(candidates, function (candidate) {
+      if (candidate.warmUp()) improved = wallMillis();
+    }, function () {
+      var now = wallMillis(), isStable = now - start > limit && now - improved > limit / 2;
+      if (isStable || now - start > limit * 5) done();
+      else again();
     });
-  });
+  })();
 }
 
-measure(Object.keys(operations), []);
+function measure(candidates, rounds, done) {
+  if (rounds === 0) return done();
+  round(candidates, function (candidate) { candidate.sample(); }, function () { measure(candidates, rounds - 1, done); });
+}
+
+var candidates = Object.keys(operations).map(function (name) { return new Candidate(name); });
+warmUp(candidates, function () {
+  measure(candidates, SAMPLES, function () {
+    console.log(JSON.stringify({
+      operations: candidates.map(function (candidate) { return { name: candidate.name, samples: candidate.samples }; })
+    }));
+  });
+});

@@ -19,4 +19,23 @@ final class GraalStrings implements Strings {
     public int lengthOf(Object string) {
         return com.oracle.truffle.js.runtime.Strings.length((TruffleString) string);
     }
+
+    @Override
+    public Object createAscii(byte[] bytes, int length) {
+        // An ASCII string is the same in both encodings, so that switching copies nothing.
+        return TruffleString.fromByteArrayUncached(bytes, 0, length, TruffleString.Encoding.US_ASCII, true)
+                .switchEncodingUncached(TruffleString.Encoding.UTF_16);
+    }
+
+    @Override
+    public int asciiOf(Object string, byte[] into) {
+        TruffleString text = (TruffleString) string;
+        int length = com.oracle.truffle.js.runtime.Strings.length(text);
+        if (length > into.length || !text.isCompatibleToUncached(TruffleString.Encoding.US_ASCII)) {
+            return -1;
+        }
+        text.switchEncodingUncached(TruffleString.Encoding.US_ASCII)
+                .copyToByteArrayUncached(0, into, 0, length, TruffleString.Encoding.US_ASCII);
+        return length;
+    }
 }

@@ -3,22 +3,28 @@ package dev.abide.bridge.abi;
 import static dev.abide.bridge.abi.Layout.ENV_CAPACITY;
 import static dev.abide.bridge.abi.Layout.ENV_SALT;
 import static dev.abide.bridge.abi.Layout.ENV_SLOTS;
+import static dev.abide.bridge.abi.Layout.ENV_TEXTS;
 import static dev.abide.bridge.abi.Layout.ENV_TOP;
 import static dev.abide.bridge.abi.Layout.SLOT_GENERATION;
 import static dev.abide.bridge.abi.Layout.SLOT_PAYLOAD;
 import static dev.abide.bridge.abi.Layout.SLOT_SIZE;
 import static dev.abide.bridge.abi.Layout.SLOT_TAG;
+import static dev.abide.bridge.abi.Layout.SLOT_TEXT_IS_ONLY;
+import static dev.abide.bridge.abi.Layout.TEXT_SIZE;
+import static dev.abide.bridge.abi.Layout.TEXT_SLOTS;
 import static java.util.Objects.requireNonNull;
 
 import dev.abide.spi.Externals;
 import dev.abide.spi.Realm;
+import dev.abide.spi.Strings;
+import dev.abide.spi.ValueKind;
 import dev.abide.spi.Values;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The Java half of an env's handle slots ({@code env.h} describes the other): primitives live in the native slot alone, everything else in
- * {@link #objects} at the slot's index.
+ * {@link #objects} at the slot's index, short ASCII texts beside their slot as well.
  */
 public final class Handles {
     private static final int SLOT_UNDEFINED = 1;
@@ -33,6 +39,9 @@ public final class Handles {
     private final int capacity;
     private final Values values;
     private final Externals externals;
+    private final Strings strings;
+    private final long texts;
+    private final byte[] text = new byte[TEXT_SIZE];
     private final @Nullable Object undefined;
     private final @Nullable Object nullValue;
 
@@ -45,6 +54,8 @@ public final class Handles {
         this.env = env;
         this.values = realm.values();
         this.externals = realm.externals();
+        this.strings = realm.strings();
+        this.texts = Memory.getLong(env + ENV_TEXTS);
         this.slots = Memory.getLong(env + ENV_SLOTS);
         this.salt = Memory.getInt(env + ENV_SALT);
         this.capacity = Memory.getInt(env + ENV_CAPACITY);
@@ -61,9 +72,8 @@ public final class Handles {
     /** Closes every handle made since the mark was taken. */
     void closeWindow(int mark) {
         Memory.putInt(env + ENV_TOP, mark);
-        if (high > mark) {
-            Arrays.fill(objects, mark, high, null);
-            high = mark;
+        while (high > mark) {
+            objects[--high] = null;
         }
     }
 
@@ -139,27 +149,27 @@ public final class Handles {
     }
 
     private void placeOther(int index, @Nullable Object raw) {
-        switch (values.kindOf(raw)) {
-            case UNDEFINED -> renew(index, Tag.UNDEFINED);
-            case NULL -> renew(index, Tag.NULL);
-            case BOOLEAN -> Memory.putLong(renew(index, Tag.BOOLEAN) + SLOT_PAYLOAD, Boolean.TRUE.equals(raw) ? 1 : 0);
-            case NUMBER -> placeNumber(index, values.numberOf(requireNonNull(raw)));
-            case EXTERNAL -> {
-                long payload = ExternalPointer.addressOf(externals.payloadOf(raw));
-                Memory.putLong(renew(index, Tag.EXTERNAL) + SLOT_PAYLOAD, payload);
-                hold(index, raw);
-            }
-            case STRING -> hold(index, Tag.STRING, raw);
-            case SYMBOL -> hold(index, Tag.SYMBOL, raw);
-            case FUNCTION -> hold(index, Tag.FUNCTION, raw);
-            case BIGINT -> hold(index, Tag.BIGINT, raw);
-            case OBJECT -> hold(index, Tag.OBJECT, raw);
+        ValueKind kind = values.kindOf(raw);
+        long slot = renew(index, Tag.of(kind));
+        hold(index, raw);
+        switch (kind) {
+            case STRING -> Memory.putLong(slot + SLOT_PAYLOAD, copyText(index, requireNonNull(raw)) + 1L);
+            case BOOLEAN -> Memory.putLong(slot + SLOT_PAYLOAD, Boolean.TRUE.equals(raw) ? 1 : 0);
+            case NUMBER -> Memory.putDouble(slot + SLOT_PAYLOAD, values.numberOf(requireNonNull(raw)));
+            case EXTERNAL ->
+                Memory.putLong(
+                        slot + SLOT_PAYLOAD, ExternalPointer.addressOf(externals.payloadOf(requireNonNull(raw))));
+            default -> {}
         }
     }
 
-    private void hold(int index, int tag, @Nullable Object raw) {
-        renew(index, tag);
-        hold(index, raw);
+    /** Keeps a copy of a short ASCII text where C can read it; returns its length, or -1. */
+    private int copyText(int index, Object string) {
+        int length = index < TEXT_SLOTS ? strings.asciiOf(string, text) : -1;
+        if (length > 0) {
+            Memory.put(text(index), text, length);
+        }
+        return length;
     }
 
     /** Makes old handles of a slot stale, gives it a tag and returns its address. */
@@ -192,8 +202,20 @@ public final class Handles {
             case Tag.UNDEFINED -> undefined;
             case Tag.NULL -> nullValue;
             case Tag.BOOLEAN -> Memory.getLong(slot + SLOT_PAYLOAD) != 0;
+            case Tag.STRING -> string(index, slot);
             default -> objects[index];
         };
+    }
+
+    /** Returns a string; one that an addon made in C becomes the engine's now. */
+    private @Nullable Object string(int index, long slot) {
+        if (Memory.getInt(slot + SLOT_TEXT_IS_ONLY) != 0) {
+            int length = Memory.getInt(slot + SLOT_PAYLOAD) - 1;
+            Memory.get(text(index), text, length);
+            hold(index, strings.createAscii(text, length));
+            Memory.putInt(slot + SLOT_TEXT_IS_ONLY, 0);
+        }
+        return objects[index];
     }
 
     /** Returns the value behind the word that a callback returned: {@code undefined} for NULL and for garbage. */
@@ -243,6 +265,10 @@ public final class Handles {
     private long handleAt(int index) {
         int generation = Memory.getInt(address(index) + SLOT_GENERATION) ^ salt;
         return (long) generation << 32 | index;
+    }
+
+    private long text(int index) {
+        return texts + (long) index * TEXT_SIZE;
     }
 
     private long address(int index) {

@@ -1,29 +1,38 @@
 package dev.abide.bridge.abi;
 
-/** Offsets in the structs of {@code env.h}, in bytes; compared with the C compiler's when the library is loaded. */
+/** Offsets in the structs of {@code env.h}, in bytes, and sizes; compared with the C compiler's when the library is loaded. */
 final class Layout {
     static final int ENV_SLOTS = 24;
-    static final int ENV_TOP = 32;
-    static final int ENV_CAPACITY = 36;
-    static final int ENV_SALT = 40;
-    static final int ENV_ID = 44;
-    static final int ENV_THREAD = 48;
-    static final int ENV_OPEN_SCOPES = 72;
-    static final int ENV_EXCEPTION_PENDING = 76;
-    static final int ENV_CANNOT_RUN_JS = 80;
-    static final int ENV_IN_BASIC_FINALIZER = 84;
-    static final int ENV_MODULE_API_VERSION = 88;
-    static final int ENV_CALL_DEPTH = 92;
-    static final int ENV_INSTANCE_DATA = 112;
-    static final int ENV_ENGINE_CODE = 136;
-    static final int ENV_STATUS = 140;
+    static final int ENV_TEXTS = 32;
+    static final int ENV_TOP = 40;
+    static final int ENV_CAPACITY = 44;
+    static final int ENV_SALT = 48;
+    static final int ENV_ID = 52;
+    static final int ENV_THREAD = 56;
+    static final int ENV_OPEN_SCOPES = 80;
+    static final int ENV_EXCEPTION_PENDING = 84;
+    static final int ENV_CANNOT_RUN_JS = 88;
+    static final int ENV_IN_BASIC_FINALIZER = 92;
+    static final int ENV_MODULE_API_VERSION = 96;
+    static final int ENV_CALL_DEPTH = 100;
+    static final int ENV_INSTANCE_DATA = 120;
+    static final int ENV_ENGINE_CODE = 144;
+    static final int ENV_STATUS = 148;
     static final int SLOT_GENERATION = 0;
     static final int SLOT_TAG = 4;
     static final int SLOT_PAYLOAD = 8;
+    static final int SLOT_TEXT_IS_ONLY = 12;
     static final int SLOT_SIZE = 16;
+
+    /** Bytes of a text cell. */
+    static final int TEXT_SIZE = 64;
+
+    /** How many slots have a text cell. */
+    static final int TEXT_SLOTS = 1 << 16;
 
     private static final int[] IN_ORDER = {
         ENV_SLOTS,
+        ENV_TEXTS,
         ENV_TOP,
         ENV_CAPACITY,
         ENV_SALT,
@@ -41,7 +50,10 @@ final class Layout {
         SLOT_GENERATION,
         SLOT_TAG,
         SLOT_PAYLOAD,
-        SLOT_SIZE
+        SLOT_TEXT_IS_ONLY,
+        SLOT_SIZE,
+        TEXT_SIZE,
+        TEXT_SLOTS
     };
 
     private Layout() {}

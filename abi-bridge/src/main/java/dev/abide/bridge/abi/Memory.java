@@ -64,6 +64,11 @@ public final class Memory {
         return copy;
     }
 
+    /** Copies bytes out of native memory into an array. */
+    static void get(long address, byte[] bytes, int length) {
+        MemorySegment.copy(ALL, ValueLayout.JAVA_BYTE, address, bytes, 0, length);
+    }
+
     /** Copies 16-bit units out of native memory. */
     public static char[] chars(long address, int length) {
         char[] copy = new char[length];

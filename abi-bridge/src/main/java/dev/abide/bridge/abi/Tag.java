@@ -1,5 +1,7 @@
 package dev.abide.bridge.abi;
 
+import dev.abide.spi.ValueKind;
+
 /** The tags of handle slots, as in {@code env.h}; a tag minus one is the {@code napi_valuetype}. */
 final class Tag {
     static final int EMPTY = 0;
@@ -15,4 +17,10 @@ final class Tag {
     static final int BIGINT = 10;
 
     private Tag() {}
+
+    /** Returns the tag of a kind; the kinds stand in the order of {@code napi_valuetype}. */
+    @SuppressWarnings("EnumOrdinal") // a switch costs two loads for every handle; TagTest compares the orders
+    static int of(ValueKind kind) {
+        return kind.ordinal() + 1;
+    }
 }

@@ -48,12 +48,19 @@ public final class GenerateExports {
         Row row = Rows.of(method);
         String name = method.getName();
         String parameters = parameters(method);
-        if (method.isAnnotationPresent(ServedInC.class)) {
+        String linkage = "ABIDE_EXPORT ";
+        ServedInC served = method.getAnnotation(ServedInC.class);
+        if (served != null) {
             c.append("extern void ").append(name).append("(void);\n\n");
-            return;
+            if (!served.inPart()) {
+                return;
+            }
+            name = "abide_java_" + name;
+            linkage = "";
         }
         c.append("napi_status ").append(name).append('(').append(parameters).append(");\n");
-        c.append("ABIDE_EXPORT napi_status ")
+        c.append(linkage)
+                .append("napi_status ")
                 .append(name)
                 .append('(')
                 .append(parameters)

@@ -2,21 +2,10 @@ package dev.abide.bridge.abi;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.abide.bridge.BridgeHost;
-import dev.abide.spi.Realm;
-import dev.abide.spi.ValueKind;
-import dev.abide.spi.Values;
 import java.lang.foreign.Arena;
-import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
-import java.lang.invoke.MethodHandle;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.HexFormat;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -30,7 +19,9 @@ class TwinsTest {
     /** Bytes of an out-parameter that are compared. */
     private static final int OUT_SIZE = 8;
 
-    private static final Env ENV = openEnv();
+    private static final ValueLayout[] LONGS = {ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG};
+
+    private static final Env ENV = PlainEnv.open();
 
     @Property
     void numbersAreReadAlike(@ForAll("numbers") double number) {
@@ -79,7 +70,7 @@ class TwinsTest {
                 "napi_typeof"
             })
     void otherValuesAndBadHandlesAreRefusedAlike(String name) {
-        Object[] values = {"text", true, false, Nothing.UNDEFINED, Nothing.NULL, new Object()};
+        Object[] values = {"text", true, false, PlainEnv.Nothing.UNDEFINED, PlainEnv.Nothing.NULL, new Object()};
         for (Object value : values) {
             assertAlike(name, ENV.handles().handleOf(value));
         }
@@ -102,8 +93,8 @@ class TwinsTest {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment inC = arena.allocate(OUT_SIZE, 8);
             MemorySegment inJava = arena.allocate(OUT_SIZE, 8);
-            int statusInC = callC(name, ValueLayout.JAVA_LONG, value, inC.address());
-            int statusInJava = callTwin(name, value, inJava.address());
+            int statusInC = Twins.callC(ENV, name, LONGS, value, inC.address());
+            int statusInJava = Twins.callJava(ENV, name, value, inJava.address());
             assertEquals(statusInJava, statusInC, name);
             assertEquals(hex(inJava), hex(inC), name);
         }
@@ -113,8 +104,11 @@ class TwinsTest {
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment inC = arena.allocate(OUT_SIZE, 8);
             MemorySegment inJava = arena.allocate(OUT_SIZE, 8);
-            assertEquals(NapiStatus.OK, callC(name, layout, argument, inC.address()), name);
-            assertEquals(NapiStatus.OK, callTwin(name, argument, inJava.address()), name);
+            assertEquals(
+                    NapiStatus.OK,
+                    Twins.callC(ENV, name, new ValueLayout[] {layout, ValueLayout.JAVA_LONG}, argument, inC.address()),
+                    name);
+            assertEquals(NapiStatus.OK, Twins.callJava(ENV, name, argument, inJava.address()), name);
             assertEquals(
                     ENV.value(inJava.get(ValueLayout.JAVA_LONG, 0)),
                     ENV.value(inC.get(ValueLayout.JAVA_LONG, 0)),
@@ -124,86 +118,5 @@ class TwinsTest {
 
     private static String hex(MemorySegment out) {
         return HexFormat.of().formatHex(out.toArray(ValueLayout.JAVA_BYTE));
-    }
-
-    private static int callC(String name, ValueLayout layout, Object argument, long out) {
-        MethodHandle function = Linker.nativeLinker()
-                .downcallHandle(
-                        MemorySegment.ofAddress(NativeLibrary.symbol(name)),
-                        FunctionDescriptor.of(
-                                ValueLayout.JAVA_INT, ValueLayout.JAVA_LONG, layout, ValueLayout.JAVA_LONG));
-        try {
-            return (int) function.invoke(ENV.address(), argument, out);
-        } catch (Throwable e) {
-            throw new AssertionError(name, e);
-        }
-    }
-
-    private static int callTwin(String name, Object argument, long out) {
-        Method twin = Rows.all().stream()
-                .filter(row -> row.getName().equals(name))
-                .findFirst()
-                .orElseThrow();
-        twin.setAccessible(true);
-        try {
-            twin.invoke(null, ENV, argument, out);
-            return NapiStatus.OK;
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Refusal refusal) {
-                return refusal.status();
-            }
-            throw new AssertionError(name, e);
-        } catch (IllegalAccessException e) {
-            throw new AssertionError(name, e);
-        }
-    }
-
-    private enum Nothing {
-        UNDEFINED,
-        NULL
-    }
-
-    /** Opens an env over an engine that only knows the kinds of Java objects; bound to the thread of the tests. */
-    private static Env openEnv() {
-        Values values = proxy(Values.class, (method, arguments) -> switch (method.getName()) {
-            case "undefined" -> Nothing.UNDEFINED;
-            case "nullValue" -> Nothing.NULL;
-            case "kindOf" -> kindOf(arguments[0]);
-            case "global" -> "global";
-            default -> throw new UnsupportedOperationException(method.toString());
-        });
-        Realm realm = proxy(
-                Realm.class,
-                (method, arguments) -> method.getName().equals("values")
-                        ? values
-                        : proxy(method.getReturnType(), (m, a) -> {
-                            throw new UnsupportedOperationException(m.toString());
-                        }));
-        BridgeHost host = proxy(BridgeHost.class, (method, arguments) -> {
-            throw new UnsupportedOperationException(method.toString());
-        });
-        return Env.open(Bridge.open(realm, Set.of(), host), "file:///addon.node", 8);
-    }
-
-    private static ValueKind kindOf(Object value) {
-        return switch (value) {
-            case Nothing.UNDEFINED -> ValueKind.UNDEFINED;
-            case Nothing.NULL -> ValueKind.NULL;
-            case Boolean truth -> ValueKind.BOOLEAN;
-            case Number number -> ValueKind.NUMBER;
-            case String text -> ValueKind.STRING;
-            default -> ValueKind.OBJECT;
-        };
-    }
-
-    private interface Answer {
-        Object to(Method method, Object[] arguments);
-    }
-
-    private static <T> T proxy(Class<T> type, Answer answer) {
-        return type.cast(Proxy.newProxyInstance(
-                TwinsTest.class.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, arguments) -> answer.to(method, arguments)));
     }
 }

@@ -3,6 +3,7 @@ package dev.abide.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.abide.spi.Strings;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,23 @@ abstract class StringsKit extends FacetKit {
         for (String text : TEXTS) {
             assertEquals(text.length(), realm().strings().lengthOf(string(text)), "lengthOf counts 16-bit units");
         }
+    }
+
+    @Test
+    void required_shortAsciiTextsAreCopiedAsTheyAre() {
+        byte[] copy = new byte[4];
+        for (String text : List.of("", "a", "a\u0000", "\u007fabc")) {
+            assertEquals(text.length(), realm().strings().asciiOf(string(text), copy), "asciiOf tells the length");
+            assertEquals(
+                    text, new String(copy, 0, text.length(), StandardCharsets.US_ASCII), "asciiOf copies the units");
+            isText(text, realm().strings().createAscii(copy, text.length()), "createAscii makes the same text");
+        }
+        for (String text : List.of("abcde", "\u0080", "a\u00ff", "\u0100", "\u2061", "\ud800")) {
+            assertEquals(
+                    -1, realm().strings().asciiOf(string(text), copy), "asciiOf refuses what is longer or not ASCII");
+        }
+        Object composed = some("(function (s) { for (var i = 0; i < 3; i++) s += 'a'; return s })('')");
+        assertEquals(3, realm().strings().asciiOf(composed, copy), "asciiOf knows strings that scripts composed");
     }
 
     @Test

@@ -6,6 +6,7 @@ import dev.abide.bridge.abi.Memory;
 import dev.abide.bridge.abi.NapiStatus;
 import dev.abide.bridge.abi.Refusal;
 import dev.abide.bridge.abi.Row;
+import dev.abide.bridge.abi.ServedInC;
 import dev.abide.bridge.abi.Utf8;
 import java.nio.charset.StandardCharsets;
 
@@ -16,12 +17,14 @@ public final class Strings {
 
     private Strings() {}
 
+    @ServedInC(inPart = true)
     @Row(gate = Gate.NOT_IN_GC, slot = 12)
     static void napi_create_string_latin1(Env env, long text, long length, long result) {
         checkCreation(text, length, result);
         env.writeHandle(result, env.realm().strings().create(latin1(text, length)));
     }
 
+    @ServedInC(inPart = true)
     @Row(gate = Gate.NOT_IN_GC, slot = 13)
     static void napi_create_string_utf8(Env env, long text, long length, long result) {
         checkCreation(text, length, result);
@@ -34,11 +37,13 @@ public final class Strings {
         env.writeHandle(result, env.realm().strings().create(utf16(text, length)));
     }
 
+    @ServedInC(inPart = true)
     @Row(gate = Gate.NOT_IN_GC, since = 10, slot = 120)
     static void node_api_create_property_key_latin1(Env env, long text, long length, long result) {
         napi_create_string_latin1(env, text, length, result);
     }
 
+    @ServedInC(inPart = true)
     @Row(gate = Gate.NOT_IN_GC, since = 10, slot = 121)
     static void node_api_create_property_key_utf8(Env env, long text, long length, long result) {
         napi_create_string_utf8(env, text, length, result);
@@ -82,6 +87,7 @@ public final class Strings {
         }
     }
 
+    @ServedInC(inPart = true)
     @Row(gate = Gate.NOT_IN_GC, slot = 26)
     static void napi_get_value_string_latin1(Env env, long value, long buffer, long size, long result) {
         String text = readable(env, value, buffer, result);
@@ -98,6 +104,7 @@ public final class Strings {
         }
     }
 
+    @ServedInC(inPart = true)
     @Row(gate = Gate.NOT_IN_GC, slot = 27)
     static void napi_get_value_string_utf8(Env env, long value, long buffer, long size, long result) {
         String text = readable(env, value, buffer, result);
@@ -109,6 +116,7 @@ public final class Strings {
         }
     }
 
+    @ServedInC(inPart = true)
     @Row(gate = Gate.NOT_IN_GC, slot = 28)
     static void napi_get_value_string_utf16(Env env, long value, long buffer, long size, long result) {
         String text = readable(env, value, buffer, result);
