@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Writes an AOT cache (JEP 514) for each engine whose JVM takes one, from a run of training.js with an addon:
+#   train.sh DIST
+# writes DIST/aot/<engine>.aot, unless ABIDE_NO_TRAINING is set. It halves what a start costs. A JVM that cannot write one, or later refuses it, starts without; so nothing here fails a build.
+set -uo pipefail
+
+here=$(cd -P "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(cd -P "$here/../../.." && pwd)
+dist=$1
+work=$dist/../training
+
+# The compiler's upgrade path of GraalJS and archives exclude each other.
+engines=(rhino nashorn)
+
+is_trained() {
+    local engine
+    for engine in "${engines[@]}"; do
+        [ ! -d "$dist/engines/$engine" ] || [ "$dist/aot/$engine.aot" -nt "$dist/build-started" ] || return 1
+    done
+}
+[ -z "${ABIDE_NO_TRAINING:-}" ] || exit 0
+is_trained && exit 0
+
+rm -rf "$work"
+mkdir -p "$work" "$dist/aot"
+"${CC:-cc}" -shared -fPIC -o "$work/training.node" "$here/training.c" || exit 0
+cp "$here/training.js" "$work"
+# A cache of its own, so that down-levelling is part of the training.
+export ABIDE_CACHE=$work/cache ABIDE_LAUNCHER=$root/abide
+for engine in "${engines[@]}"; do
+    [ -d "$dist/engines/$engine" ] || continue
+    ABIDE_JAVA_OPTS="-XX:AOTCacheOutput=$dist/aot/$engine.aot -Xlog:aot*=off,cds*=off" \
+        "$root/abide" run --engine "$engine" "$work/training.js" >"$work/$engine.log" 2>&1 </dev/null \
+        || rm -f "$dist/aot/$engine.aot"
+done
+rm -f "$dist"/aot/*.config
