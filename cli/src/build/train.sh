@@ -12,10 +12,13 @@ work=$dist/../training
 # The compiler's upgrade path of GraalJS and archives exclude each other.
 engines=(rhino nashorn)
 
+# The JVM refuses a cache when a jar has another time than it had in the training.
 is_trained() {
     local engine
     for engine in "${engines[@]}"; do
-        [ ! -d "$dist/engines/$engine" ] || [ "$dist/aot/$engine.aot" -nt "$dist/build-started" ] || return 1
+        [ -d "$dist/engines/$engine" ] || continue
+        [ -f "$dist/aot/$engine.aot" ] || return 1
+        [ -z "$(find "$dist/lib" "$dist/engines/$engine" -newer "$dist/aot/$engine.aot" -print -quit)" ] || return 1
     done
 }
 [ -z "${ABIDE_NO_TRAINING:-}" ] || exit 0
