@@ -42,11 +42,19 @@ final class GraalBuffers implements Buffers {
 
     @Override
     public Object wrap(MemorySegment foreign) {
+        return JSArrayBuffer.createDirectArrayBuffer(context, realm, bytesOf(foreign));
+    }
+
+    @Override
+    public Object wrapShared(MemorySegment foreign) {
+        return JSSharedArrayBuffer.createSharedArrayBuffer(context, realm, bytesOf(foreign));
+    }
+
+    private static ByteBuffer bytesOf(MemorySegment foreign) {
         if (foreign.byteSize() > Integer.MAX_VALUE) {
             throw DirectMemory.exhausted();
         }
-        return JSArrayBuffer.createDirectArrayBuffer(
-                context, realm, foreign.asByteBuffer().order(ByteOrder.nativeOrder()));
+        return foreign.asByteBuffer().order(ByteOrder.nativeOrder());
     }
 
     @Override

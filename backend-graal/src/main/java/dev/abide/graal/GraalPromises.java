@@ -4,6 +4,7 @@ import com.oracle.truffle.api.CallTarget;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
+import com.oracle.truffle.js.runtime.builtins.JSPromise;
 import com.oracle.truffle.js.runtime.builtins.JSPromiseObject;
 import com.oracle.truffle.js.runtime.objects.PromiseCapabilityRecord;
 import com.oracle.truffle.js.runtime.objects.Undefined;
@@ -26,6 +27,21 @@ final class GraalPromises implements Promises {
     @Override
     public boolean isPromise(@Nullable Object value) {
         return value instanceof JSPromiseObject;
+    }
+
+    @Override
+    public State stateOf(Object promise) {
+        return switch (((JSPromiseObject) promise).getPromiseState()) {
+            case JSPromise.FULFILLED -> State.FULFILLED;
+            case JSPromise.REJECTED -> State.REJECTED;
+            default -> State.PENDING;
+        };
+    }
+
+    @Override
+    public Object resultOf(Object promise) {
+        Object result = ((JSPromiseObject) promise).getPromiseResult();
+        return result == null ? Undefined.instance : result;
     }
 
     private record Capability(PromiseCapabilityRecord capability) implements Deferred {

@@ -60,11 +60,6 @@ final class NashornBuffers implements Buffers {
     }
 
     @Override
-    public Object createShared(long byteLength) {
-        throw new UnsupportedOperationException("SharedArrayBuffer");
-    }
-
-    @Override
     public Object wrap(MemorySegment memory) {
         if (memory.byteSize() > Integer.MAX_VALUE) {
             throw noMemory();

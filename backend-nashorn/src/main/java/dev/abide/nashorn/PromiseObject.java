@@ -1,5 +1,6 @@
 package dev.abide.nashorn;
 
+import dev.abide.spi.Promises;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,13 +10,7 @@ import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 /** A promise: its slots in the sense of the standard. What they mean is decided in {@link NashornPromises}. */
 @SuppressWarnings("serial") // never serialized
 final class PromiseObject extends HostObject {
-    enum State {
-        PENDING,
-        FULFILLED,
-        REJECTED
-    }
-
-    State state = State.PENDING;
+    Promises.State state = Promises.State.PENDING;
 
     /** The value or the reason. */
     @Nullable

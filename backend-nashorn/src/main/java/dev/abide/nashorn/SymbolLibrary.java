@@ -53,7 +53,7 @@ final class SymbolLibrary {
         ScriptFunction stock = Library.global(realm, "Symbol");
         ScriptObject prototype = (ScriptObject) stock.getPrototype();
         ScriptFunction constructor = Library.constructor(realm, "Symbol", 0, SymbolLibrary::construct, prototype);
-        Library.define(constructor, "for", stock.get("for"));
+        Library.methods(realm, constructor, "for/1", SymbolLibrary::registered);
         Library.define(constructor, "keyFor", stock.get("keyFor"));
         Library.constant(constructor, "iterator", NativeSymbol.iterator);
         Library.constant(constructor, "toStringTag", TO_STRING_TAG);
@@ -79,6 +79,15 @@ final class SymbolLibrary {
         }
         Object description = Library.at(arguments, 0);
         return new Symbol(description == ScriptRuntime.UNDEFINED ? null : Library.string(realm, description));
+    }
+
+    private static Object registered(
+            NashornRealm realm,
+            String name,
+            @Nullable Object self,
+            @Nullable Object[] arguments,
+            @Nullable Object newTarget) {
+        return realm.symbols().registered(Library.string(realm, Library.at(arguments, 0)));
     }
 
     private static String describeReceiver(

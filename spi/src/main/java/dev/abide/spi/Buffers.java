@@ -15,7 +15,9 @@ public interface Buffers {
     Object create(long byteLength);
 
     /** Makes a zeroed SharedArrayBuffer. Without {@link Capability#SHARED_ARRAY_BUFFER} never called. */
-    Object createShared(long byteLength);
+    default Object createShared(long byteLength) {
+        throw new UnsupportedOperationException("SharedArrayBuffer");
+    }
 
     /**
      * Makes an ArrayBuffer over foreign memory, without a copy.
@@ -23,6 +25,11 @@ public interface Buffers {
      * @param memory a segment that any thread may access; its scope stays alive longer than the buffer
      */
     Object wrap(MemorySegment memory);
+
+    /** Makes a SharedArrayBuffer as {@link #wrap} makes an ArrayBuffer. Without {@link Capability#SHARED_ARRAY_BUFFER} never called. */
+    default Object wrapShared(MemorySegment memory) {
+        throw new UnsupportedOperationException("SharedArrayBuffer");
+    }
 
     /** Tells whether a value is an ArrayBuffer; false for a SharedArrayBuffer. */
     boolean isArrayBuffer(@Nullable Object value);

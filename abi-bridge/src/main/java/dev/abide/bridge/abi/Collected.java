@@ -12,6 +12,9 @@ public sealed interface Collected {
     /** Tells whether the object died; known as soon as the collection is over. */
     boolean isDead();
 
+    /** Returns the size of the addon's memory that the object stands for, in bytes, as far as it is known. */
+    long byteLength();
+
     /** Follows a JavaScript object; can still reach it while it lives. */
     final class OfObject extends WeakReference<Object> implements Collected {
         private final Finalizer finalizer;
@@ -31,16 +34,23 @@ public sealed interface Collected {
         public boolean isDead() {
             return refersTo(null);
         }
+
+        @Override
+        public long byteLength() {
+            return 0;
+        }
     }
 
     /** Follows the store of a buffer. */
     final class OfStore extends PhantomReference<Object> implements Collected {
         private final Finalizer finalizer;
+        private final long byteLength;
 
-        /** Watches a store. */
-        public OfStore(Object store, Finalizer finalizer, ReferenceQueue<Object> queue) {
+        /** Watches a store of addon memory. */
+        public OfStore(Object store, long byteLength, Finalizer finalizer, ReferenceQueue<Object> queue) {
             super(store, queue);
             this.finalizer = finalizer;
+            this.byteLength = byteLength;
         }
 
         @Override
@@ -51,6 +61,11 @@ public sealed interface Collected {
         @Override
         public boolean isDead() {
             return refersTo(null);
+        }
+
+        @Override
+        public long byteLength() {
+            return byteLength;
         }
     }
 }

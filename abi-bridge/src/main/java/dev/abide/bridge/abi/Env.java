@@ -374,10 +374,12 @@ public final class Env {
         bridge.finalizeLater(new Finalizer(this, Finalizer.Kind.POSTED, callback, data, hint));
     }
 
-    /** Registers a finalizer for when the memory of a buffer can no longer be reached. */
-    public void finalizeAfterStore(Object store, long callback, long data, long hint) {
-        Finalizer finalizer = new Finalizer(this, callback, data, hint);
-        finalizer.watchWith(new Collected.OfStore(store, finalizer, bridge.collected()));
+    /** Registers a finalizer for when memory of the addon can no longer be reached through a buffer; until then it counts for the collector. */
+    public void finalizeAfterStore(
+            Object store, long byteLength, Finalizer.Kind kind, long callback, long data, long hint) {
+        Finalizer finalizer = new Finalizer(this, kind, callback, data, hint);
+        finalizer.watchWith(new Collected.OfStore(store, byteLength, finalizer, bridge.collected()));
+        bridge.externalMemory().count(byteLength);
     }
 
     /** Tells whether the engine has a capability. */
@@ -406,15 +408,12 @@ public final class Env {
     /**
      * Calls a finalizer. An exception that it leaves pending is uncaught.
      *
-     * @param pointer what the finalizer gets as its env
      * @param basic whether it may not touch JavaScript
      */
-    void callFinalizer(long pointer, long callback, long data, long hint, boolean basic) {
+    void callFinalizer(boolean basic, NativeCall finalizer) {
         Memory.putInt(address + Layout.ENV_IN_BASIC_FINALIZER, basic ? 1 : 0);
         try {
-            call(() -> {
-                NativeLibrary.CALL_FINALIZER.invokeExact(callback, pointer, data, hint);
-            });
+            call(finalizer);
         } finally {
             Memory.putInt(address + Layout.ENV_IN_BASIC_FINALIZER, 0);
         }

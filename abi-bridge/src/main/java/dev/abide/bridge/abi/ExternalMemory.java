@@ -1,8 +1,9 @@
 package dev.abide.bridge.abi;
 
 /**
- * The memory that addons say they hold for JavaScript objects ({@code napi_adjust_external_memory}). The JVM's collector does not see it; so where
- * much has been added since the last time, the collector is asked to run, but not all the time: a collection stops everything.
+ * The memory that addons hold for JavaScript objects: what they say ({@code napi_adjust_external_memory}), and what their external buffers stand for.
+ * The JVM's collector does not see it; so where much has been added since the last time, the collector is asked to run, but not all the time: a
+ * collection stops everything.
  */
 public final class ExternalMemory {
     private static final long LEAST_STEP = 64L << 20;
@@ -11,6 +12,7 @@ public final class ExternalMemory {
     private final long step;
     private final java.util.function.LongSupplier clock;
     private final Runnable collector;
+    private long adjusted;
     private long total;
     private long atLastCollection;
     private long lastCollection;
@@ -37,8 +39,15 @@ public final class ExternalMemory {
                 () -> Thread.ofPlatform().daemon().name("abide-collector").start(System::gc));
     }
 
-    /** Adds bytes, or takes them away, and returns the total. */
+    /** Adds bytes, or takes them away, on an addon's word, and returns what addons' words add up to. */
     public long adjust(long change) {
+        adjusted += change;
+        count(change);
+        return adjusted;
+    }
+
+    /** Adds bytes that were seen, or takes them away: no addon is told of them. */
+    void count(long change) {
         total += change;
         atLastCollection = Math.min(atLastCollection, total);
         long now = clock.getAsLong();
@@ -47,6 +56,5 @@ public final class ExternalMemory {
             lastCollection = now;
             collector.run();
         }
-        return total;
     }
 }

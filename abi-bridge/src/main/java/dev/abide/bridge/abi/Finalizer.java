@@ -13,6 +13,8 @@ public final class Finalizer {
         OF_OBJECT,
         /** As {@link #OF_OBJECT}, but the string may outlive the env, whose pointer is then NULL. */
         OF_STRING,
+        /** As {@link #OF_OBJECT}, but it is not given the env: memory that may outlive it. */
+        OF_SHARED_MEMORY,
         /** Runs in a later turn of the loop, or at teardown, and may run JavaScript whatever the module's version. */
         POSTED
     }
@@ -69,6 +71,9 @@ public final class Finalizer {
 
     /** Makes sure that the callback never runs. */
     public void cancel() {
+        if (watcher != null) {
+            env.bridge().externalMemory().count(-watcher.byteLength());
+        }
         watcher = null;
         env.finalizers().unlink(this);
     }
@@ -76,13 +81,25 @@ public final class Finalizer {
     /** Runs the callback because its object died, unless it ran or was cancelled. */
     void run() {
         if (isTaken()) {
-            env.callFinalizer(env.address(), callback, data, hint, isBasic());
+            call(env.address(), isBasic());
         }
     }
 
     private void runAtTeardown() {
         if (isTaken()) {
-            env.callFinalizer(kind == Kind.OF_STRING ? 0 : env.address(), callback, data, hint, false);
+            call(kind == Kind.OF_STRING ? 0 : env.address(), false);
+        }
+    }
+
+    private void call(long pointer, boolean basic) {
+        if (kind == Kind.OF_SHARED_MEMORY) {
+            env.callFinalizer(basic, () -> {
+                NativeLibrary.CALL_TWO.invokeExact(callback, data, hint);
+            });
+        } else {
+            env.callFinalizer(basic, () -> {
+                NativeLibrary.CALL_FINALIZER.invokeExact(callback, pointer, data, hint);
+            });
         }
     }
 

@@ -31,6 +31,15 @@ class ExternalMemoryTest {
     }
 
     @Test
+    void whatBuffersHoldAsksTooAndIsNotToldOf() {
+        memory.count(60);
+        assertEquals(40, memory.adjust(40));
+        assertEquals(1, collections);
+        memory.count(-60);
+        assertEquals(40, memory.adjust(0));
+    }
+
+    @Test
     void doesNotAskAllTheTime() {
         memory.adjust(100);
         memory.adjust(1_000);

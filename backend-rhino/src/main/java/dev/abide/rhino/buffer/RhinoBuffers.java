@@ -21,11 +21,6 @@ public final class RhinoBuffers implements Buffers {
     }
 
     @Override
-    public Object createShared(long byteLength) {
-        throw new UnsupportedOperationException("Rhino has no SharedArrayBuffer");
-    }
-
-    @Override
     public Object wrap(MemorySegment memory) {
         if (memory.byteSize() > Integer.MAX_VALUE) {
             throw ScriptRuntime.rangeError("Array buffer allocation failed");

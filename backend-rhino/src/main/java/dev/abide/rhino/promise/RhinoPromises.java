@@ -26,6 +26,16 @@ public final class RhinoPromises implements Promises {
         return value instanceof TrackedPromise;
     }
 
+    @Override
+    public State stateOf(Object promise) {
+        return ((TrackedPromise) promise).state();
+    }
+
+    @Override
+    public @Nullable Object resultOf(Object promise) {
+        return ((TrackedPromise) promise).result();
+    }
+
     private record RhinoDeferred(Calls calls, OwnSettler settler) implements Deferred {
         @Override
         public Object promise() {

@@ -1,6 +1,7 @@
 package dev.abide.rhino.promise;
 
 import dev.abide.rhino.Slotted;
+import dev.abide.spi.Promises.State;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,6 @@ import org.mozilla.javascript.Undefined;
 
 /** A promise that tells the host when it is rejected without a handler. A NativePromise in type only, for Promise.resolve. */
 final class TrackedPromise extends NativePromise implements Slotted {
-    private enum State {
-        PENDING,
-        FULFILLED,
-        REJECTED
-    }
-
     private final PromiseIntrinsics realm;
     private State state = State.PENDING;
     private @Nullable Object result = Undefined.instance;
@@ -24,6 +19,15 @@ final class TrackedPromise extends NativePromise implements Slotted {
 
     TrackedPromise(PromiseIntrinsics realm) {
         this.realm = realm;
+    }
+
+    State state() {
+        return state;
+    }
+
+    @Nullable
+    Object result() {
+        return result;
     }
 
     void fulfill(@Nullable Object value) {

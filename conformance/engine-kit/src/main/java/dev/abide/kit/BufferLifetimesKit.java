@@ -114,6 +114,9 @@ abstract class BufferLifetimesKit extends FacetKit {
         assertSame(
                 buffers().storeOf(buffer), buffers().storeOf(buffer), "the store of a SharedArrayBuffer has identity");
         gone("a SharedArrayBuffer", () -> buffers().createShared(64));
+        gone(
+                "a SharedArrayBuffer over foreign memory",
+                () -> buffers().wrapShared(Arena.ofAuto().allocate(64, 8)));
     }
 
     private void gone(String what, Supplier<Object> maker) {

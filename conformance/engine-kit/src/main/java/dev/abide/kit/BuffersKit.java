@@ -231,7 +231,11 @@ abstract class BuffersKit extends FacetKit {
     @Test
     void optional_sharedArrayBuffersAliasNativeMemory() {
         needs(Capability.SHARED_ARRAY_BUFFER);
-        for (Object buffer : new Object[] {buffers().createShared(8), some("new SharedArrayBuffer(8)")}) {
+        for (Object buffer : new Object[] {
+            buffers().createShared(8),
+            buffers().wrapShared(Arena.ofAuto().allocate(8, 8)),
+            some("new SharedArrayBuffer(8)")
+        }) {
             assertTrue(buffers().isSharedArrayBuffer(buffer), "a SharedArrayBuffer");
             assertFalse(buffers().isArrayBuffer(buffer), "is no ArrayBuffer");
             assertEquals(8, buffers().byteLengthOf(buffer), "its length");
@@ -241,6 +245,14 @@ abstract class BuffersKit extends FacetKit {
                     buffer);
             aliases(buffer, "a SharedArrayBuffer");
         }
+    }
+
+    @Test
+    void optional_sharedForeignMemoryIsWrappedWithoutACopy() {
+        needs(Capability.SHARED_ARRAY_BUFFER);
+        MemorySegment memory = Arena.ofAuto().allocate(8, 8);
+        Object buffer = buffers().wrapShared(memory);
+        assertEquals(memory.address(), buffers().addressOf(buffer), "foreign memory is not copied");
     }
 
     private void aliases(Object buffer, String what) {

@@ -142,6 +142,45 @@ abstract class PromisesKit extends FacetKit {
     }
 
     @Test
+    void required_theStateIsTheOneThatReactionsWillSee() {
+        Promises promises = realm().promises();
+        Promises.Deferred pending = promises.createDeferred();
+        hasState(Promises.State.PENDING, undefined(), pending.promise());
+        pending.resolve(7);
+        hasState(Promises.State.FULFILLED, 7, pending.promise());
+        hasState(Promises.State.FULFILLED, 7, required(js("Promise.resolve(7)")));
+        Promises.Deferred rejected = promises.createDeferred();
+        rejected.reject(8);
+        hasState(Promises.State.REJECTED, 8, rejected.promise());
+        hasState(
+                Promises.State.PENDING,
+                undefined(),
+                required(js("Promise.resolve(1).then(function (v) { return v + 1 })")));
+        Object derived = required(js("Promise.resolve(1).then(function (v) { return v + 1 })"));
+        realm().jobs().drain();
+        hasState(Promises.State.FULFILLED, 2, derived);
+    }
+
+    @Test
+    void required_whatAdoptsAPendingPromiseIsPending() {
+        Promises.Deferred inner = realm().promises().createDeferred();
+        Promises.Deferred outer = realm().promises().createDeferred();
+        outer.resolve(inner.promise());
+        realm().jobs().drain();
+        hasState(Promises.State.PENDING, undefined(), outer.promise());
+    }
+
+    @Test
+    void required_askingForTheStateHandlesNothing() {
+        Promises.Deferred deferred = realm().promises().createDeferred();
+        realm().promises().stateOf(deferred.promise());
+        deferred.reject(1);
+        realm().promises().resultOf(deferred.promise());
+        realm().jobs().drain();
+        assertEquals(1, notes().unhandled(deferred.promise()), "who asks for the state handles no rejection");
+    }
+
+    @Test
     void required_anUnhandledRejectionIsReported() {
         samples().forEach((name, reason) -> {
             notes().rejected.clear();
@@ -225,6 +264,11 @@ abstract class PromisesKit extends FacetKit {
                         * notes().failedJobs.size(),
                 "each note was taken once");
         assertEquals(Set.of(Thread.currentThread()), notes().threads, "the host is called on the realm's thread only");
+    }
+
+    private void hasState(Promises.State state, @Nullable Object result, Object promise) {
+        assertEquals(state, realm().promises().stateOf(promise), "the state of a promise");
+        same(result, realm().promises().resultOf(promise), "the result of a promise that is " + state);
     }
 
     private void log(Object promise) {

@@ -1,11 +1,15 @@
 package dev.abide.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.abide.spi.Symbols;
 import dev.abide.spi.ValueKind;
+import java.lang.ref.WeakReference;
+import java.util.List;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 /** Rules of {@link Symbols}. */
@@ -56,6 +60,17 @@ abstract class SymbolsKit extends FacetKit {
         }
         assertNotSame(
                 realm().symbols().registered("kit"), realm().symbols().create("kit"), "a new symbol is not registered");
+    }
+
+    @Test
+    void required_registeredSymbolsAreNeverCollected() {
+        for (Supplier<Object> maker : List.<Supplier<Object>>of(
+                () -> realm().symbols().registered("of the host"),
+                () -> required(call("function (k) { return Symbol['for'](k) }", string("of a script"))))) {
+            WeakReference<Object> symbol = new WeakReference<>(maker.get());
+            Reachability.collect(() -> call("function (k) { return Symbol['for'](k) }", string("another")));
+            assertNotNull(symbol.get(), "a registered symbol is the same for ever");
+        }
     }
 
     @Test

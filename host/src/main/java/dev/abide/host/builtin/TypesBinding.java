@@ -6,8 +6,12 @@ import dev.abide.host.HostContext;
 import dev.abide.spi.Buffers;
 import dev.abide.spi.ElementType;
 import dev.abide.spi.Errors;
+import dev.abide.spi.Promises;
 import dev.abide.spi.Realm;
 import dev.abide.spi.ValueKind;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What values are, for {@code util.types} and {@code util.inspect}; none of these runs JavaScript. */
@@ -33,8 +37,7 @@ final class TypesBinding implements Binding {
                 .function("isDataView", arguments -> buffers.isDataView(arguments.get(0)))
                 .function("typedArrayName", TypesBinding::typedArrayName)
                 .function("externalAddress", TypesBinding::externalAddress)
-                // The SPI does not tell the state of a promise.
-                .function("promiseDetails", arguments -> context.undefined())
+                .function("promiseDetails", TypesBinding::promiseDetails)
                 .build();
     }
 
@@ -42,6 +45,17 @@ final class TypesBinding implements Binding {
     private static @Nullable Object typedArrayName(Arguments arguments) {
         ElementType type = arguments.context().realm().buffers().elementTypeOf(arguments.get(0));
         return type == null ? arguments.context().undefined() : type.constructorName();
+    }
+
+    /** The state of a promise, and unless that is pending its value or reason. */
+    private static Object promiseDetails(Arguments arguments) {
+        Promises promises = arguments.context().realm().promises();
+        Object promise = Objects.requireNonNull(arguments.get(0));
+        return switch (promises.stateOf(promise)) {
+            case PENDING -> arguments.context().array(List.of("pending"));
+            case FULFILLED -> arguments.context().array(Arrays.asList("fulfilled", promises.resultOf(promise)));
+            case REJECTED -> arguments.context().array(Arrays.asList("rejected", promises.resultOf(promise)));
+        };
     }
 
     /** A number for an external in place of the address, which is not the host's to know. */

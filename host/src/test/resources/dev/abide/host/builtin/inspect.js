@@ -37,3 +37,7 @@ console.log(util.inspect(e)); console.log({ e: e });
 var t = new TypeError('tt'); console.log(String(t), t.message, t.name, Object.keys(t));
 console.log(util.isDeepStrictEqual({ a: [1, { b: 2 }] }, { a: [1, { b: 2 }] }), util.isDeepStrictEqual(new Map([[1, 2]]), new Map([[1, 3]])));
 console.log(util.types.isDate(new Date()), util.types.isRegExp(/x/), util.types.isMap(m), util.types.isSet(m), util.types.isUint8Array(Buffer.alloc(1)), util.types.isArrayBuffer(new ArrayBuffer(1)), util.types.isNativeError(e), util.types.isBoxedPrimitive(new Number(1)), util.types.isPromise({}), util.types.isProxy({}), util.types.isExternal({}), util.types.isWeakMap(new WeakMap()));
+var rejected = Promise.reject(new RangeError('no').message); rejected.then(null, function () {});
+[Promise.resolve({ a: [1] }), new Promise(function () {}), rejected, Promise.resolve(null), { p: Promise.resolve('x') }].forEach(function (p) { console.log(util.inspect(p), util.inspect([p], { compact: false })); });
+var outer = new Promise(function (resolve) { resolve(Promise.resolve(1)); }); console.log(outer);
+setImmediate(function () { console.log(outer); });

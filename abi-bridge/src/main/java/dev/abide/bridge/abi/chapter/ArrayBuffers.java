@@ -1,6 +1,7 @@
 package dev.abide.bridge.abi.chapter;
 
 import dev.abide.bridge.abi.Env;
+import dev.abide.bridge.abi.Finalizer;
 import dev.abide.bridge.abi.Gate;
 import dev.abide.bridge.abi.Memory;
 import dev.abide.bridge.abi.NapiStatus;
@@ -86,6 +87,7 @@ public final class ArrayBuffers {
     static void node_api_create_sharedarraybuffer(Env env, long length, long data, long result) {
         Refusal.unless(result != 0);
         Refusal.unless(env.can(Capability.SHARED_ARRAY_BUFFER), NapiStatus.GENERIC_FAILURE);
+        Refusal.unless(isPossible(length), NapiStatus.GENERIC_FAILURE);
         Object buffer = buffers(env).createShared(length);
         if (data != 0) {
             Memory.putLong(data, buffers(env).addressOf(buffer));
@@ -93,16 +95,24 @@ public final class ArrayBuffers {
         env.writeHandle(result, buffer);
     }
 
-    /** No engine here can put a SharedArrayBuffer over foreign memory; the status tells the addon to copy. */
+    /** Its finalizer gets no env. Where there are no SharedArrayBuffers, the status tells the addon to copy. */
     @Row(
             gate = Gate.RUNS_JS,
             since = Row.EXPERIMENTAL,
             slot = Row.NO_SLOT,
-            limit = "answers napi_no_external_buffers_allowed on every engine")
+            limit = "needs the capability shared-array-buffer, otherwise napi_no_external_buffers_allowed")
     static void node_api_create_external_sharedarraybuffer(
             Env env, long data, long length, long finalize, long hint, long result) {
         Refusal.unless(result != 0);
-        throw Refusal.of(NapiStatus.NO_EXTERNAL_BUFFERS_ALLOWED);
+        Refusal.unless(env.can(Capability.SHARED_ARRAY_BUFFER), NapiStatus.NO_EXTERNAL_BUFFERS_ALLOWED);
+        Refusal.unless(data != 0 || length == 0);
+        Refusal.unless(isPossible(length), NapiStatus.GENERIC_FAILURE);
+        Object buffer = buffers(env).wrapShared(Memory.segment(data, length));
+        if (finalize != 0) {
+            env.finalizeAfterStore(
+                    buffers(env).storeOf(buffer), length, Finalizer.Kind.OF_SHARED_MEMORY, finalize, data, hint);
+        }
+        env.writeHandle(result, buffer);
     }
 
     static Buffers buffers(Env env) {
@@ -111,7 +121,7 @@ public final class ArrayBuffers {
 
     /** Makes an ArrayBuffer; a length that no engine has is a failure, not an exception. */
     static Object create(Env env, long length) {
-        Refusal.unless(length >= 0 && length <= Integer.MAX_VALUE, NapiStatus.GENERIC_FAILURE);
+        Refusal.unless(isPossible(length), NapiStatus.GENERIC_FAILURE);
         return buffers(env).create(length);
     }
 
@@ -121,7 +131,7 @@ public final class ArrayBuffers {
      */
     static Object external(Env env, long data, long length, long finalize, long hint) {
         Refusal.unless(data != 0 || length == 0);
-        Refusal.unless(length >= 0 && length <= Integer.MAX_VALUE, NapiStatus.GENERIC_FAILURE);
+        Refusal.unless(isPossible(length), NapiStatus.GENERIC_FAILURE);
         if (data == 0) {
             Object buffer = buffers(env).create(0);
             buffers(env).detach(buffer);
@@ -132,9 +142,14 @@ public final class ArrayBuffers {
         }
         Object buffer = buffers(env).wrap(Memory.segment(data, length));
         if (finalize != 0) {
-            env.finalizeAfterStore(buffers(env).storeOf(buffer), finalize, data, hint);
+            env.finalizeAfterStore(
+                    buffers(env).storeOf(buffer), length, Finalizer.Kind.OF_OBJECT, finalize, data, hint);
         }
         return buffer;
+    }
+
+    private static boolean isPossible(long byteLength) {
+        return byteLength >= 0 && byteLength <= Integer.MAX_VALUE;
     }
 
     /** Returns an ArrayBuffer or SharedArrayBuffer, refusing everything else. */
