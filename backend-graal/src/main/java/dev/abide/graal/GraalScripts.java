@@ -1,5 +1,6 @@
 package dev.abide.graal;
 
+import com.oracle.js.parser.ParserException;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.source.Source;
@@ -7,6 +8,8 @@ import com.oracle.truffle.api.source.SourceSection;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.nodes.ScriptNode;
+import com.oracle.truffle.js.parser.JavaScriptTranslator;
+import com.oracle.truffle.js.runtime.Errors;
 import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
@@ -21,6 +24,7 @@ import java.util.regex.Pattern;
 /** Evaluation of source text, past the polyglot API, which would convert the result and drain the jobs. */
 final class GraalScripts implements Scripts {
     private static final TruffleString STACK = Strings.constant("stack");
+    private static final ClosureNodes NODES = new ClosureNodes();
 
     private final JSRealm realm;
     private final JSContext context;
@@ -53,10 +57,11 @@ final class GraalScripts implements Scripts {
         Source source = Source.newBuilder(JavaScriptLanguage.ID, text.source(), text.name())
                 .build();
         try {
-            return context.getEvaluator().parseScript(context, source);
-        } catch (GraalJSException unparsable) {
-            locate(unparsable, text.name());
-            throw unparsable;
+            return JavaScriptTranslator.translateScript(NODES, context, source, false, "", "");
+        } catch (ParserException unparsable) {
+            GraalJSException error = Errors.createSyntaxError(unparsable, context);
+            locate(error, text.name());
+            throw error;
         }
     }
 

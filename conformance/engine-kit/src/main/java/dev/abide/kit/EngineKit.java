@@ -99,6 +99,10 @@ public abstract class EngineKit {
     class Subclasses extends SubclassesKit {}
 
     @Nested
+    @Tag("functions")
+    class Closures extends ClosuresKit {}
+
+    @Nested
     @Tag("errors")
     class Errors extends ErrorsKit {}
 
