@@ -3,6 +3,8 @@ module dev.abide.host {
     requires dev.abide;
     requires dev.abide.bridge;
     requires transitive dev.abide.spi;
+    requires tools.jackson.core;
+    requires tools.jackson.jr.ob;
     requires static transitive org.jspecify;
 
     uses dev.abide.spi.EngineProvider;

@@ -2,7 +2,7 @@ package dev.abide.cli;
 
 import dev.abide.EngineInfo;
 import dev.abide.EngineListing;
-import dev.abide.cli.json.JsonWriter;
+import dev.abide.cli.json.Json;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -32,7 +32,7 @@ final class EnginesCommand implements Callable<Integer> {
     public Integer call() {
         EngineListing listing = Engines.present().listing();
         PrintWriter out = spec.commandLine().getOut();
-        out.print(isJson ? JsonWriter.write(json(listing)) : text(listing));
+        out.print(isJson ? Json.write(json(listing)) : text(listing));
         out.flush();
         return listing.found().isEmpty() ? Failure.FAILED : 0;
     }

@@ -2,7 +2,7 @@ package dev.abide.cli;
 
 import dev.abide.EngineInfo;
 import dev.abide.bridge.inspect.AddonReport;
-import dev.abide.cli.json.JsonWriter;
+import dev.abide.cli.json.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -41,8 +41,7 @@ final class InspectCommand implements Callable<Integer> {
                 .toList();
         PrintWriter out = spec.commandLine().getOut();
         if (isJson) {
-            out.print(
-                    JsonWriter.write(inspections.stream().map(Inspection::json).toList()));
+            out.print(Json.write(inspections.stream().map(Inspection::json).toList()));
         } else {
             out.print(
                     String.join("\n", inspections.stream().map(Inspection::text).toList()));

@@ -1,6 +1,6 @@
 package dev.abide.cli.bench;
 
-import dev.abide.cli.json.JsonReader;
+import dev.abide.cli.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,8 +20,7 @@ public record Measurement(String runtime, Map<String, List<Double>> samples) {
      */
     public static Measurement read(String runtime, String output) {
         Map<String, List<Double>> samples = new LinkedHashMap<>();
-        if (!(JsonReader.read(output) instanceof Map<?, ?> result)
-                || !(result.get("operations") instanceof List<?> list)) {
+        if (!(Json.read(output) instanceof Map<?, ?> result) || !(result.get("operations") instanceof List<?> list)) {
             throw new IllegalArgumentException("no measurements");
         }
         for (Object operation : list) {
@@ -34,7 +33,7 @@ public record Measurement(String runtime, Map<String, List<Double>> samples) {
 
     private static List<Double> numbers(List<?> values) {
         List<Double> numbers = new ArrayList<>();
-        values.forEach(value -> numbers.add(value instanceof Double number ? number : Double.NaN));
+        values.forEach(value -> numbers.add(value instanceof Number number ? number.doubleValue() : Double.NaN));
         return numbers;
     }
 

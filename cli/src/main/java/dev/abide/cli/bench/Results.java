@@ -1,7 +1,7 @@
 package dev.abide.cli.bench;
 
 import dev.abide.cli.TextTable;
-import dev.abide.cli.json.JsonWriter;
+import dev.abide.cli.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -104,6 +104,6 @@ public record Results(List<Measurement> measurements) {
             }
             list.add(Map.of("runtime", measurement.runtime(), "operations", operations));
         }
-        return JsonWriter.write(Map.of("baseline", baseline().runtime(), "measurements", list));
+        return Json.write(Map.of("baseline", baseline().runtime(), "measurements", list));
     }
 }

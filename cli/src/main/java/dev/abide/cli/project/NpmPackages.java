@@ -1,6 +1,6 @@
 package dev.abide.cli.project;
 
-import dev.abide.cli.json.JsonReader;
+import dev.abide.cli.json.Json;
 import dev.abide.cli.process.Execution;
 import dev.abide.cli.process.Outcome;
 import dev.abide.cli.process.Programs;
@@ -51,8 +51,7 @@ record NpmPackages(Path folder, Map<String, String> versions) {
             return false;
         }
         try {
-            Object installed =
-                    JsonReader.read(Files.readString(manifest)) instanceof Map<?, ?> m ? m.get("version") : null;
+            Object installed = Json.read(Files.readString(manifest)) instanceof Map<?, ?> m ? m.get("version") : null;
             return !version.matches("\\d+\\.\\d+\\.\\d+([-+].*)?") || version.equals(installed);
         } catch (IOException | IllegalArgumentException e) {
             return false;

@@ -1,6 +1,6 @@
 package dev.abide.cli.project;
 
-import dev.abide.cli.json.JsonReader;
+import dev.abide.cli.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ public final class Project {
             return new Project(folder, null);
         }
         try {
-            return new Project(folder, JsonReader.read(Files.readString(file)));
+            return new Project(folder, Json.read(Files.readString(file)));
         } catch (IOException | IllegalArgumentException e) {
             throw new ProjectException(ShownPath.of(file) + " cannot be read: " + e.getMessage());
         }
@@ -59,7 +59,9 @@ public final class Project {
 
     /** Returns how long one script may take. */
     public Duration timeout(Duration otherwise) {
-        return setting("timeout") instanceof Double seconds ? Duration.ofMillis((long) (seconds * 1000)) : otherwise;
+        return setting("timeout") instanceof Number seconds
+                ? Duration.ofMillis((long) (seconds.doubleValue() * 1000))
+                : otherwise;
     }
 
     /** Installs the npm packages and compiles the C sources, as far as that has not been done. */
@@ -72,7 +74,7 @@ public final class Project {
     private Map<String, String> dependencies() {
         Map<String, String> versions = new TreeMap<>();
         for (String kind : List.of("devDependencies", "dependencies")) {
-            JsonReader.object(description, kind)
+            Json.object(description, kind)
                     .forEach((name, version) -> versions.put(String.valueOf(name), String.valueOf(version)));
         }
         return versions;
@@ -83,6 +85,6 @@ public final class Project {
     }
 
     private @Nullable Object setting(String name) {
-        return JsonReader.object(description, "abide").get(name);
+        return Json.object(description, "abide").get(name);
     }
 }

@@ -1,6 +1,6 @@
 package dev.abide.cli.prove;
 
-import dev.abide.cli.json.JsonWriter;
+import dev.abide.cli.json.Json;
 import dev.abide.cli.prove.Proof.Cell;
 import dev.abide.cli.prove.Proof.Row;
 import java.io.IOException;
@@ -63,7 +63,7 @@ public final class Reports {
         result.put("engines", proof.engines().stream().map(Reports::json).toList());
         result.put("agrees", proof.isComplete());
         result.put("scripts", rows);
-        return JsonWriter.write(result);
+        return Json.write(result);
     }
 
     private static Map<String, Object> json(Contestant engine) {

@@ -45,13 +45,16 @@ final class ProjectTest {
         write("a.js", "");
         assertEquals(List.of("lib/c.js"), names());
         assertEquals(Duration.ofMillis(1500), Project.at(folder).timeout(Duration.ZERO));
+        write("package.json", "{\"abide\": {\"timeout\": 2}}");
+        assertEquals(Duration.ofSeconds(2), Project.at(folder).timeout(Duration.ZERO));
     }
 
     @Test
     void aPackageJsonThatIsNoJsonIsNamed() throws Exception {
         write("package.json", "{,}");
         ProjectException exception = assertThrows(ProjectException.class, () -> Project.at(folder));
-        assertTrue(exception.getMessage().endsWith("package.json cannot be read: unexpected text at character 1"));
+        assertTrue(exception.getMessage().contains("package.json cannot be read: Unexpected character"));
+        assertTrue(exception.getMessage().endsWith("(line 1, column 2)"), exception.getMessage());
     }
 
     @Test

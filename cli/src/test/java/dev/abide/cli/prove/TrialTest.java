@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.abide.cli.json.JsonReader;
+import dev.abide.cli.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -149,8 +149,8 @@ final class TrialTest {
                 .newDocumentBuilder()
                 .parse(folder.resolve("report/prove.xml").toFile());
         assertEquals(2, xml.getElementsByTagName("failure").getLength());
-        Object json = JsonReader.read(Files.readString(folder.resolve("report/prove.json")));
-        assertEquals(Map.of("name", "node", "version", "1"), JsonReader.object(json, "oracle"));
+        Object json = Json.read(Files.readString(folder.resolve("report/prove.json")));
+        assertEquals(Map.of("name", "node", "version", "1"), Json.object(json, "oracle"));
         assertTrue(Files.readString(folder.resolve("report/prove.html")).contains("&lt;a&gt; &amp;"));
     }
 }

@@ -13,7 +13,7 @@ class JsonTest {
     @Test
     void objectsKeepTheOrderOfTheText() {
         Object value = Json.parse(" {\"z\": [1, -2.5e1, true, null], \"a\": {\"b\": \"\\u0041\\n\"}} ");
-        assertEquals("{z=[1.0, -25.0, true, null], a={b=A\n}}", String.valueOf(value));
+        assertEquals("{z=[1, -25.0, true, null], a={b=A\n}}", String.valueOf(value));
     }
 
     @Test
