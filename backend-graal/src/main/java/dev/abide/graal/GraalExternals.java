@@ -3,6 +3,7 @@ package dev.abide.graal;
 import com.oracle.truffle.api.object.Shape;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.builtins.JSOrdinary;
+import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.JSShape;
 import dev.abide.spi.Externals;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,14 @@ final class GraalExternals implements Externals {
     private final Shape shape;
 
     GraalExternals(JSRealm realm) {
-        shape = JSShape.createRootWithNullProto(realm.getContext(), JSOrdinary.BARE_INSTANCE);
+        shape = notExtensible(JSShape.createRootWithNullProto(realm.getContext(), JSOrdinary.BARE_INSTANCE));
+    }
+
+    /** As in V8, an external never gets a property. */
+    private static Shape notExtensible(Shape shape) {
+        JSObject sample = new ExternalObject(shape, "");
+        sample.preventExtensions(false);
+        return sample.getShape();
     }
 
     @Override

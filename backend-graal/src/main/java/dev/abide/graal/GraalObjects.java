@@ -1,5 +1,7 @@
 package dev.abide.graal;
 
+import com.oracle.truffle.api.strings.TruffleString;
+import com.oracle.truffle.js.nodes.cast.JSToPrimitiveNode;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.JSRuntime;
@@ -31,21 +33,27 @@ final class GraalObjects implements ObjectModel {
         return JSOrdinary.create(context, realm);
     }
 
+    /** Applies ToPropertyKey. JSRuntime's own asks an object for a number first. */
+    private static Object propertyKey(@Nullable Object key) {
+        return JSRuntime.toPropertyKey(
+                key instanceof JSObject object ? JSObject.toPrimitive(object, JSToPrimitiveNode.Hint.String) : key);
+    }
+
     @Override
     public Object get(Object target, @Nullable Object key) {
-        return JSObject.get((JSObject) target, JSRuntime.toPropertyKey(key));
+        return JSObject.get((JSObject) target, propertyKey(key));
     }
 
     @Override
     public boolean set(Object target, @Nullable Object key, @Nullable Object value) {
         JSObject object = (JSObject) target;
-        Object property = JSRuntime.toPropertyKey(key);
+        Object property = propertyKey(key);
         return JSObject.set(object, property, value) && Assignments.reallyAccepted(object, property);
     }
 
     @Override
     public boolean has(Object target, @Nullable Object key) {
-        return JSObject.hasProperty((JSObject) target, JSRuntime.toPropertyKey(key));
+        return JSObject.hasProperty((JSObject) target, propertyKey(key));
     }
 
     @Override
@@ -55,22 +63,26 @@ final class GraalObjects implements ObjectModel {
 
     @Override
     public boolean delete(Object target, @Nullable Object key) {
-        return JSObject.delete((JSObject) target, JSRuntime.toPropertyKey(key));
+        return JSObject.delete((JSObject) target, propertyKey(key));
     }
 
     @Override
     public Object prepareName(String name) {
-        return new PreparedName(Strings.fromJavaString(name), context);
+        TruffleString key = Strings.fromJavaString(name);
+        // The engine's caches do not know that arrays and strings have elements of that name.
+        return JSRuntime.isArrayIndexString(key) ? key : new PreparedName(key, context);
     }
 
     @Override
     public Object getNamed(Object target, Object preparedName) {
-        return ((PreparedName) preparedName).get((JSObject) target);
+        return preparedName instanceof PreparedName name ? name.get((JSObject) target) : get(target, preparedName);
     }
 
     @Override
     public boolean setNamed(Object target, Object preparedName, @Nullable Object value) {
-        return ((PreparedName) preparedName).set((JSObject) target, value);
+        return preparedName instanceof PreparedName name
+                ? name.set((JSObject) target, value)
+                : set(target, preparedName, value);
     }
 
     @Override
@@ -94,7 +106,7 @@ final class GraalObjects implements ObjectModel {
                 (attributes & PropertyAttributes.ENUMERABLE) != 0,
                 (attributes & PropertyAttributes.WRITABLE) != 0,
                 (attributes & PropertyAttributes.CONFIGURABLE) != 0);
-        return JSObject.defineOwnProperty((JSObject) target, JSRuntime.toPropertyKey(key), descriptor);
+        return JSObject.defineOwnProperty((JSObject) target, propertyKey(key), descriptor);
     }
 
     @Override
@@ -105,12 +117,12 @@ final class GraalObjects implements ObjectModel {
                 setter == null ? Undefined.instance : setter,
                 (attributes & PropertyAttributes.ENUMERABLE) != 0,
                 (attributes & PropertyAttributes.CONFIGURABLE) != 0);
-        return JSObject.defineOwnProperty((JSObject) target, JSRuntime.toPropertyKey(key), descriptor);
+        return JSObject.defineOwnProperty((JSObject) target, propertyKey(key), descriptor);
     }
 
     @Override
     public int ownAttributes(Object target, Object key) {
-        PropertyDescriptor descriptor = JSObject.getOwnProperty((JSObject) target, JSRuntime.toPropertyKey(key));
+        PropertyDescriptor descriptor = JSObject.getOwnProperty((JSObject) target, propertyKey(key));
         if (descriptor == null) {
             return PropertyAttributes.ABSENT;
         }

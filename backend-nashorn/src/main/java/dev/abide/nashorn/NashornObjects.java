@@ -6,6 +6,7 @@ import dev.abide.spi.PropertyAttributes;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
 import org.openjdk.nashorn.internal.objects.Global;
@@ -18,6 +19,7 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 import org.openjdk.nashorn.internal.runtime.Symbol;
 import org.openjdk.nashorn.internal.runtime.UserAccessorProperty;
+import org.openjdk.nashorn.internal.runtime.arrays.ArrayData;
 import org.openjdk.nashorn.internal.runtime.arrays.ArrayIndex;
 import org.openjdk.nashorn.internal.runtime.linker.NashornCallSiteDescriptor;
 
@@ -60,7 +62,8 @@ final class NashornObjects implements ObjectModel {
 
     @Override
     public boolean has(Object target, @Nullable Object key) {
-        return object(target).has(key);
+        // Nashorn's own has() would ask an object for a number first.
+        return object(target).has(JSType.toPrimitive(key, String.class));
     }
 
     @Override
@@ -119,10 +122,13 @@ final class NashornObjects implements ObjectModel {
                 || (found.isInheritedOrdinaryProperty() && !object.isExtensible());
     }
 
-    /** The engine does not tell whether it refused; in strict mode it throws, but so may a setter that somebody defined. */
+    /**
+     * The engine does not tell whether it refused; in strict mode it throws, but so may a setter that somebody defined, and so does a typed
+     * array for what is no number.
+     */
     private static boolean setElement(ScriptObject object, long index, @Nullable Object value) {
-        boolean mayRunSetter = object.getMap().containsArrayKeys();
-        int mode = mayRunSetter ? SLOPPY : STRICT;
+        boolean mayThrow = object.getMap().containsArrayKeys() || object instanceof ArrayBufferView;
+        int mode = mayThrow ? SLOPPY : STRICT;
         try {
             if (index <= Integer.MAX_VALUE) {
                 object.set((int) index, value, mode);
@@ -131,7 +137,7 @@ final class NashornObjects implements ObjectModel {
             }
             return true;
         } catch (ECMAException e) {
-            if (mayRunSetter) {
+            if (mayThrow) {
                 throw e;
             }
             return false;
@@ -263,16 +269,33 @@ final class NashornObjects implements ObjectModel {
     @Override
     public boolean freeze(Object target) {
         ScriptObject object = object(target);
-        if (object instanceof ArrayBufferView && ArrayBufferView.length(object) > 0) {
-            throw realm.errors().throwing(ErrorKind.TYPE_ERROR, "Cannot freeze array buffer views with elements");
+        if (object instanceof ArrayBufferView view) {
+            changeView(view, ScriptObject::freeze, "Cannot freeze array buffer views with elements");
+        } else {
+            object.freeze();
         }
-        object.freeze();
         return true;
+    }
+
+    /** The elements of a view take no attributes, and a view that Nashorn gave other elements could not be read any more. */
+    private void changeView(ArrayBufferView view, Consumer<ScriptObject> change, String refusal) {
+        ArrayData elements = view.getArray();
+        boolean isEmpty = ArrayBufferView.length(view) == 0;
+        (isEmpty ? change : (Consumer<ScriptObject>) ScriptObject::preventExtensions).accept(view);
+        view.setArray(elements);
+        if (!isEmpty) {
+            throw realm.errors().throwing(ErrorKind.TYPE_ERROR, refusal);
+        }
     }
 
     @Override
     public boolean seal(Object target) {
-        object(target).seal();
+        ScriptObject object = object(target);
+        if (object instanceof ArrayBufferView view) {
+            changeView(view, ScriptObject::seal, "Cannot seal array buffer views with elements");
+        } else {
+            object.seal();
+        }
         return true;
     }
 

@@ -20,6 +20,11 @@ final class ErrorConstructors {
     private ErrorConstructors() {}
 
     static void install(ScriptableObject global) {
+        ScriptableObject prototype = (ScriptableObject)
+                ((BaseFunction) ScriptableObject.getProperty(global, "Error")).getPrototypeProperty();
+        for (String inherited : new String[] {"fileName", "lineNumber"}) {
+            prototype.setAttributes(inherited, ScriptableObject.DONTENUM);
+        }
         for (String kind : KINDS) {
             replace(global, kind);
         }

@@ -12,6 +12,7 @@ final class ExternalObject extends ScriptableObject implements Slotted {
     ExternalObject(Scriptable global, Object payload) {
         super(global, null);
         this.payload = payload;
+        preventExtensions();
     }
 
     Object payload() {

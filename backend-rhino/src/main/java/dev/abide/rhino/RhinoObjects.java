@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.Context;
+import org.mozilla.javascript.EcmaError;
 import org.mozilla.javascript.NativeArray;
 import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
@@ -130,7 +131,7 @@ final class RhinoObjects implements ObjectModel {
         if (intrinsics.isProxy(target)) {
             return setThroughProxy(target, key, value);
         }
-        if (target instanceof SegmentTypedArray) {
+        if (target instanceof SegmentTypedArray && key instanceof Integer) {
             PropertyKey.put(target, key, value);
             return true;
         }
@@ -227,7 +228,16 @@ final class RhinoObjects implements ObjectModel {
     private boolean define(Object target, Object key, DescriptorInfo descriptor) {
         return decide(() -> {
             Object normalised = PropertyKey.of(key);
-            return ((ScriptableObject) target).defineOwnProperty(context, PropertyKey.toScript(normalised), descriptor);
+            ScriptableObject object = (ScriptableObject) target;
+            try {
+                return object.defineOwnProperty(context, PropertyKey.toScript(normalised), descriptor);
+            } catch (EcmaError refused) {
+                // Rhino throws where it refuses a definition. Only a proxy runs code that may throw.
+                if (intrinsics.isProxy(object)) {
+                    throw refused;
+                }
+                return false;
+            }
         });
     }
 
@@ -309,15 +319,22 @@ final class RhinoObjects implements ObjectModel {
 
     @Override
     public boolean freeze(Object target) {
-        if (target instanceof SegmentTypedArray array && array.elementCount() > 0) {
-            throw ScriptRuntime.typeError("Cannot freeze array buffer views with elements");
-        }
+        refuseElements(target, "Cannot freeze array buffer views with elements");
         builtin(intrinsics.objectFreeze, target);
         return true;
     }
 
+    /** The elements of a typed array stay writable and configurable; Rhino would say that they are not. */
+    private static void refuseElements(Object target, String message) {
+        if (target instanceof SegmentTypedArray array && array.elementCount() > 0) {
+            array.preventExtensions();
+            throw ScriptRuntime.typeError(message);
+        }
+    }
+
     @Override
     public boolean seal(Object target) {
+        refuseElements(target, "Cannot seal array buffer views with elements");
         builtin(intrinsics.objectSeal, target);
         return true;
     }

@@ -8,6 +8,7 @@ import dev.abide.rhino.weak.WeakIntrinsics;
 import dev.abide.spi.Realm;
 import dev.abide.spi.RealmHost;
 import org.mozilla.javascript.Context;
+import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.TopLevel;
 
 /** One Rhino world: a top-level scope and the context that runs its scripts. */
@@ -38,6 +39,8 @@ final class RhinoRealm implements Realm {
             TopLevel global = new TopLevel();
             context.initSafeStandardObjects(global, false);
             ErrorConstructors.install(global);
+            // Rhino keeps Symbol.unscopables under the empty name, too.
+            ScriptableObject.getArrayPrototype(global).delete("");
             RhinoSymbols.install(global);
             Intrinsics intrinsics = new Intrinsics(context, global);
             Calls calls = new Calls(context, global);
