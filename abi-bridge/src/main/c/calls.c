@@ -25,14 +25,14 @@ ABIDE_EXPORT napi_value abide_invoke(callback_function function, napi_env env, u
     call->base = base;
     call->count = count;
     call->new_target = new_target;
-    call->scopes_outside = env->open_scopes;
+    uint32_t scopes_outside = env->open_scopes;
     env->open_scopes = 0;
     abide_ok(env);
     napi_value result = function(env, (call->serial << 20) | depth);
     if (__builtin_expect(env->open_scopes != 0, 0)) {
         abide_report_open_scopes(env);
     }
-    env->open_scopes = call->scopes_outside;
+    env->open_scopes = scopes_outside;
     env->call_depth = depth - 1;
     return result;
 }

@@ -104,7 +104,6 @@ typedef struct {
     uint32_t base;
     uint32_t count;
     uint32_t new_target; /* slot index, or SLOT_NONE */
-    uint32_t scopes_outside;
 } abide_call;
 
 typedef struct napi_env__ {
