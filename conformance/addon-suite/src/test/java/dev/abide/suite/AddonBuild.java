@@ -18,7 +18,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Compiles what changed: {@code Chapter/name.c} or {@code .cc} becomes {@code target/addons/Chapter/name.node}. */
+/**
+ * Compiles what changed: {@code Chapter/name.c} or {@code .cc} becomes {@code target/addons/Chapter/name.node}, and the machine of {@code programs}
+ * becomes {@code target/addons/programs/machineVERSION.node}.
+ */
 final class AddonBuild {
     private static final Duration DEADLINE = Duration.ofMinutes(5);
     private static final Path NPM = Suite.FOLDER.resolve("target/npm");
@@ -30,12 +33,28 @@ final class AddonBuild {
     /** Brings every addon up to date. */
     static void run() throws IOException, InterruptedException {
         installHeaders();
+        compile(Suite.chapters().stream()
+                .flatMap(chapter -> Suite.list(chapter).stream())
+                .filter(AddonBuild::isSource)
+                .map(file -> new Addon(addon(file), List.of(file), Suite.SOURCES.resolve("test.h"), List.of()))
+                .toList());
+    }
+
+    /** Brings the machine that runs programs up to date. */
+    static void machine(int version) throws IOException, InterruptedException {
+        installHeaders();
+        List<Path> sources =
+                Suite.list(Suite.PROGRAMS).stream().filter(AddonBuild::isSource).toList();
+        Path addon = Suite.ADDONS.resolve("programs/machine" + version + ".node");
+        compile(List.of(
+                new Addon(addon, sources, Suite.PROGRAMS.resolve("machine.h"), List.of("-DNAPI_VERSION=" + version))));
+    }
+
+    private static void compile(List<Addon> addons) throws IOException, InterruptedException {
         List<Callable<Path>> steps = new ArrayList<>();
-        for (Path chapter : Suite.chapters()) {
-            for (Path file : Suite.list(chapter)) {
-                if (isSource(file) && isOutdated(file, addon(file))) {
-                    steps.add(() -> compile(file));
-                }
+        for (Addon addon : addons) {
+            if (addon.isOutdated()) {
+                steps.add(() -> compile(addon));
             }
         }
         try (ExecutorService pool =
@@ -78,26 +97,25 @@ final class AddonBuild {
         }
     }
 
-    private static Path compile(Path source) throws IOException, InterruptedException {
-        Path addon = addon(source);
-        Files.createDirectories(addon.getParent());
+    private static Path compile(Addon addon) throws IOException, InterruptedException {
+        Files.createDirectories(addon.file().getParent());
         // Not in place: whoever runs the scripts by hand may have the old one open.
-        Path fresh = Files.createTempFile(addon.getParent(), "compiling", ".node");
+        Path fresh = Files.createTempFile(addon.file().getParent(), "compiling", ".node");
         try {
-            Outcome outcome = new Execution(command(source, fresh), Suite.FOLDER, DEADLINE).run();
+            Outcome outcome = new Execution(command(addon, fresh), Suite.FOLDER, DEADLINE).run();
             if (outcome.exitCode() != 0) {
-                throw new IllegalStateException(Suite.FOLDER.relativize(source) + " does not compile: "
+                throw new IllegalStateException(Suite.ADDONS.relativize(addon.file()) + " does not compile: "
                         + String.join("\n", outcome.errorLines(20)));
             }
-            return Files.move(fresh, addon, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+            return Files.move(fresh, addon.file(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } finally {
             Files.deleteIfExists(fresh);
         }
     }
 
-    private static List<String> command(Path source, Path addon) {
+    private static List<String> command(Addon addon, Path output) {
         List<String> command = new ArrayList<>();
-        if (isPlusPlus(source)) {
+        if (isPlusPlus(addon.sources().getFirst())) {
             command.add(tool("c++", "it compiles the C++ addons of the suite").toString());
             command.addAll(List.of("-std=c++17", "-I" + PACKAGES.resolve("node-addon-api")));
         } else {
@@ -115,26 +133,15 @@ final class AddonBuild {
         }
         command.addAll(
                 List.of("-isystem", PACKAGES.resolve("node-api-headers/include").toString(), "-I" + Suite.SOURCES));
-        command.addAll(List.of("-o", addon.toString(), source.toString()));
+        command.addAll(addon.flags());
+        command.addAll(List.of("-o", output.toString()));
+        addon.sources().forEach(source -> command.add(source.toString()));
         return command;
     }
 
     private static Path tool(String name, String why) {
         return Programs.find(name)
                 .orElseThrow(() -> new IllegalStateException(name + " is not on the PATH; " + why + "."));
-    }
-
-    private static boolean isOutdated(Path source, Path addon) throws IOException {
-        if (!Files.exists(addon)) {
-            return true;
-        }
-        FileTime built = Files.getLastModifiedTime(addon);
-        for (Path input : List.of(source, Suite.SOURCES.resolve("test.h"), MANIFEST)) {
-            if (Files.getLastModifiedTime(input).compareTo(built) > 0) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static boolean isSource(Path file) {
@@ -148,5 +155,23 @@ final class AddonBuild {
     private static Path addon(Path source) {
         String name = source.getFileName().toString().replaceFirst("\\.cc?$", ".node");
         return Suite.ADDONS.resolve(Suite.SOURCES.relativize(source)).resolveSibling(name);
+    }
+
+    /** What one addon is made of. */
+    private record Addon(Path file, List<Path> sources, Path header, List<String> flags) {
+        boolean isOutdated() throws IOException {
+            if (!Files.exists(file)) {
+                return true;
+            }
+            FileTime built = Files.getLastModifiedTime(file);
+            List<Path> inputs = new ArrayList<>(sources);
+            inputs.addAll(List.of(header, MANIFEST));
+            for (Path input : inputs) {
+                if (Files.getLastModifiedTime(input).compareTo(built) > 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
     }
 }

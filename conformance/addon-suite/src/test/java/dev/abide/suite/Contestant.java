@@ -34,6 +34,16 @@ record Contestant(String name, List<String> command) {
         return new Execution(whole, Suite.SOURCES, DEADLINE).run();
     }
 
+    /** Starts a script whose stdin and stdout we hold; stderr goes to a file. */
+    Process start(Path script, List<String> arguments, Path errors) throws IOException {
+        List<String> whole = new ArrayList<>(command);
+        whole.add(script.toString());
+        whole.addAll(arguments);
+        return new ProcessBuilder(whole)
+                .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+                .start();
+    }
+
     /** Returns what a command prints, without the end of the line. */
     String answer(String... arguments) throws IOException, InterruptedException {
         List<String> whole = Stream.concat(Stream.of(command.getFirst()), Stream.of(arguments))

@@ -16,6 +16,9 @@ final class Suite {
 
     static final Path SOURCES = FOLDER.resolve("src/test/addons");
 
+    /** The machine that runs programs, and the programs that once failed. */
+    static final Path PROGRAMS = FOLDER.resolve("src/test/programs");
+
     static final Path DATA = FOLDER.resolve("src/test/data");
 
     /** The scripts look for their addons here, so that one can also run them by hand. */

@@ -1,0 +1,97 @@
+package dev.abide.suite;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What the logs of programs are known to differ in, with the reason and a program that shows it. */
+final class ProgramDivergences {
+    /** A runtime that is not an engine: the oracle itself, where it is older than what we follow. */
+    private static final Pattern OLD_NODE = Pattern.compile("node<(\\d+)");
+
+    /**
+     * One of them.
+     *
+     * @param runtime an engine, or {@code node<24}: every engine, where the oracle is older
+     * @param program what a part of the program matches
+     * @param node what Node's line matches
+     * @param engine what the engine's line matches
+     * @param goesOn whether the logs run side by side afterwards; else the rest tells nothing
+     */
+    record Divergence(
+            String runtime,
+            Pattern program,
+            Pattern node,
+            Pattern engine,
+            boolean goesOn,
+            String witness,
+            String reason) {
+        boolean concerns(String engineName, int nodeVersion) {
+            var old = OLD_NODE.matcher(runtime);
+            return old.matches() ? nodeVersion < Integer.parseInt(old.group(1)) : runtime.equals(engineName);
+        }
+
+        boolean explains(String nodeLine, String engineLine) {
+            return node.matcher(nodeLine).find() && engine.matcher(engineLine).find();
+        }
+    }
+
+    private final List<Divergence> divergences;
+    private final int nodeVersion;
+
+    /**
+     * Reads them.
+     *
+     * @param nodeVersion the major version of the oracle
+     */
+    ProgramDivergences(int nodeVersion) {
+        this.nodeVersion = nodeVersion;
+        divergences = DataFile.read("program-divergences.tsv", 7).stream()
+                .map(line -> new Divergence(
+                        line[0],
+                        Pattern.compile(line[1]),
+                        Pattern.compile(line[2]),
+                        Pattern.compile(line[3]),
+                        goesOn(line[4]),
+                        line[5],
+                        line[6]))
+                .toList();
+    }
+
+    private static boolean goesOn(String word) {
+        return switch (word) {
+            case "goes on" -> true;
+            case "ends" -> false;
+            default -> throw new IllegalStateException("\"goes on\" or \"ends\" is expected: " + word);
+        };
+    }
+
+    List<Divergence> of(String engine) {
+        return divergences.stream()
+                .filter(divergence -> divergence.concerns(engine, nodeVersion))
+                .toList();
+    }
+
+    /** Returns the first difference that nothing explains, as text; nothing if there is none. */
+    Optional<String> difference(String engine, String program, List<String> node, List<String> actual) {
+        List<Divergence> known = of(engine).stream()
+                .filter(divergence -> divergence.program().matcher(program).find())
+                .toList();
+        for (int at = 0; at < Math.max(node.size(), actual.size()); at++) {
+            String expectedLine = at < node.size() ? node.get(at) : "(end)";
+            String actualLine = at < actual.size() ? actual.get(at) : "(end)";
+            if (!expectedLine.equals(actualLine)) {
+                Optional<Divergence> explanation = known.stream()
+                        .filter(divergence -> divergence.explains(expectedLine, actualLine))
+                        .findFirst();
+                if (explanation.isEmpty()) {
+                    return Optional.of("node:  " + expectedLine + "\n" + engine + ": " + actualLine);
+                }
+                if (!explanation.get().goesOn()) {
+                    return Optional.empty();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+}

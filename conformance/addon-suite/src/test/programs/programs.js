@@ -1,0 +1,202 @@
+'use strict';
+// programs.js VERSION: runs the programs that come line by line on stdin, each with an env of its own, and writes the log of each, then a line "end".
+//
+// After a program its values are shown once more, from inside JavaScript; promises a turn of the loop later, when they are settled. ES5 throughout.
+
+var path = require('path');
+var file = path.join(__dirname, '..', '..', '..', 'target', 'addons', 'programs', 'machine' + process.argv[2] + '.node');
+
+function load() {
+  var module = {exports: {}};
+  process.dlopen(module, file);
+  return module.exports;
+}
+
+// ---- what belongs to the realm, and is not a program's to change
+
+var realm = [];
+var seen = new Map();
+
+function isObject(value) {
+  return value !== null && (typeof value === 'object' || typeof value === 'function');
+}
+
+function add(value) {
+  if (isObject(value) && !seen.has(value)) {
+    seen.set(value, true);
+    realm.push(value);
+  }
+}
+
+function prototypes(value) {
+  for (var at = value; at !== null && at !== undefined; at = Object.getPrototypeOf(at)) add(at);
+}
+
+// What throws is an object of the JVM, or a poisoned property: no program comes there.
+function tolerate(action) {
+  try {
+    action();
+  } catch (e) {
+    return;
+  }
+}
+
+function exploreProperty(object, key) {
+  var property = Object.getOwnPropertyDescriptor(object, key);
+  add(property.value);
+  add(property.get);
+  add(property.set);
+}
+
+function exploreOne(object) {
+  add(Object.getPrototypeOf(object));
+  Object.getOwnPropertyNames(object).forEach(function (key) {
+    tolerate(function () { exploreProperty(object, key); });
+  });
+}
+
+function exploreRealm() {
+  prototypes(global);
+  prototypes(process);
+  add(Buffer); // a getter of the global object on Node
+  [function () {}, [][Symbol.iterator] && [][Symbol.iterator](), new Error(), /x/, new Date(), new Map(), Promise.resolve()].forEach(prototypes);
+  for (var i = 0; i < realm.length; i++) {
+    tolerate(function () { exploreOne(realm[i]); });
+  }
+}
+
+function isShared(value) {
+  return seen.has(value) || value === global;
+}
+
+function hasOwnText(value) {
+  if (typeof value === 'function' || value instanceof Error || value instanceof Date) return true;
+  return Array.isArray(value) && value.slice(0, 100).some(hasOwnText);
+}
+
+function hasFixedElements(value) {
+  for (var at = value; isObject(at) && !isShared(at); at = Object.getPrototypeOf(at)) {
+    if (at instanceof String || !Object.isExtensible(at)) return true;
+  }
+  return typeof value === 'string';
+}
+
+// ---- showing values
+
+var OWN_TASTE = ['length', 'name', 'prototype', 'arguments', 'caller', 'arity', 'stack', 'message', 'fileName', 'lineNumber', 'columnNumber', 'rhinoException',
+  'javaException', 'nashornException', 'cause', 'lastIndex', 'source', 'global', 'ignoreCase', 'multiline', 'dotAll', 'flags', 'sticky', 'unicode', 'byteLength'];
+
+function quoted(text) {
+  return '"' + text.replace(/[^ !#-\[\]-~]/g, function (unit) {
+    return '\\u' + ('000' + unit.charCodeAt(0).toString(16)).slice(-4);
+  }) + '"';
+}
+
+function number(value) {
+  return value === 0 && 1 / value < 0 ? '-0' : String(value);
+}
+
+function Show() {
+  this.objects = [];
+  this.out = [];
+}
+
+// Anything that is not shown yet is numbered, and shown later on a line of its own.
+Show.prototype.name = function (value) {
+  if (typeof value === 'string') return quoted(value);
+  if (typeof value === 'number') return number(value);
+  if (typeof value === 'symbol') return 'symbol';
+  if (!isObject(value)) return typeof value === 'bigint' ? value + 'n' : String(value);
+  if (isShared(value)) return 'shared';
+  if (Object.prototype.toString.call(value) === '[object BigInt]') return String(value) + 'n'; // a stand-in
+  var index = this.objects.indexOf(value);
+  return '$' + (index >= 0 ? index : this.objects.push(value) - 1);
+};
+
+Show.prototype.property = function (object, key) {
+  var own = Object.getOwnPropertyDescriptor(object, key);
+  var flags = (own.writable ? 'w' : '') + (own.enumerable ? 'e' : '') + (own.configurable ? 'c' : '');
+  var held = 'value' in own ? this.name(own.value) : 'get ' + this.name(own.get) + ' set ' + this.name(own.set);
+  return (typeof key === 'string' ? quoted(key) : 'symbol') + ' ' + flags + ' ' + held;
+};
+
+Show.prototype.properties = function (object) {
+  var own = typeof object === 'function' || object instanceof Error || object instanceof RegExp || object instanceof ArrayBuffer ? OWN_TASTE : [];
+  var keys = Object.getOwnPropertyNames(object).filter(function (key, at, all) { return own.indexOf(key) < 0 && all.indexOf(key) === at; });
+  // Which order they come in is shown by the operations that list them.
+  keys.sort();
+  if (Object.getOwnPropertySymbols) {
+    keys = keys.concat(Object.getOwnPropertySymbols(object).filter(function (key) { return key !== Symbol.iterator; }));
+  }
+  return keys.slice(0, 40).map(function (key) { return this.property(object, key); }, this).join(', ');
+};
+
+// Not every engine lists the elements of a typed array as properties.
+Show.prototype.elements = function (view) {
+  return 'elements ' + Array.prototype.map.call(view, this.name, this).join(' ');
+};
+
+Show.prototype.object = function (object) {
+  return typeof object + ' ' + (Object.isExtensible(object) ? '' : 'not extensible ')
+    + 'of ' + this.name(Object.getPrototypeOf(object)) + ' {'
+    + (ArrayBuffer.isView(object) && !(object instanceof DataView) ? this.elements(object) : this.properties(object)) + '}';
+};
+
+function isPromise(value) {
+  return value instanceof Promise;
+}
+
+// ---- programs
+
+var machine = load();
+
+function write(text) {
+  machine.writeLine(text);
+}
+
+function attempt(action) {
+  try {
+    return action();
+  } catch (e) {
+    return 'threw ' + (e && e.name);
+  }
+}
+
+function showAll(pool) {
+  var show = new Show();
+  write('pool ' + pool.map(function (value) { return show.name(value); }).join(' '));
+  for (var i = 0; i < show.objects.length && i < 100; i++) {
+    write('$' + i + ' ' + attempt(function () { return show.object(show.objects[i]); }));
+  }
+  show.objects.forEach(function (object, index) {
+    if (!isPromise(object)) return;
+    Promise.prototype.then.call(object, function (value) {
+      write('$' + index + ' fulfilled ' + show.name(value));
+    }, function (reason) {
+      write('$' + index + ' rejected ' + show.name(reason));
+    });
+  });
+}
+
+function runOne(program) {
+  var pool = load().run(program, [], isShared, hasOwnText, hasFixedElements);
+  showAll(pool);
+}
+
+// Programs reject promises as they like.
+process.on('unhandledRejection', function () {});
+exploreRealm();
+
+(function next() {
+  var program = machine.readLine();
+  if (program === undefined) return;
+  if (program === 'operations') {
+    machine.operations();
+  } else {
+    runOne(program);
+  }
+  setImmediate(function () {
+    write('end');
+    next();
+  });
+})();
