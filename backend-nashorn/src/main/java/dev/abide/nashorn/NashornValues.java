@@ -60,7 +60,14 @@ final class NashornValues implements Values {
 
     @Override
     public boolean instanceOf(@Nullable Object value, Object constructor) {
-        return ScriptRuntime.INSTANCEOF(value, constructor);
+        Object handler = constructor instanceof ScriptObject object ? object.get(SymbolLibrary.HAS_INSTANCE) : null;
+        if (handler == null || handler instanceof Undefined) {
+            return ScriptRuntime.INSTANCEOF(value, constructor);
+        }
+        if (!(handler instanceof ScriptFunction function)) {
+            throw typeError("Symbol.hasInstance is not a function");
+        }
+        return toBoolean(ScriptRuntime.apply(function, constructor, value));
     }
 
     @Override

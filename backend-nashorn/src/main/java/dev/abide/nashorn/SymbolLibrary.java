@@ -15,10 +15,10 @@ final class SymbolLibrary {
     // One per process, as Symbol.iterator is: libraries of two realms understand each other's objects.
     static final Symbol TO_STRING_TAG = new Symbol("Symbol.toStringTag");
     static final Symbol SPECIES = new Symbol("Symbol.species");
+    static final Symbol HAS_INSTANCE = new Symbol("Symbol.hasInstance");
 
     private static final String[] UNUSED = {
         "asyncIterator",
-        "hasInstance",
         "isConcatSpreadable",
         "match",
         "matchAll",
@@ -58,6 +58,7 @@ final class SymbolLibrary {
         Library.constant(constructor, "iterator", NativeSymbol.iterator);
         Library.constant(constructor, "toStringTag", TO_STRING_TAG);
         Library.constant(constructor, "species", SPECIES);
+        Library.constant(constructor, "hasInstance", HAS_INSTANCE);
         for (int i = 0; i < UNUSED.length; i++) {
             Library.constant(constructor, UNUSED[i], UNUSED_SYMBOLS[i]);
         }

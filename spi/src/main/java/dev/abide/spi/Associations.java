@@ -14,6 +14,10 @@ public interface Associations {
     @Nullable
     Object get(Object target);
 
-    /** Stores into the object's slot. Runs no JavaScript. */
+    /**
+     * Stores into the object's slot. Runs no JavaScript.
+     *
+     * @param data an object of the host's, never a raw value
+     */
     void put(Object target, Object data);
 }

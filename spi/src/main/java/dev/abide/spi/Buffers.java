@@ -45,7 +45,8 @@ public interface Buffers {
 
     /**
      * Returns a Java object with identity that is reachable exactly as long as JavaScript, or a view, can reach the
-     * buffer's memory; also after the memory was transferred to another ArrayBuffer.
+     * buffer's memory; also after the memory was transferred to another ArrayBuffer. For a detached buffer, which has no memory, any object that
+     * the buffer keeps alive.
      */
     Object storeOf(Object buffer);
 
@@ -75,7 +76,7 @@ public interface Buffers {
     /** Returns the length of a typed array or DataView in bytes, 0 if its buffer is detached. */
     long viewByteLength(Object view);
 
-    /** Returns the offset of a typed array or DataView in its buffer. */
+    /** Returns the offset of a typed array or DataView in its buffer, 0 if its buffer is detached. */
     long viewByteOffset(Object view);
 
     /** Returns the buffer of a typed array or DataView: the very object that {@code view.buffer} gives. */

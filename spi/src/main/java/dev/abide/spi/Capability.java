@@ -20,9 +20,12 @@ public enum Capability {
     SHARED_ARRAY_BUFFER,
     /** Detaching an ArrayBuffer is observed by every view, also by those made before. */
     DETACH,
-    /** Symbol.hasInstance decides {@code instanceof}. */
+    /** Symbol.hasInstance decides {@code instanceof} in scripts; {@link Values#instanceOf} asks it on every engine. */
     SYMBOL_HAS_INSTANCE,
-    /** WeakRef and FinalizationRegistry in scripts. */
+    /**
+     * WeakRef and FinalizationRegistry in scripts. A registry's callbacks run in {@link Jobs#drain}, some time after the collection; nothing else runs
+     * them, and a throw goes to {@link RealmHost#jobFailed}. What a {@code deref} gave lives until the drain is over.
+     */
     WEAK_REFS,
     /** The {@code name} of a function can be redefined. */
     CONFIGURABLE_FUNCTION_NAME,

@@ -18,7 +18,8 @@ public interface Errors {
     RuntimeException toThrowable(@Nullable Object value);
 
     /**
-     * Tells whether a Java exception is a JavaScript throw of this realm. True also for what the engine raises itself
+     * Tells whether a Java exception is a JavaScript throw of this realm. False for every exception of the host's own, also for one with which it
+     * unwinds through scripts to end them: that one leaves the engine as it came. True also for what the engine raises itself
      * (syntax errors, type errors) and for {@link StackOverflowError}, which scripts see as a RangeError.
      */
     boolean isThrow(Throwable throwable);

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
  * Functions. What {@link #create} makes is a proper function of the realm: {@code instanceof Function}, own {@code name},
  * {@code length} and {@code prototype} (with {@code constructor}), callable, constructible, and it can be subclassed by
  * {@code class … extends}, by Reflect.construct and by transpiled classes, which call it as a function with an instance of
- * it as receiver: such a call is a construct call whose new.target is the receiver's constructor.
+ * it as receiver: such a call, {@code Base.call(instance)}, runs the body with that instance as receiver and its {@code constructor} as new.target,
+ * and returns what the body returned as it is, also a primitive: a transpiled class says {@code Base.call(this) || this}.
  *
  * @since 1
  */
@@ -14,7 +15,10 @@ public interface Functions {
     /** Makes a function; {@code name} may be empty. */
     Object create(String name, int length, HostFunction body);
 
-    /** Calls a function with exactly the given receiver. Runs JavaScript; runs no jobs afterwards. */
+    /**
+     * Calls a function with exactly the given receiver. Runs JavaScript; runs no jobs afterwards. A primitive receiver of a strict function of a
+     * script may arrive boxed where the engine's functions take objects only; that is a known divergence to declare.
+     */
     @Nullable
     Object call(Object function, @Nullable Object self, @Nullable Object[] arguments);
 

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
  * value, to which ToPropertyKey is applied, so that {@code 7} and {@code "7"} are one key. Accessors and proxy traps may run
  * JavaScript in every method that does not say otherwise.
  *
+ * <p>Where a method tells whether an operation was done, {@code false} says for certain that it was refused. An engine that cannot tell answers
+ * {@code true}; one that throws where it refuses lets its TypeError pass.
+ *
  * @since 1
  */
 public interface ObjectModel {
@@ -63,7 +66,10 @@ public interface ObjectModel {
     /** Returns all own keys in the order of [[OwnPropertyKeys]]: indices as strings ascending, strings, symbols. */
     Object[] ownKeys(Object target);
 
-    /** Returns the prototype, or the raw {@code null}. Runs the {@code getPrototypeOf} trap of a proxy if the engine must. */
+    /**
+     * Returns the prototype, or the raw {@code null}. Of a proxy: that of its target, at any depth, past the trap; an engine with no way past it runs
+     * the trap, whose throw passes.
+     */
     @Nullable
     Object prototypeOf(Object target);
 

@@ -30,7 +30,10 @@ public interface Values {
     /** Compares by {@code ===}. */
     boolean strictEquals(@Nullable Object left, @Nullable Object right);
 
-    /** Decides {@code value instanceof constructor}. May run JavaScript. */
+    /**
+     * Decides {@code value instanceof constructor}, as ECMAScript does: by {@code Symbol.hasInstance} where the constructor has it. May run
+     * JavaScript. Throws a TypeError if {@code constructor} is not callable.
+     */
     boolean instanceOf(@Nullable Object value, Object constructor);
 
     /** Applies ToBoolean. */

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.abide.spi.Capability;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;
 import dev.abide.spi.Values;
@@ -211,8 +210,7 @@ abstract class ValuesKit extends FacetKit {
     }
 
     @Test
-    void optional_instanceOfAsksSymbolHasInstance() {
-        needs(Capability.SYMBOL_HAS_INSTANCE);
+    void required_instanceOfAsksSymbolHasInstance() {
         Object odd = some("""
                 (function () {
                   function Odd() {}

@@ -52,13 +52,18 @@ public final class ArrayBuffers {
         }
     }
 
-    @Row(gate = Gate.NOT_IN_GC, since = 7, slot = 109)
+    @Row(
+            gate = Gate.NOT_IN_GC,
+            since = 7,
+            slot = 109,
+            limit = "needs the capability detach, otherwise napi_detachable_arraybuffer_expected")
     static void napi_detach_arraybuffer(Env env, long value) {
         Refusal.unless(value != 0);
         Object buffer = env.value(value);
         if (buffer == null || !buffers(env).isArrayBuffer(buffer)) {
             throw Refusal.of(NapiStatus.ARRAYBUFFER_EXPECTED);
         }
+        Refusal.unless(env.can(Capability.DETACH), NapiStatus.DETACHABLE_ARRAYBUFFER_EXPECTED);
         buffers(env).detach(buffer);
     }
 
