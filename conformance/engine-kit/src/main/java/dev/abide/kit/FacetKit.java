@@ -235,7 +235,7 @@ abstract class FacetKit {
     final @Nullable Object thrownBy(String rule, Executable body) {
         try {
             body.execute();
-        } catch (AssertionError failure) {
+        } catch (AssertionError | UnsupportedOperationException failure) {
             throw failure;
         } catch (Throwable thrown) {
             if (!errors().isThrow(thrown)) {

@@ -39,7 +39,14 @@ final class OnRealmThread implements BeforeAllCallback, AfterAllCallback, Invoca
         Method method = rule.getExecutable();
         boolean ownRealm =
                 method.isAnnotationPresent(OwnRealm.class) || facet.getClass().isAnnotationPresent(OwnRealm.class);
-        Executable body = () -> facet.runRule(ownRealm, invocation::proceed);
+        Executable body = () -> {
+            try {
+                facet.runRule(ownRealm, invocation::proceed);
+            } catch (UnsupportedOperationException missing) {
+                Assumptions.assumeTrue(facet.engine().isComplete(), () -> "not there yet: " + missing.getMessage());
+                throw missing;
+            }
+        };
         String divergence = facet.engine().knownDivergences().get(method.getName());
         if (divergence == null) {
             body.execute();

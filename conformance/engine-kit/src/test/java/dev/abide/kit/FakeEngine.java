@@ -6,7 +6,6 @@ import dev.abide.spi.Buffers;
 import dev.abide.spi.Capability;
 import dev.abide.spi.Dates;
 import dev.abide.spi.EngineProvider;
-import dev.abide.spi.Errors;
 import dev.abide.spi.Externals;
 import dev.abide.spi.Functions;
 import dev.abide.spi.HostFunction;
@@ -76,19 +75,20 @@ class FakeEngine implements EngineProvider {
     @Override
     public Realm openRealm(RealmHost host) {
         Map<Class<?>, Object> facets = new HashMap<>();
+        FakeValues values = new FakeValues();
         for (Object facet : new Object[] {
-            new FakeValues(),
+            values,
             new FakeStrings(),
             new FakeDates(),
             new FakeBigInts(),
             new FakeFunctions(),
-            new FakeJobs(),
+            new FakeErrors(),
+            new FakeJobs(values),
             new FakeExternals(),
             new FakeAssociations()
         }) {
             facets.put(facet.getClass().getInterfaces()[0], facet);
         }
-        facets.put(Errors.class, incomplete(Errors.class, Map.of("isThrow", (proxy, method, arguments) -> false)));
         facets.put(
                 ObjectModel.class,
                 incomplete(
@@ -176,7 +176,9 @@ class FakeEngine implements EngineProvider {
                 case null -> ValueKind.NULL;
                 case FakeFunction f -> ValueKind.FUNCTION;
                 case FakeExternal e -> ValueKind.EXTERNAL;
+                case BigInteger b -> ValueKind.BIGINT;
                 case Number n -> ValueKind.NUMBER;
+                case Boolean b -> ValueKind.BOOLEAN;
                 case String s -> s == UNDEFINED ? ValueKind.UNDEFINED : ValueKind.STRING;
                 default -> ValueKind.OBJECT;
             };
@@ -184,7 +186,11 @@ class FakeEngine implements EngineProvider {
 
         @Override
         public boolean strictEquals(Object left, Object right) {
-            return left.equals(right);
+            if (left instanceof Number one && right instanceof Number other && !(left instanceof BigInteger)) {
+                return one.doubleValue() == other.doubleValue();
+            }
+            boolean isText = left instanceof String && left != UNDEFINED && right != UNDEFINED;
+            return left == right || isText && left.equals(right) || left instanceof Boolean && left.equals(right);
         }
 
         @Override
@@ -244,10 +250,14 @@ class FakeEngine implements EngineProvider {
     }
 
     private static final class FakeBigInts implements BigInts {
+        private static final int BIT_LIMIT = 1 << 20;
         private final Map<BigInteger, BigInteger> standIns = new HashMap<>();
 
         @Override
         public Object create(BigInteger value) {
+            if (value.bitLength() > BIT_LIMIT) {
+                throw FakeErrors.rangeError("too large a BigInt");
+            }
             return standIns.computeIfAbsent(value, v -> v);
         }
 
@@ -302,6 +312,11 @@ class FakeEngine implements EngineProvider {
 
     private static final class FakeJobs implements Jobs {
         private final Queue<FakeFunction> queue = new ArrayDeque<>();
+        private final Values values;
+
+        FakeJobs(Values values) {
+            this.values = values;
+        }
 
         @Override
         public void enqueue(Object function) {
@@ -311,7 +326,7 @@ class FakeEngine implements EngineProvider {
         @Override
         public void drain() {
             for (FakeFunction job = queue.poll(); job != null; job = queue.poll()) {
-                job.body.call(UNDEFINED, new Object[0], 0, null);
+                job.body.call(values.global(), new Object[0], 0, null);
             }
         }
     }
@@ -323,7 +338,7 @@ class FakeEngine implements EngineProvider {
             return incomplete(
                     Buffers.class,
                     Map.of(
-                            "create", (proxy, method, arguments) -> new byte[((Long) arguments[0]).intValue()],
+                            "create", (proxy, method, arguments) -> allocate((Long) arguments[0]),
                             "byteLengthOf", (proxy, method, arguments) -> (long) ((byte[]) arguments[0]).length,
                             "isDetached", (proxy, method, arguments) -> detached.contains(arguments[0]),
                             "detach",
@@ -331,6 +346,13 @@ class FakeEngine implements EngineProvider {
                                         detached.add(arguments[0]);
                                         return null;
                                     }));
+        }
+
+        private static byte[] allocate(long byteLength) {
+            if (byteLength > Integer.MAX_VALUE / 2) {
+                throw FakeErrors.rangeError("no memory");
+            }
+            return new byte[(int) byteLength];
         }
     }
 }

@@ -158,6 +158,13 @@ class WrongEnginesTest {
     }
 
     @Test
+    void aCompleteEngineMayLackNothing() {
+        RuleRun.Outcome outcome = RuleRun.of(new FakeEngine(), Map.of(), "required_aDeferredHasAPromiseOfTheRealm");
+        assertEquals(TestExecutionResult.Status.FAILED, outcome.status(), "what is missing fails");
+        assertTrue(outcome.message().contains("the fake engine has no"), outcome::message);
+    }
+
+    @Test
     void aKnownDivergenceIsSkippedWhileItShows() {
         Wrong wrong = wrongEngines().findFirst().orElseThrow().getPayload();
         RuleRun.Outcome outcome = RuleRun.of(wrong.engine, Map.of(wrong.rule, "its authors like spaces"), wrong.rule);
