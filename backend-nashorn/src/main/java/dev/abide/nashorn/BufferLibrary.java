@@ -35,11 +35,16 @@ final class BufferLibrary {
         if (!(newTarget instanceof ScriptFunction function)) {
             throw Library.typeError(realm, "Constructor ArrayBuffer requires 'new'");
         }
+        return realm.functions().withPrototypeOf(function, realm.buffers().create(length(realm, arguments)));
+    }
+
+    /** The length that a constructor is given, in bytes. */
+    static long length(NashornRealm realm, @Nullable Object[] arguments) {
         double length = Library.integer(realm, Library.at(arguments, 0));
         if (length < 0 || length > Integer.MAX_VALUE) {
             throw Library.rangeError(realm, "Array buffer allocation failed");
         }
-        return realm.functions().withPrototypeOf(function, realm.buffers().create((long) length));
+        return (long) length;
     }
 
     private static @Nullable Object call(
@@ -48,7 +53,7 @@ final class BufferLibrary {
             @Nullable Object self,
             @Nullable Object[] arguments,
             @Nullable Object newTarget) {
-        if (!(self instanceof NativeArrayBuffer buffer)) {
+        if (!realm.buffers().isArrayBuffer(self) || !(self instanceof NativeArrayBuffer buffer)) {
             throw Library.typeError(realm, "ArrayBuffer.prototype." + name + " called on what is no ArrayBuffer");
         }
         if (name.equals("detached")) {
@@ -63,7 +68,7 @@ final class BufferLibrary {
                 : transfer(realm, buffer, Library.at(arguments, 0));
     }
 
-    private static Object slice(NashornRealm realm, NativeArrayBuffer buffer, @Nullable Object[] arguments) {
+    static NativeArrayBuffer slice(NashornRealm realm, NativeArrayBuffer buffer, @Nullable Object[] arguments) {
         ByteBuffer memory = Internals.memoryOf(buffer);
         long start = Library.relative(realm, Library.at(arguments, 0), memory.limit(), 0);
         long end = Library.relative(realm, Library.at(arguments, 1), memory.limit(), memory.limit());
@@ -84,7 +89,7 @@ final class BufferLibrary {
         return copy;
     }
 
-    private static Object copy(NashornRealm realm, ByteBuffer source, int start, int count, int length) {
+    private static NativeArrayBuffer copy(NashornRealm realm, ByteBuffer source, int start, int count, int length) {
         NativeArrayBuffer target = realm.buffers().create(length);
         Internals.memoryOf(target).put(0, source, start, count);
         return target;

@@ -27,6 +27,9 @@ final class HiddenSlot {
     /** The views of an ArrayBuffer. */
     static final HiddenSlot VIEWS = new HiddenSlot("views");
 
+    /** What tells a SharedArrayBuffer from an ArrayBuffer. */
+    static final HiddenSlot SHARED = new HiddenSlot("shared");
+
     private final Symbol key;
 
     private HiddenSlot(String name) {
@@ -34,7 +37,7 @@ final class HiddenSlot {
     }
 
     static boolean isHidden(@Nullable Object key) {
-        return key == ASSOCIATION.key || key == VIEWS.key;
+        return key == ASSOCIATION.key || key == VIEWS.key || key == SHARED.key;
     }
 
     @Nullable

@@ -44,6 +44,7 @@ interface Library {
         StringLibrary.install(realm);
         ArrayLibrary.install(realm);
         BufferLibrary.install(realm);
+        SharedBufferLibrary.install(realm);
         TypedArrayLibrary.install(realm);
         DataViewLibrary.install(realm);
         PromiseLibrary.install(realm);

@@ -34,6 +34,7 @@ final class NashornBuffers implements Buffers {
 
     private final NashornRealm realm;
     private @Nullable ScriptObject dataViewPrototype;
+    private @Nullable ScriptObject sharedPrototype;
 
     NashornBuffers(NashornRealm realm) {
         this.realm = realm;
@@ -60,7 +61,28 @@ final class NashornBuffers implements Buffers {
     }
 
     @Override
-    public Object wrap(MemorySegment memory) {
+    public NativeArrayBuffer createShared(long byteLength) {
+        return share(create(byteLength));
+    }
+
+    void setSharedPrototype(ScriptObject prototype) {
+        sharedPrototype = prototype;
+    }
+
+    /** Makes a SharedArrayBuffer of an ArrayBuffer that nobody has seen yet. */
+    NativeArrayBuffer share(NativeArrayBuffer buffer) {
+        buffer.setProto(requireNonNull(sharedPrototype));
+        HiddenSlot.SHARED.put(buffer, true);
+        return buffer;
+    }
+
+    @Override
+    public Object wrapShared(MemorySegment memory) {
+        return share(wrap(memory));
+    }
+
+    @Override
+    public NativeArrayBuffer wrap(MemorySegment memory) {
         if (memory.byteSize() > Integer.MAX_VALUE) {
             throw noMemory();
         }
@@ -69,12 +91,12 @@ final class NashornBuffers implements Buffers {
 
     @Override
     public boolean isArrayBuffer(@Nullable Object value) {
-        return value instanceof NativeArrayBuffer;
+        return value instanceof NativeArrayBuffer buffer && HiddenSlot.SHARED.get(buffer) == null;
     }
 
     @Override
     public boolean isSharedArrayBuffer(@Nullable Object value) {
-        return false;
+        return value instanceof NativeArrayBuffer buffer && HiddenSlot.SHARED.get(buffer) != null;
     }
 
     @Override

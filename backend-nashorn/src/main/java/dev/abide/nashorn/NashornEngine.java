@@ -40,7 +40,11 @@ final class NashornEngine implements EngineProvider {
 
     @Override
     public Set<Capability> capabilities() {
-        return EnumSet.of(Capability.DETACH, Capability.WEAK_REFS, Capability.COLLECTABLE_FUNCTIONS);
+        return EnumSet.of(
+                Capability.SHARED_ARRAY_BUFFER,
+                Capability.DETACH,
+                Capability.WEAK_REFS,
+                Capability.COLLECTABLE_FUNCTIONS);
     }
 
     @Override

@@ -52,6 +52,7 @@ public final class RhinoProvider implements EngineProvider {
                 Capability.BIGINT_ARRAYS,
                 Capability.FLOAT16_ARRAY,
                 Capability.PROXY,
+                Capability.SHARED_ARRAY_BUFFER,
                 Capability.DETACH,
                 Capability.WEAK_REFS,
                 Capability.CONFIGURABLE_FUNCTION_NAME,

@@ -10,6 +10,7 @@ import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 
 /** {@code ArrayBuffer} and those methods of its prototype that touch memory. */
+@SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 final class BufferConstructor {
     private final BufferIntrinsics realm;
 
@@ -29,18 +30,28 @@ final class BufferConstructor {
     }
 
     private Object slice(Context context, Scriptable scope, Scriptable self, @Nullable Object[] arguments) {
-        SegmentArrayBuffer buffer = attached(self);
+        return slice(context, scope, attached(self), arguments, realm.bufferConstructor());
+    }
+
+    /** Copies a part of a buffer into one that its constructor's species makes. */
+    static SegmentArrayBuffer slice(
+            Context context,
+            Scriptable scope,
+            SegmentArrayBuffer buffer,
+            @Nullable Object[] arguments,
+            LambdaConstructor standard) {
         int first = Arguments.relative(Arguments.at(arguments, 0), buffer.getLength(), 0);
         int end = Arguments.relative(Arguments.at(arguments, 1), buffer.getLength(), buffer.getLength());
         int count = Math.max(0, end - first);
-        Constructable species =
-                AbstractEcmaObjectOperations.speciesConstructor(context, buffer, realm.bufferConstructor());
+        Constructable species = AbstractEcmaObjectOperations.speciesConstructor(context, buffer, standard);
         Scriptable made = species.construct(context, scope, new Object[] {count});
-        if (!(made instanceof SegmentArrayBuffer copy) || copy == buffer || copy.getLength() < count) {
-            throw ScriptRuntime.typeError(
-                    "Species constructor did not return a fresh ArrayBuffer of sufficient length");
+        if (!(made instanceof SegmentArrayBuffer copy)
+                || copy == buffer
+                || copy.getClass() != buffer.getClass()
+                || copy.getLength() < count) {
+            throw ScriptRuntime.typeError("Species constructor did not return a fresh buffer of sufficient length");
         }
-        attached(self);
+        requireAttached(buffer);
         copy.memory().asSlice(0, count).copyFrom(buffer.memory().asSlice(first, count));
         return copy;
     }
@@ -63,14 +74,22 @@ final class BufferConstructor {
     }
 
     private static SegmentArrayBuffer of(Scriptable self) {
-        return LambdaConstructor.convertThisObject(self, SegmentArrayBuffer.class);
+        SegmentArrayBuffer buffer = LambdaConstructor.convertThisObject(self, SegmentArrayBuffer.class);
+        if (buffer instanceof SharedBuffer) {
+            throw ScriptRuntime.typeError("The receiver is a SharedArrayBuffer");
+        }
+        return buffer;
     }
 
     private static SegmentArrayBuffer attached(Scriptable self) {
         SegmentArrayBuffer buffer = of(self);
+        requireAttached(buffer);
+        return buffer;
+    }
+
+    private static void requireAttached(SegmentArrayBuffer buffer) {
         if (buffer.isDetached()) {
             throw ScriptRuntime.typeError("Cannot perform this operation on a detached ArrayBuffer");
         }
-        return buffer;
     }
 }

@@ -18,6 +18,7 @@ public final class BufferIntrinsics {
     private final ScriptableObject global;
     private final LambdaConstructor bufferConstructor;
     private final ScriptableObject bufferPrototype;
+    private final ScriptableObject sharedPrototype;
     private final ScriptableObject dataViewPrototype;
     private final Map<ElementType, LambdaConstructor> constructors = new EnumMap<>(ElementType.class);
     private final Map<ElementType, ScriptableObject> arrayPrototypes = new EnumMap<>(ElementType.class);
@@ -29,6 +30,7 @@ public final class BufferIntrinsics {
         bufferConstructor = replacement.replace("ArrayBuffer", 1, BufferConstructor::construct);
         bufferPrototype = (ScriptableObject) bufferConstructor.getPrototypeProperty();
         new BufferConstructor(this).install(global, bufferConstructor);
+        sharedPrototype = new SharedBufferConstructor(context, global, replacement).prototype();
         dataViewPrototype = installDataView(replacement);
         for (ElementType type : ElementType.values()) {
             LambdaConstructor constructor = installTypedArray(context, replacement, type);
@@ -78,6 +80,10 @@ public final class BufferIntrinsics {
 
     SegmentArrayBuffer buffer(BackingStore store) {
         return born(new SegmentArrayBuffer(store), bufferPrototype);
+    }
+
+    SharedBuffer sharedBuffer(BackingStore store) {
+        return born(new SharedBuffer(store), sharedPrototype);
     }
 
     SegmentTypedArray typedArray(ElementType type, SegmentArrayBuffer buffer, int byteOffset, int length) {

@@ -21,21 +21,35 @@ public final class RhinoBuffers implements Buffers {
     }
 
     @Override
+    public Object createShared(long byteLength) {
+        return intrinsics.sharedBuffer(new BackingStore((double) byteLength));
+    }
+
+    @Override
     public Object wrap(MemorySegment memory) {
+        return intrinsics.buffer(storeOver(memory));
+    }
+
+    @Override
+    public Object wrapShared(MemorySegment memory) {
+        return intrinsics.sharedBuffer(storeOver(memory));
+    }
+
+    private static BackingStore storeOver(MemorySegment memory) {
         if (memory.byteSize() > Integer.MAX_VALUE) {
             throw ScriptRuntime.rangeError("Array buffer allocation failed");
         }
-        return intrinsics.buffer(new BackingStore(memory));
+        return new BackingStore(memory);
     }
 
     @Override
     public boolean isArrayBuffer(@Nullable Object value) {
-        return value instanceof SegmentArrayBuffer;
+        return value instanceof SegmentArrayBuffer && !isSharedArrayBuffer(value);
     }
 
     @Override
     public boolean isSharedArrayBuffer(@Nullable Object value) {
-        return false;
+        return value instanceof SharedBuffer;
     }
 
     @Override

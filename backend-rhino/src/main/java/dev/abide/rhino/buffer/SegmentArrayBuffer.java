@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.typedarrays.NativeArrayBuffer;
 
 /** An ArrayBuffer. Detached, it has an empty store of its own. */
-final class SegmentArrayBuffer extends NativeArrayBuffer implements Slotted {
+class SegmentArrayBuffer extends NativeArrayBuffer implements Slotted {
     private BackingStore store;
     private boolean detached;
     private @Nullable Object hidden;
