@@ -19,6 +19,7 @@ final class BufferLibrary {
         Library.getter(realm, constructor, SymbolLibrary.SPECIES, "get [Symbol.species]", (_, _, self, _, _) -> self);
         Library.methods(realm, prototype, "slice/2 transfer/0", BufferLibrary::call);
         Library.getter(realm, prototype, "detached", "detached", BufferLibrary::call);
+        Library.getter(realm, prototype, "byteLength", "byteLength", BufferLibrary::call);
         Library.define(prototype, SymbolLibrary.TO_STRING_TAG, "ArrayBuffer");
     }
 
@@ -59,6 +60,9 @@ final class BufferLibrary {
         if (name.equals("detached")) {
             return realm.buffers().isDetached(buffer);
         }
+        if (name.equals("byteLength")) {
+            return byteLength(buffer);
+        }
         if (realm.buffers().isDetached(buffer)) {
             throw Library.typeError(
                     realm, "Cannot perform ArrayBuffer.prototype." + name + " on a detached ArrayBuffer");
@@ -66,6 +70,11 @@ final class BufferLibrary {
         return name.equals("slice")
                 ? slice(realm, buffer, arguments)
                 : transfer(realm, buffer, Library.at(arguments, 0));
+    }
+
+    /** The length as a number of scripts. */
+    static Object byteLength(NativeArrayBuffer buffer) {
+        return Internals.memoryOf(buffer).limit();
     }
 
     static NativeArrayBuffer slice(NashornRealm realm, NativeArrayBuffer buffer, @Nullable Object[] arguments) {

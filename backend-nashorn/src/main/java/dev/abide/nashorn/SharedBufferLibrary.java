@@ -15,7 +15,8 @@ final class SharedBufferLibrary {
         ScriptFunction constructor =
                 Library.constructor(realm, "SharedArrayBuffer", 1, SharedBufferLibrary::construct, prototype);
         Library.getter(realm, constructor, SymbolLibrary.SPECIES, "get [Symbol.species]", (_, _, self, _, _) -> self);
-        Library.methods(realm, prototype, "slice/2", SharedBufferLibrary::slice);
+        Library.methods(realm, prototype, "slice/2", SharedBufferLibrary::call);
+        Library.getter(realm, prototype, "byteLength", "byteLength", SharedBufferLibrary::call);
         Library.define(prototype, SymbolLibrary.TO_STRING_TAG, "SharedArrayBuffer");
     }
 
@@ -32,14 +33,18 @@ final class SharedBufferLibrary {
                 .withPrototypeOf(function, realm.buffers().createShared(BufferLibrary.length(realm, arguments)));
     }
 
-    private static Object slice(
+    private static Object call(
             NashornRealm realm,
             String name,
             @Nullable Object self,
             @Nullable Object[] arguments,
             @Nullable Object newTarget) {
         if (!realm.buffers().isSharedArrayBuffer(self) || !(self instanceof NativeArrayBuffer buffer)) {
-            throw Library.typeError(realm, "SharedArrayBuffer.prototype.slice called on what is no SharedArrayBuffer");
+            throw Library.typeError(
+                    realm, "SharedArrayBuffer.prototype." + name + " called on what is no SharedArrayBuffer");
+        }
+        if (name.equals("byteLength")) {
+            return BufferLibrary.byteLength(buffer);
         }
         return realm.buffers().share(BufferLibrary.slice(realm, buffer, arguments));
     }

@@ -65,6 +65,10 @@ final class SymbolLibrary {
         Library.method(realm, prototype, "toString", 0, SymbolLibrary::describeReceiver);
         Library.nativeGetter(prototype, "description", DESCRIPTION);
         Library.define(prototype, TO_STRING_TAG, "Symbol");
+        Library.constant(
+                Library.prototype(realm, "Function"),
+                HAS_INSTANCE,
+                Library.function(realm, "[Symbol.hasInstance]", 1, SymbolLibrary::isInstance));
         installString(realm);
         installToString(realm);
     }
@@ -80,6 +84,16 @@ final class SymbolLibrary {
         }
         Object description = Library.at(arguments, 0);
         return new Symbol(description == ScriptRuntime.UNDEFINED ? null : Library.string(realm, description));
+    }
+
+    /** What {@code instanceof} does unless a constructor says otherwise. */
+    private static Object isInstance(
+            NashornRealm realm,
+            String name,
+            @Nullable Object self,
+            @Nullable Object[] arguments,
+            @Nullable Object newTarget) {
+        return self instanceof ScriptFunction function && ScriptRuntime.INSTANCEOF(Library.at(arguments, 0), function);
     }
 
     private static Object registered(

@@ -10,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
 import org.openjdk.nashorn.internal.objects.NativeArrayBuffer;
+import org.openjdk.nashorn.internal.objects.NativeSymbol;
 import org.openjdk.nashorn.internal.runtime.ECMAErrors;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
@@ -77,6 +78,7 @@ final class TypedArrayLibrary {
         for (String name : BORROWED) {
             Library.define(prototype, name, realm.global.getArrayPrototype().get(name));
         }
+        Library.define(prototype, NativeSymbol.iterator, prototype.get("values"));
         Library.getter(
                 realm, prototype, SymbolLibrary.TO_STRING_TAG, "get [Symbol.toStringTag]", (_, _, self, _, _) -> {
                     ElementType type = realm.buffers().elementTypeOf(self);
