@@ -12,6 +12,7 @@ import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
 import dev.abide.spi.Jobs;
 import dev.abide.spi.RealmHost;
+import org.jspecify.annotations.Nullable;
 
 /** The engine's own queue of promise jobs, held back until the host asks. */
 final class GraalJobs implements Jobs {
@@ -22,12 +23,14 @@ final class GraalJobs implements Jobs {
     private final RealmHost host;
     private final GraalErrors errors;
     private final JSFunctionData jobData;
+    private final JobContext attached;
 
     GraalJobs(JSRealm realm, RealmHost host, GraalErrors errors) {
         this.realm = realm;
         this.host = host;
         this.errors = errors;
         context = realm.getContext();
+        attached = new JobContext(context);
         agent = realm.getAgent();
         CallTarget job = new JobNode(context, callbackKey, this::failed).getCallTarget();
         jobData = JSFunctionData.createCallOnly(context, job, 0, Strings.EMPTY_STRING);
@@ -41,6 +44,16 @@ final class GraalJobs implements Jobs {
         JSFunctionObject job = JSFunction.create(realm, jobData);
         JSObjectUtil.putHiddenProperty(job, callbackKey, function);
         context.enqueuePromiseJob(realm, job);
+    }
+
+    @Override
+    public @Nullable Object context() {
+        return attached.get();
+    }
+
+    @Override
+    public void setContext(@Nullable Object value) {
+        attached.set(value);
     }
 
     @Override

@@ -18,6 +18,7 @@ final class NashornJobs implements Jobs {
     private final ArrayDeque<Runnable> queue = new ArrayDeque<>();
     private final List<Runnable> sources = new ArrayList<>();
     private final List<Object> kept = new ArrayList<>();
+    private @Nullable Object context;
     private boolean closed;
 
     NashornJobs(NashornRealm realm, RealmHost host) {
@@ -46,6 +47,16 @@ final class NashornJobs implements Jobs {
     /** Keeps what a WeakRef gave out until the queue is empty, as the standard wants it. */
     void keepAlive(Object target) {
         kept.add(target);
+    }
+
+    @Override
+    public @Nullable Object context() {
+        return context;
+    }
+
+    @Override
+    public void setContext(@Nullable Object value) {
+        context = value;
     }
 
     @Override

@@ -25,11 +25,12 @@ final class NashornPromises implements Promises {
         this.host = host;
     }
 
-    /** What happens to the outcome on its way to a handler; both ends are optional. */
+    /** What happens to the outcome on its way to a handler; both ends are optional. Runs with the value that the host had attached. */
     record Reaction(
             @Nullable Deferred derived,
             @Nullable ScriptFunction onFulfilled,
-            @Nullable ScriptFunction onRejected) {}
+            @Nullable ScriptFunction onRejected,
+            @Nullable Object context) {}
 
     /** Settles a promise of ours once. */
     final class Resolver implements Deferred {
@@ -179,7 +180,15 @@ final class NashornPromises implements Promises {
     }
 
     private void queue(Reaction reaction, State state, @Nullable Object result) {
-        realm.jobs().add(() -> react(reaction, state == State.FULFILLED, result));
+        realm.jobs().add(() -> {
+            Object before = realm.jobs().context();
+            realm.jobs().setContext(reaction.context());
+            try {
+                react(reaction, state == State.FULFILLED, result);
+            } finally {
+                realm.jobs().setContext(before);
+            }
+        });
     }
 
     private void react(Reaction reaction, boolean fulfilled, @Nullable Object result) {

@@ -123,7 +123,13 @@ final class PromiseLibrary {
         }
         Deferred derived = capability(realm, species(realm, promise));
         realm.promises()
-                .then(promise, new NashornPromises.Reaction(derived, handler(onFulfilled), handler(onRejected)));
+                .then(
+                        promise,
+                        new NashornPromises.Reaction(
+                                derived,
+                                handler(onFulfilled),
+                                handler(onRejected),
+                                realm.jobs().context()));
         return derived.promise();
     }
 

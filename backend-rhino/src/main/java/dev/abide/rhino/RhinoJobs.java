@@ -37,6 +37,16 @@ final class RhinoJobs implements Jobs {
     }
 
     @Override
+    public @Nullable Object context() {
+        return queue.context();
+    }
+
+    @Override
+    public void setContext(@Nullable Object value) {
+        queue.setContext(value);
+    }
+
+    @Override
     public void drain() {
         if (calls.isOutermost()) {
             calls.run(this::runAll);

@@ -104,7 +104,7 @@ public final class PromiseIntrinsics {
             throw ScriptRuntime.typeError("Method Promise.prototype.then called on incompatible receiver");
         }
         Settler dependent = settlerFor(AbstractEcmaObjectOperations.speciesConstructor(cx, promise, constructor));
-        promise.react(new Reaction(handler(arguments, 0), handler(arguments, 1), dependent));
+        promise.react(new Reaction(handler(arguments, 0), handler(arguments, 1), dependent, queue.context()));
         return dependent.promise();
     }
 

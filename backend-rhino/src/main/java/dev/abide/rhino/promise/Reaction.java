@@ -6,9 +6,24 @@ import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.RhinoException;
 
 /** What is to be done when a promise is settled: both handlers, and the promise that depends on them. */
-record Reaction(@Nullable Callable onFulfilled, @Nullable Callable onRejected, Settler dependent) {
-    /** Runs the job: ECMAScript's NewPromiseReactionJob. */
+record Reaction(
+        @Nullable Callable onFulfilled,
+        @Nullable Callable onRejected,
+        Settler dependent,
+        @Nullable Object context) {
+    /** Runs the job with the value that the host attached when the reaction was registered. */
     void run(PromiseIntrinsics realm, boolean fulfilled, @Nullable Object value) {
+        Object before = realm.queue().context();
+        realm.queue().setContext(context);
+        try {
+            react(realm, fulfilled, value);
+        } finally {
+            realm.queue().setContext(before);
+        }
+    }
+
+    /** ECMAScript's NewPromiseReactionJob. */
+    private void react(PromiseIntrinsics realm, boolean fulfilled, @Nullable Object value) {
         Callable handler = fulfilled ? onFulfilled : onRejected;
         if (handler == null) {
             pass(fulfilled, value);

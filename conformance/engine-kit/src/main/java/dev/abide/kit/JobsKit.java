@@ -163,6 +163,67 @@ abstract class JobsKit extends FacetKit {
     }
 
     @Test
+    void required_aReactionRunsWithTheContextOfItsRegistration() {
+        noteContexts();
+        assertEquals(null, realm().jobs().context(), "nothing is attached at first");
+        js("var settle; var promise = new Promise(function (resolve) { settle = resolve })");
+        realm().jobs().setContext("first");
+        js("promise.then(contextOf('a')).then(contextOf('b'), contextOf('b'))");
+        realm().jobs().setContext("second");
+        js("promise.then(contextOf('c')); promise.then(function () { return promise }).then(contextOf('d'))");
+        realm().jobs().setContext(null);
+        js("promise.then(contextOf('e'))");
+        realm().jobs().setContext("settling");
+        js("settle()");
+        realm().jobs().setContext("outside");
+        realm().jobs().drain();
+        logged("a first,c second,e none,b first,d second", "a reaction runs with the context of its registration");
+        assertEquals("outside", realm().jobs().context(), "and leaves the one that was current");
+    }
+
+    @Test
+    void required_aReactionSetsItsOwnContextOnly() {
+        noteContexts();
+        setGlobal("setContext", host((self, arguments, first, newTarget) -> {
+            realm().jobs().setContext("changed");
+            return undefined();
+        }));
+        realm().jobs().setContext("one");
+        js("Promise.resolve().then(setContext).then(contextOf('a')); Promise.resolve().then(setContext)");
+        js("Promise.reject(1).then(null, function () { throw 2 }).then(null, contextOf('b'))");
+        realm().jobs().setContext(null);
+        realm().jobs().drain();
+        logged("a one,b one", "what a reaction attaches ends with it");
+        assertEquals(null, realm().jobs().context(), "what a reaction attaches ends with it");
+    }
+
+    @Test
+    void optional_anAsyncFunctionGoesOnWithItsContext() {
+        needs(Capability.MODERN_SYNTAX);
+        noteContexts();
+        js("var settle; var promise = new Promise(function (resolve) { settle = resolve });"
+                + "async function f(name) { await promise; contextOf(name)(); await 0; contextOf(name)() }");
+        realm().jobs().setContext("one");
+        js("f('a')");
+        realm().jobs().setContext("two");
+        js("f('b')");
+        realm().jobs().setContext(null);
+        js("settle()");
+        realm().jobs().drain();
+        logged("a one,b two,a one,b two", "await keeps the context");
+    }
+
+    /** Defines {@code contextOf(name)}, which makes a function that logs the name and the context. */
+    private void noteContexts() {
+        js(LOG);
+        setGlobal("context", host((self, arguments, first, newTarget) -> {
+            Object attached = realm().jobs().context();
+            return string(attached == null ? "none" : (String) attached);
+        }));
+        js("function contextOf(name) { return function () { log.push(name + ' ' + context()) } }");
+    }
+
+    @Test
     void optional_awaitTakesItsTurn() {
         needs(Capability.MODERN_SYNTAX);
         js(LOG + "(async function () { log.push('start'); await 0; log.push('awaited'); await 0; log.push('end') })();"

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /** An engine that runs no script and has just enough of some facets to be right about a few rules, and then wrong about one. */
 class FakeEngine implements EngineProvider {
@@ -313,9 +314,20 @@ class FakeEngine implements EngineProvider {
     private static final class FakeJobs implements Jobs {
         private final Queue<FakeFunction> queue = new ArrayDeque<>();
         private final Values values;
+        private @Nullable Object context;
 
         FakeJobs(Values values) {
             this.values = values;
+        }
+
+        @Override
+        public @Nullable Object context() {
+            return context;
+        }
+
+        @Override
+        public void setContext(@Nullable Object value) {
+            context = value;
         }
 
         @Override
