@@ -57,13 +57,6 @@ CASE(use_instance_data) {
     return NULL;
 }
 
-CASE(get_uv_event_loop) {
-    struct uv_loop_s *loop = NULL;
-    napi_status status = napi_get_uv_event_loop(env, &loop);
-    say("%s", status == napi_ok ? (loop != NULL ? "a loop" : "napi_ok without a loop") : "refused");
-    return NULL;
-}
-
 CASE(fatal_exception) {
     SHOW(napi_fatal_exception(env, argv[0]));
     return NULL;

@@ -11,14 +11,22 @@ public interface BridgeHost {
      */
     void post(Runnable task);
 
-    /** Queues a task as {@code setImmediate} does: it keeps the loop alive until it ran. Realm's thread only. */
-    void postImmediate(Runnable task);
-
     /** Keeps the loop alive until {@link #release()}; counted. Any thread. */
     void hold();
 
     /** Undoes one {@link #hold()}. Any thread. */
     void release();
+
+    /**
+     * Begins something asynchronous, which carries what {@code AsyncLocalStorage} holds now.
+     *
+     * @param type what {@code async_hooks} call it
+     * @param resource the object that stands for it, kept weakly; {@code null}: one of the host's
+     */
+    AsyncOperation beginOperation(String type, @Nullable Object resource);
+
+    /** Returns the operation of callbacks that belong to none. */
+    AsyncOperation noOperation();
 
     /** Runs the {@code process.nextTick} queue and then microtasks until both are empty. Called when the outermost callback scope closes. */
     void drainTicks();
@@ -33,6 +41,9 @@ public interface BridgeHost {
 
     /** Makes a Buffer of a Uint8Array, in place: gives it the prototype {@code Buffer.prototype}. */
     Object toBuffer(Object uint8Array);
+
+    /** Makes the loop wait in a native loop from now on, and live as long as that one does. At most once. The host closes it after the bridge. */
+    void drive(NativeLoop loop);
 
     /** Turns the loop (tasks posted, nothing else needed) until the condition holds; used by teardown to await async hooks and works. */
     void turnUntil(BooleanSupplier condition);

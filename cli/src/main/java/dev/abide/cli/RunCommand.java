@@ -29,6 +29,11 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--expose-gc", description = "Gives scripts a function gc that collects garbage.")
     private boolean exposeGc;
 
+    @Option(
+            names = "--force-node-api-uncaught-exceptions-policy",
+            description = "Exceptions in thread-safe functions of older addons are uncaught exceptions, not warnings.")
+    private boolean forceUncaughtExceptions;
+
     @Parameters(paramLabel = "SCRIPT", arity = "1", description = "The script, and what process.argv has after it.")
     private List<String> scriptAndArguments = new ArrayList<>();
 
@@ -44,12 +49,23 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    private List<String> execArguments() {
+        List<String> arguments = new ArrayList<>();
+        if (exposeGc) {
+            arguments.add("--expose-gc");
+        }
+        if (forceUncaughtExceptions) {
+            arguments.add("--force-node-api-uncaught-exceptions-policy");
+        }
+        return arguments;
+    }
+
     private RuntimeOptions options() {
         return RuntimeOptions.builder()
                 .engine(engine)
                 .arguments(scriptAndArguments.subList(1, scriptAndArguments.size()))
                 .execPath(Objects.requireNonNullElse(System.getenv("ABIDE_LAUNCHER"), "abide"))
-                .execArguments(exposeGc ? List.of("--expose-gc") : List.of())
+                .execArguments(execArguments())
                 .exposeGc(exposeGc)
                 .inheritStreams()
                 .exit(System::exit)

@@ -1,6 +1,8 @@
 package dev.abide.host;
 
+import dev.abide.bridge.AsyncOperation;
 import dev.abide.bridge.BridgeHost;
+import dev.abide.bridge.NativeLoop;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
@@ -8,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What the bridge sees of a runtime. */
 final class BridgeWorld implements BridgeHost {
+    private static final String FORCE_UNCAUGHT = "--force-node-api-uncaught-exceptions-policy";
+
     private final NodeRuntime runtime;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
@@ -21,11 +25,6 @@ final class BridgeWorld implements BridgeHost {
     }
 
     @Override
-    public void postImmediate(Runnable task) {
-        runtime.loop().immediates().add(task);
-    }
-
-    @Override
     public void hold() {
         runtime.loop().hold();
     }
@@ -33,6 +32,21 @@ final class BridgeWorld implements BridgeHost {
     @Override
     public void release() {
         runtime.loop().release();
+    }
+
+    @Override
+    public AsyncOperation beginOperation(String type, @Nullable Object resource) {
+        return runtime.operations().begin(type, resource);
+    }
+
+    @Override
+    public AsyncOperation noOperation() {
+        return runtime.operations().none();
+    }
+
+    @Override
+    public boolean forcesUncaughtExceptions() {
+        return runtime.options().execArguments().contains(FORCE_UNCAUGHT);
     }
 
     @Override
@@ -48,6 +62,11 @@ final class BridgeWorld implements BridgeHost {
     @Override
     public Object toBuffer(Object uint8Array) {
         return runtime.toBuffer(uint8Array);
+    }
+
+    @Override
+    public void drive(NativeLoop loop) {
+        runtime.loop().drive(loop);
     }
 
     @Override

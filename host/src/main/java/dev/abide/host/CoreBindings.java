@@ -10,6 +10,7 @@ final class CoreBindings {
         return List.of(
                 new TimersBinding(runtime),
                 new TaskQueueBinding(runtime),
+                new AsyncHooksBinding(runtime),
                 new ModulesBinding(runtime),
                 new ErrorsBinding(runtime),
                 new ProcessBinding(runtime),

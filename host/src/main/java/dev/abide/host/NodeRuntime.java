@@ -33,6 +33,7 @@ final class NodeRuntime {
     private final Realm realm;
     private final HostContext context;
     private final EventLoop loop;
+    private final AsyncOperations operations = new AsyncOperations(this);
     private final Ticks ticks = new Ticks(this);
     private final Rejections rejections = new Rejections(this);
     private final Failures failures = new Failures(this);
@@ -100,6 +101,10 @@ final class NodeRuntime {
         return loop;
     }
 
+    AsyncOperations operations() {
+        return operations;
+    }
+
     Ticks ticks() {
         return ticks;
     }
@@ -158,11 +163,17 @@ final class NodeRuntime {
     }
 
     void insideCallback(Runnable body) {
+        int entered = operations.depth();
+        Object stores = operations.stores();
         depth++;
         try {
             body.run();
         } finally {
             depth--;
+            operations.leaveDownTo(entered);
+            if (depth == 0) {
+                operations.setStores(stores);
+            }
         }
     }
 
@@ -213,11 +224,12 @@ final class NodeRuntime {
 
     <R extends @Nullable Object> void async(Callable<R> work, AsyncResult<R> done) {
         loop.hold();
+        AsyncOperations.Operation operation = operations.begin("FSREQCALLBACK", null);
         pool.submit(
                 work,
                 (failure, result) -> loop.post(() -> {
                     loop.release();
-                    done.done(failure, result);
+                    AsyncOperations.runLast(operation, () -> done.done(failure, result));
                 }));
     }
 
@@ -291,6 +303,7 @@ final class NodeRuntime {
         IntConsumer exit = main ? options.exit() : null;
         if (exit != null) {
             closeBridge();
+            loop.close();
             flush();
             exit.accept(code & 0xff);
         }

@@ -1,5 +1,6 @@
 package dev.abide.host;
 
+import dev.abide.host.AsyncOperations.Operation;
 import dev.abide.spi.ErrorKind;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +30,18 @@ final class TaskQueueBinding implements Binding {
         @Nullable Object[] rest = arguments.from(1);
         HostContext context = arguments.context();
         Object process = context.process();
-        runtime.ticks().add(() -> context.call(callback, process, rest));
+        Operation operation = runtime.operations().begin("TickObject", null);
+        runtime.ticks().add(() -> AsyncOperations.runLast(operation, () -> context.call(callback, process, rest)));
         return context.undefined();
     }
 
     private @Nullable Object queueMicrotask(Arguments arguments) {
         HostContext context = arguments.context();
         Object callback = callback(arguments);
+        Operation operation = runtime.operations().begin("Microtask", null);
         // Reported where it happens, before the next microtask.
         context.realm().jobs().enqueue(context.function("", 0, none -> {
-            runtime.guard(() -> context.call(callback, context.undefined()));
+            runtime.guard(() -> AsyncOperations.runLast(operation, () -> context.call(callback, context.undefined())));
             return context.undefined();
         }));
         return context.undefined();

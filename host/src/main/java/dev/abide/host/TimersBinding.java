@@ -1,5 +1,6 @@
 package dev.abide.host;
 
+import dev.abide.host.AsyncOperations.Operation;
 import dev.abide.host.loop.Immediates.Immediate;
 import dev.abide.host.loop.Timers;
 import dev.abide.host.loop.Timers.Timer;
@@ -125,12 +126,13 @@ final class TimersBinding implements Binding {
                         "TimeoutOverflowWarning");
             }
             Object timeout = instance(timeoutPrototype);
+            Operation operation = runtime.operations().begin("Timeout", timeout);
             Timer timer = runtime.loop()
                     .timers()
                     .start(
                             Timers.duration(millis),
                             repeat,
-                            () -> runtime.insideCallback(() -> context.call(callback, timeout, rest)));
+                            () -> run(operation, repeat, () -> context.call(callback, timeout, rest)));
             attach(timeout, timer);
             return timeout;
         }
@@ -139,12 +141,23 @@ final class TimersBinding implements Binding {
             Object callback = TaskQueueBinding.callback(arguments);
             @Nullable Object[] rest = arguments.from(1);
             Object immediate = instance(immediatePrototype);
+            Operation operation = runtime.operations().begin("Immediate", immediate);
             attach(
                     immediate,
                     runtime.loop()
                             .immediates()
-                            .add(() -> runtime.insideCallback(() -> context.call(callback, immediate, rest))));
+                            .add(() -> run(operation, false, () -> context.call(callback, immediate, rest))));
             return immediate;
+        }
+
+        private void run(Operation operation, boolean again, Runnable body) {
+            runtime.insideCallback(() -> {
+                if (again) {
+                    AsyncOperations.run(operation, body);
+                } else {
+                    AsyncOperations.runLast(operation, body);
+                }
+            });
         }
 
         private @Nullable Object clear(Arguments arguments) {

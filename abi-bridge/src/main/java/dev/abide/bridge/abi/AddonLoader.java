@@ -43,13 +43,17 @@ final class AddonLoader {
         return init(env, init, exports);
     }
 
-    private static Library open(Path file) throws AddonLoadException {
+    private Library open(Path file) throws AddonLoadException {
         if (!Files.exists(file)) {
             throw new AddonLoadException(file + ": cannot open shared object file: No such file or directory");
         }
-        Optional<String> refusal = AddonReport.forLoading(file).refusal();
+        AddonReport report = AddonReport.forLoading(file);
+        Optional<String> refusal = report.refusal();
         if (refusal.isPresent()) {
             throw new AddonLoadException(file + ": " + refusal.get());
+        }
+        if (!report.imports().libuv().isEmpty()) {
+            bridge.offerLibuv(file, report.imports().libuv());
         }
         try (Arena arena = Arena.ofConfined()) {
             long out = arena.allocate(16, 8).address();
@@ -122,7 +126,7 @@ final class AddonLoader {
             window.close();
         }
         if (env.isPending()) {
-            throw env.errors().toThrowable(env.takePending());
+            throw env.pendingThrowable();
         }
         return result;
     }
@@ -131,12 +135,7 @@ final class AddonLoader {
     private record Library(long address) {
         /** Returns the address of a symbol, 0 if absent. */
         long symbol(String name) {
-            try (Arena arena = Arena.ofConfined()) {
-                return (long) NativeLibrary.FIND_SYMBOL.invokeExact(
-                        address, arena.allocateFrom(name).address());
-            } catch (Throwable e) {
-                throw new LinkageError(name, e);
-            }
+            return NativeLibrary.findSymbol(address, name);
         }
     }
 }

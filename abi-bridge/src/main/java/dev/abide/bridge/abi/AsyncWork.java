@@ -1,5 +1,6 @@
 package dev.abide.bridge.abi;
 
+import dev.abide.bridge.AsyncOperation;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -31,11 +32,13 @@ public final class AsyncWork {
     private final long execute;
     private final long complete;
     private final long data;
+    private final AsyncOperation operation;
     private final AtomicReference<State> state = new AtomicReference<>(State.CREATED);
 
     /** Describes work; nothing starts. */
-    public AsyncWork(Env env, long execute, long complete, long data) {
+    public AsyncWork(Env env, AsyncOperation operation, long execute, long complete, long data) {
         this.env = env;
+        this.operation = operation;
         this.execute = execute;
         this.complete = complete;
         this.data = data;
@@ -69,6 +72,11 @@ public final class AsyncWork {
         return now == State.QUEUED || now == State.RUNNING || now == State.CANCELLED;
     }
 
+    /** Tells that the addon has let go of the work. */
+    public void end() {
+        operation.end();
+    }
+
     private void execute() {
         if (!state.compareAndSet(State.QUEUED, State.RUNNING)) {
             return;
@@ -89,9 +97,11 @@ public final class AsyncWork {
         try {
             if (complete != 0) {
                 env.bridge()
-                        .inCallbackScope(() -> env.call(() -> {
-                            NativeLibrary.CALL_COMPLETE.invokeExact(complete, env.address(), status, data);
-                        }));
+                        .inCallbackScope(
+                                operation,
+                                () -> env.call(() -> {
+                                    NativeLibrary.CALL_COMPLETE.invokeExact(complete, env.address(), status, data);
+                                }));
             }
         } finally {
             env.unretain();

@@ -1,5 +1,6 @@
 package dev.abide.bridge.abi;
 
+import dev.abide.bridge.Unwinding;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.ValueLayout;
@@ -96,6 +97,10 @@ final class Boundary {
             Env env = Env.at(address);
             if (thrown instanceof Refusal refusal) {
                 return env.fail(refusal.status());
+            }
+            if (thrown instanceof Unwinding unwinding) {
+                env.bridge().unwind(unwinding);
+                return env.fail(NapiStatus.PENDING_EXCEPTION);
             }
             if (env.errors().isThrow(thrown)) {
                 env.setPending(env.errors().valueOf(thrown));

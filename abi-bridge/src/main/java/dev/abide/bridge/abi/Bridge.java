@@ -2,7 +2,9 @@ package dev.abide.bridge.abi;
 
 import dev.abide.bridge.AddonBridge;
 import dev.abide.bridge.AddonLoadException;
+import dev.abide.bridge.AsyncOperation;
 import dev.abide.bridge.BridgeHost;
+import dev.abide.bridge.Unwinding;
 import dev.abide.spi.Capability;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.Realm;
@@ -11,6 +13,7 @@ import java.lang.ref.ReferenceQueue;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -39,6 +42,8 @@ public final class Bridge implements AddonBridge {
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicInteger underWay = new AtomicInteger();
     private final ExternalMemory externalMemory = ExternalMemory.ofJvm();
+    private @Nullable UvLoop uvLoop;
+    private @Nullable Unwinding unwinding;
     private @Nullable Thread reaper;
     private int callbackScopes;
     private boolean closed;
@@ -133,6 +138,31 @@ public final class Bridge implements AddonBridge {
         return externalMemory;
     }
 
+    // ---- libuv
+
+    /** Makes libuv's functions visible to an addon that is about to be opened. Its own loop is driven only where the addon can reach it. */
+    void offerLibuv(Path file, Set<String> functions) {
+        if (Libuv.find().isEmpty()) {
+            host.warn("abide: " + file + " uses libuv, which is not on this system: it fails where it calls it; "
+                    + Libuv.HOW_TO_INSTALL);
+        } else if (functions.contains("uv_default_loop")) {
+            uvLoop();
+        }
+    }
+
+    /** Returns the {@code uv_loop_t*} that the host's loop drives from now on; 0 without libuv. */
+    public long uvLoop() {
+        if (uvLoop == null) {
+            Optional<Libuv> libuv = Libuv.find();
+            if (libuv.isEmpty()) {
+                return 0;
+            }
+            uvLoop = UvLoop.open(libuv.get(), this::throwUnwinding);
+            host.drive(uvLoop);
+        }
+        return uvLoop.address();
+    }
+
     // ---- errors
 
     /** Makes the error of an exhausted stack. */
@@ -170,6 +200,25 @@ public final class Bridge implements AddonBridge {
         return new IllegalStateException(thrown);
     }
 
+    /** Takes note of what cannot pass through native frames: no JavaScript from here on, and every env looks as if an exception was pending. */
+    void unwind(Unwinding thrown) {
+        unwinding = thrown;
+        envs.forEach(Env::forbidJavaScript);
+        envs.forEach(env -> env.setPending(null));
+    }
+
+    /** Tells whether the thread is being unwound. */
+    boolean isUnwinding() {
+        return unwinding != null;
+    }
+
+    /** Goes on unwinding, where no native frame is in the way any more. */
+    void throwUnwinding() {
+        if (unwinding != null) {
+            throw unwinding;
+        }
+    }
+
     // ---- callback scopes
 
     /** Opens a callback scope. */
@@ -184,12 +233,17 @@ public final class Bridge implements AddonBridge {
         }
     }
 
-    /** Calls into an addon on behalf of the loop. */
-    void inCallbackScope(Runnable body) {
+    /** Calls into an addon on behalf of an operation, when the loop says so. */
+    public void inCallbackScope(AsyncOperation operation, Runnable body) {
         boolean failed = true;
         openCallbackScope();
         try {
-            body.run();
+            operation.enter();
+            try {
+                body.run();
+            } finally {
+                operation.leave();
+            }
             failed = false;
         } finally {
             closeCallbackScope(failed);

@@ -1,5 +1,6 @@
 package dev.abide.bridge.abi;
 
+import dev.abide.bridge.AsyncOperation;
 import dev.abide.bridge.BridgeHost;
 import dev.abide.bridge.env.IdTable;
 import dev.abide.bridge.env.ObjectData;
@@ -14,6 +15,8 @@ import dev.abide.spi.Promises;
 import dev.abide.spi.Realm;
 import dev.abide.spi.ValueKind;
 import dev.abide.spi.Values;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,11 +47,11 @@ public final class Env {
     private final IdTable<ValueReference> references = new IdTable<>();
     private final IdTable<Promises.Deferred> deferreds = new IdTable<>();
     private final IdTable<AsyncWork> works = new IdTable<>();
-    private final IdTable<Object> contexts = new IdTable<>();
+    private final IdTable<AsyncOperation> contexts = new IdTable<>();
     private final Finalizer.Pending finalizers = new Finalizer.Pending();
     private @Nullable Object pending;
     private @Nullable Finalizer instanceData;
-    private int openCallbackScopes;
+    private final Deque<AsyncOperation> callbackScopes = new ArrayDeque<>();
     private int holders = 1;
     private int openWindows;
 
@@ -162,7 +165,7 @@ public final class Env {
     }
 
     /** Returns the async contexts by id. */
-    public IdTable<Object> contexts() {
+    public IdTable<AsyncOperation> contexts() {
         return contexts;
     }
 
@@ -207,12 +210,21 @@ public final class Env {
         return Memory.getInt(address + Layout.ENV_EXCEPTION_PENDING) != 0;
     }
 
-    /** Returns the pending exception and clears it. */
+    /** Returns the pending exception and clears it; {@code undefined} if there is none, or nothing that the addon may keep from going on. */
     public @Nullable Object takePending() {
+        if (!isPending() || bridge.isUnwinding()) {
+            return values.undefined();
+        }
         Object exception = pending;
         pending = null;
         Memory.putInt(address + Layout.ENV_EXCEPTION_PENDING, 0);
         return exception;
+    }
+
+    /** Returns what to throw for the pending exception, which is cleared; the thread's unwinding comes first. */
+    RuntimeException pendingThrowable() {
+        bridge.throwUnwinding();
+        return errors.toThrowable(takePending());
     }
 
     /** Makes an error with a code. */
@@ -435,6 +447,7 @@ public final class Env {
     void call(NativeCall body) {
         callInWindow(body);
         if (isPending()) {
+            bridge.throwUnwinding();
             bridge.uncaught(takePending());
         }
     }
@@ -443,6 +456,7 @@ public final class Env {
     void callLeniently(NativeCall body) {
         callInWindow(body);
         if (isPending()) {
+            bridge.throwUnwinding();
             Object exception = takePending();
             if (apiVersion >= STRICT_SINCE || host().forcesUncaughtExceptions()) {
                 bridge.uncaught(exception);
@@ -497,18 +511,20 @@ public final class Env {
 
     // ---- callback scopes
 
-    /** Opens a callback scope and returns how many the addon has open. */
-    public int openCallbackScope() {
+    /** Opens a callback scope on behalf of an operation and returns how many the addon has open. */
+    public int openCallbackScope(AsyncOperation operation) {
         bridge.openCallbackScope();
-        return ++openCallbackScopes;
+        operation.enter();
+        callbackScopes.push(operation);
+        return callbackScopes.size();
     }
 
     /** Closes a callback scope; false if none is open. */
     public boolean closeCallbackScope() {
-        if (openCallbackScopes == 0) {
+        if (callbackScopes.isEmpty()) {
             return false;
         }
-        openCallbackScopes--;
+        callbackScopes.pop().leave();
         bridge.closeCallbackScope(false);
         return true;
     }

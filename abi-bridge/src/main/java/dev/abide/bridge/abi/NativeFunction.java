@@ -74,7 +74,7 @@ public final class NativeFunction implements HostFunction {
             handles.closeWindow(mark);
         }
         if (thrown) {
-            throw env.errors().toThrowable(env.takePending());
+            throw env.pendingThrowable();
         }
         return result;
     }

@@ -88,7 +88,32 @@ final class NativeLibrary {
     }
 
     private static MethodHandle downcall(String name, FunctionDescriptor descriptor) {
-        return LINKER.downcallHandle(LIBRARY.find(name).orElseThrow(() -> new UnsatisfiedLinkError(name)), descriptor);
+        return downcall(LIBRARY.find(name).orElseThrow(() -> new UnsatisfiedLinkError(name)), descriptor);
+    }
+
+    /** Makes a downcall of a function of another library. */
+    static MethodHandle downcall(MemorySegment function, FunctionDescriptor descriptor) {
+        return LINKER.downcallHandle(function, descriptor);
+    }
+
+    /** Returns the address of a symbol of an open library, 0 if absent. */
+    static long findSymbol(long library, String name) {
+        try (Arena arena = Arena.ofConfined()) {
+            return (long)
+                    FIND_SYMBOL.invokeExact(library, arena.allocateFrom(name).address());
+        } catch (Throwable e) {
+            throw new LinkageError(name, e);
+        }
+    }
+
+    /** Opens a library so that those opened later find its symbols; 0 if it cannot be opened. */
+    static long openGlobally(String file) {
+        try (Arena arena = Arena.ofConfined()) {
+            long out = arena.allocate(16, 8).address();
+            return (long) OPEN_LIBRARY.invokeExact(arena.allocateFrom(file).address(), NOW_GLOBAL, out, out + 8);
+        } catch (Throwable e) {
+            throw new LinkageError(file, e);
+        }
     }
 
     /** Makes an upcall stub that lives as long as the process. */

@@ -1,5 +1,6 @@
 package dev.abide.bridge.abi;
 
+import dev.abide.bridge.AsyncOperation;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.locks.Condition;
@@ -25,6 +26,7 @@ public final class ThreadsafeFunction {
 
     private final Env env;
     private final Bridge bridge;
+    private final AsyncOperation operation;
     private final long callJs;
     private final long context;
     private final long maxQueueSize;
@@ -45,6 +47,7 @@ public final class ThreadsafeFunction {
     /** Opens a function; {@code callJs} 0 calls {@code function} without arguments. */
     public ThreadsafeFunction(
             Env env,
+            AsyncOperation operation,
             @Nullable Object function,
             long callJs,
             long context,
@@ -54,6 +57,7 @@ public final class ThreadsafeFunction {
             long finalize) {
         this.env = env;
         this.bridge = env.bridge();
+        this.operation = operation;
         this.function = function;
         this.callJs = callJs;
         this.context = context;
@@ -216,7 +220,7 @@ public final class ThreadsafeFunction {
             return false;
         }
         long data = item;
-        bridge.inCallbackScope(() -> env.callLeniently(() -> callJavaScript(data)));
+        bridge.inCallbackScope(operation, () -> env.callLeniently(() -> callJavaScript(data)));
         return true;
     }
 
@@ -265,9 +269,11 @@ public final class ThreadsafeFunction {
         try {
             drain();
             if (finalize != 0) {
-                bridge.inCallbackScope(() -> env.callLeniently(() -> {
-                    NativeLibrary.CALL_FINALIZER.invokeExact(finalize, env.address(), finalizeData, context);
-                }));
+                bridge.inCallbackScope(
+                        operation,
+                        () -> env.callLeniently(() -> {
+                            NativeLibrary.CALL_FINALIZER.invokeExact(finalize, env.address(), finalizeData, context);
+                        }));
             }
         } finally {
             lock.lock();
@@ -278,6 +284,7 @@ public final class ThreadsafeFunction {
                 lock.unlock();
             }
             function = null;
+            operation.end();
             bridge.cleanupHooks().remove(teardown);
             env.host().release();
             env.unretain();

@@ -169,7 +169,7 @@ public record AddonReport(
     public List<String> remarks() {
         List<String> remarks = new ArrayList<>();
         if (!imports.libuv.isEmpty()) {
-            remarks.add("ends the process if it calls into libuv, which is not here: " + shortened(imports.libuv, 4));
+            remarks.add("needs libuv, which must be installed: " + shortened(imports.libuv, 4));
         }
         NavigableSet<String> unknown = new TreeSet<>(imports.nodeApi);
         unknown.removeIf(name -> KnownFunctions.named(name).isPresent());

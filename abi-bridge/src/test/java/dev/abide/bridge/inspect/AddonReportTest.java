@@ -47,7 +47,7 @@ final class AddonReportTest {
         assertEquals(9, KnownFunctions.newest(report.imports().nodeApi()));
         assertEquals(List.of("libc.so.6"), report.neededLibraries());
         assertEquals(Optional.empty(), report.refusal());
-        assertEquals(List.of("ends the process if it calls into libuv, which is not here: uv_close"), report.remarks());
+        assertEquals(List.of("needs libuv, which must be installed: uv_close"), report.remarks());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** A runtime that runs the scripts: real Node, or an engine through the launcher. */
@@ -42,6 +43,13 @@ record Contestant(String name, List<String> command) {
         return new ProcessBuilder(whole)
                 .redirectError(ProcessBuilder.Redirect.appendTo(errors.toFile()))
                 .start();
+    }
+
+    /** Runs a script in a process of its own whose environment is changed. */
+    Outcome run(Path script, Map<String, String> changes) throws IOException, InterruptedException {
+        List<String> whole = new ArrayList<>(command);
+        whole.add(script.toString());
+        return new Execution(whole, Suite.SOURCES, changes, DEADLINE).run();
     }
 
     /** Returns what a command prints, without the end of the line. */

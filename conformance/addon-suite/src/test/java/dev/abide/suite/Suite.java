@@ -2,6 +2,8 @@ package dev.abide.suite;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.SymbolLookup;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +26,8 @@ final class Suite {
     /** The scripts look for their addons here, so that one can also run them by hand. */
     static final Path ADDONS = FOLDER.resolve("target/addons");
 
+    private static final boolean LIBUV_IS_HERE = isLibuvHere();
+
     private Suite() {}
 
     /** Returns the chapters: the folders with addons. {@code -Dabide.suite.chapter=NAME} leaves one. */
@@ -44,6 +48,27 @@ final class Suite {
                 .filter(file -> file.toString().endsWith(".js"))
                 .map(Script::new)
                 .toList();
+    }
+
+    /** Tells whether this system has libuv. */
+    static boolean hasLibuv() {
+        return LIBUV_IS_HERE;
+    }
+
+    /** Tells whether a script needs libuv, and this system has none. */
+    static boolean lacksLibuv(Script script) {
+        return script.name().startsWith("Libuv/") && !LIBUV_IS_HERE;
+    }
+
+    @SuppressWarnings("restricted") // whether it can be opened is the question
+    private static boolean isLibuvHere() {
+        try (Arena arena = Arena.ofConfined()) {
+            boolean isMac = System.getProperty("os.name", "").contains("Mac");
+            SymbolLookup.libraryLookup(isMac ? "libuv.1.dylib" : "libuv.so.1", arena);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
     }
 
     /** Lists a folder, sorted. */

@@ -1,11 +1,14 @@
 package dev.abide.host.loop;
 
+import dev.abide.bridge.NativeLoop;
 import java.util.function.BooleanSupplier;
 
 /**
  * The event loop of one runtime. A turn has the phases of libuv: timers, tasks (what Node calls poll), immediates. After each callback the client drains ticks and microtasks.
  *
- * <p>Alive is a loop with referenced timers or immediates, or with holds. Tasks that were posted do not keep it alive. {@link #post}, {@link #hold}, {@link #release} and {@link #stop} may be
+ * <p>It waits in a monitor of its own, until an addon wants libuv: from then on it waits in {@code uv_run}, which also runs what addons started there.
+ *
+ * <p>Alive is a loop with referenced timers or immediates, with holds, or with a native loop that is. Tasks that were posted do not keep it alive. {@link #post}, {@link #hold}, {@link #release} and {@link #stop} may be
  * called on any thread, everything else on the loop's.
  */
 public final class EventLoop {
@@ -53,9 +56,14 @@ public final class EventLoop {
         tasks.wake();
     }
 
+    /** Waits in a native loop from now on. */
+    public void drive(NativeLoop loop) {
+        tasks.drive(loop);
+    }
+
     /** Tells whether something keeps the loop alive. */
     public boolean isAlive() {
-        return timers.referenced() > 0 || immediates.referenced() > 0 || tasks.isHeld();
+        return timers.referenced() > 0 || immediates.referenced() > 0 || tasks.keepAlive();
     }
 
     /** Turns until nothing keeps the loop alive, or {@link #stop} is called. */
@@ -83,7 +91,7 @@ public final class EventLoop {
     }
 
     /**
-     * Waits until a turn has something to do, or nothing keeps the loop alive.
+     * Waits until a turn has something to do, or nothing keeps the loop alive. Callbacks of a native loop run within the waiting.
      *
      * @param millis the longest time to wait
      * @return whether there is something to do
@@ -103,9 +111,8 @@ public final class EventLoop {
 
     private void turn(boolean wait) {
         timers.run();
-        if (wait && immediates.referenced() == 0 && isAlive()) {
-            awaitTask(timers.untilNext(), timers.referenced() == 0);
-        }
+        boolean isIdle = wait && immediates.referenced() == 0 && isAlive();
+        awaitTask(isIdle ? timers.untilNext() : 0, timers.referenced() == 0);
         runTasks();
         if (!stopped) {
             immediates.run();

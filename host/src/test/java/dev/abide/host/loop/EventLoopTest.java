@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.abide.bridge.NativeLoop;
 import dev.abide.host.loop.Immediates.Immediate;
 import dev.abide.host.loop.Timers.Timer;
 import java.time.Duration;
@@ -257,5 +258,75 @@ class EventLoopTest {
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A native loop that notes how it is polled, and lets a test act as its callbacks. */
+    private final class FakeNativeLoop implements NativeLoop {
+        private final CountDownLatch waiting = new CountDownLatch(1);
+        private final CountDownLatch woken = new CountDownLatch(1);
+        private final Queue<Runnable> callbacks = new ArrayDeque<>();
+        private boolean waits;
+
+        @Override
+        public void poll(long millis) {
+            log.add("poll " + millis);
+            Runnable callback = callbacks.poll();
+            if (callback != null) {
+                callback.run();
+            } else if (waits && millis != 0) {
+                waiting.countDown();
+                Assertions.assertDoesNotThrow(() -> woken.await());
+            }
+        }
+
+        @Override
+        public void wake() {
+            woken.countDown();
+        }
+
+        @Override
+        public boolean isAlive() {
+            return !callbacks.isEmpty();
+        }
+
+        @Override
+        public void close() {
+            log.add("closed");
+        }
+    }
+
+    @Test
+    void aNativeLoopIsPolledInEachTurnAndKeepsTheLoopAlive() {
+        FakeNativeLoop libuv = new FakeNativeLoop();
+        loop.drive(libuv);
+        loop.timers().start(3, false, say("timer"));
+        loop.immediates().add(say("immediate"));
+        libuv.callbacks.add(say("callback"));
+        libuv.callbacks.add(() -> {
+            log.add("later callback");
+            now = 3;
+        });
+        loop.run();
+        assertEquals(List.of("poll 0", "callback", "immediate", "poll 3", "later callback", "timer", "poll 0"), log);
+        loop.close();
+        assertEquals("closed", log.getLast());
+    }
+
+    @Test
+    void aTaskFromAnotherThreadWakesTheNativeLoop() throws InterruptedException {
+        FakeNativeLoop libuv = new FakeNativeLoop();
+        libuv.waits = true;
+        loop.drive(libuv);
+        loop.hold();
+        Thread thread = Thread.ofPlatform().start(() -> {
+            Assertions.assertDoesNotThrow(() -> libuv.waiting.await());
+            loop.post(() -> {
+                log.add("task");
+                loop.release();
+            });
+        });
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), loop::run);
+        thread.join();
+        assertEquals(List.of("poll -1", "task"), log);
     }
 }

@@ -1,5 +1,6 @@
 package dev.abide.bridge.abi.chapter;
 
+import dev.abide.bridge.AsyncOperation;
 import dev.abide.bridge.abi.Env;
 import dev.abide.bridge.abi.Gate;
 import dev.abide.bridge.abi.Memory;
@@ -9,32 +10,29 @@ import dev.abide.bridge.abi.Row;
 import dev.abide.bridge.abi.VTable;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;
-import java.lang.ref.WeakReference;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Async contexts, callbacks on behalf of the loop, callback scopes. */
 public final class AsyncContexts {
     private AsyncContexts() {}
 
-    @Row(
-            gate = Gate.NOT_IN_GC,
-            table = VTable.MODULE,
-            slot = 2,
-            onThrow = NapiStatus.STRING_EXPECTED,
-            limit = "the context is not seen by async_hooks")
+    @Row(gate = Gate.NOT_IN_GC, table = VTable.MODULE, slot = 2, onThrow = NapiStatus.STRING_EXPECTED)
     static void napi_async_init(Env env, long resource, long name, long result) {
         Refusal.unless(name != 0 && result != 0);
-        checkResource(env, resource, name);
-        Object context = resource == 0 ? new Object() : env.toObject(resource);
-        Memory.putLong(result, env.contexts().add(new WeakReference<>(context)));
+        Memory.putLong(result, env.contexts().add(begin(env, resource, name)));
     }
 
     @Row(gate = Gate.NOT_IN_GC, table = VTable.MODULE, slot = 3)
     static void napi_async_destroy(Env env, long context) {
-        Refusal.unless(env.contexts().remove(context) != null);
+        AsyncOperation operation = env.contexts().remove(context);
+        if (operation == null) {
+            throw Refusal.of(NapiStatus.INVALID_ARG);
+        }
+        operation.end();
     }
 
-    @Row(gate = Gate.RUNS_JS, table = VTable.MODULE, slot = 4, limit = "the context is not seen by async_hooks")
+    @Row(gate = Gate.RUNS_JS, table = VTable.MODULE, slot = 4)
     static void napi_make_callback(
             Env env, long context, long receiver, long function, long count, long arguments, long result) {
         Refusal.unless(receiver != 0);
@@ -42,32 +40,24 @@ public final class AsyncContexts {
         Object self = env.toObject(receiver);
         Refusal.unless(function != 0);
         Object callee = env.function(function, NapiStatus.INVALID_ARG);
-        Object returned = inCallbackScope(env, callee, self, env.values(count, arguments));
+        @Nullable Object[] values = env.values(count, arguments);
+        AtomicReference<@Nullable Object> returned = new AtomicReference<>();
+        env.bridge()
+                .inCallbackScope(
+                        operationOf(env, context),
+                        () -> returned.set(env.functions().call(callee, self, values)));
         if (result != 0) {
-            env.writeHandle(result, returned);
+            env.writeHandle(result, returned.get());
         }
     }
 
-    private static @Nullable Object inCallbackScope(
-            Env env, Object callee, @Nullable Object self, @Nullable Object[] arguments) {
-        boolean failed = true;
-        env.bridge().openCallbackScope();
-        try {
-            Object returned = env.functions().call(callee, self, arguments);
-            failed = false;
-            return returned;
-        } finally {
-            env.bridge().closeCallbackScope(failed);
-        }
-    }
-
-    @Row(gate = Gate.ANY_TIME, since = 3, table = VTable.MODULE, slot = 19, limit = "as napi_make_callback")
+    @Row(gate = Gate.ANY_TIME, since = 3, table = VTable.MODULE, slot = 19)
     static void napi_open_callback_scope(Env env, long resource, long context, long result) {
         Refusal.unless(result != 0);
-        Memory.putLong(result, env.openCallbackScope());
+        Memory.putLong(result, env.openCallbackScope(operationOf(env, context)));
     }
 
-    @Row(gate = Gate.ANY_TIME, since = 3, table = VTable.MODULE, slot = 20, limit = "as napi_make_callback")
+    @Row(gate = Gate.ANY_TIME, since = 3, table = VTable.MODULE, slot = 20)
     static int napi_close_callback_scope(Env env, long scope) {
         if (scope == 0) {
             return env.fail(NapiStatus.INVALID_ARG);
@@ -75,16 +65,25 @@ public final class AsyncContexts {
         return env.closeCallbackScope() ? env.fail(NapiStatus.OK) : NapiStatus.CALLBACK_SCOPE_MISMATCH;
     }
 
-    /** Checks what names an asynchronous operation: a resource that is absent or an object, a name that has a string. */
-    static void checkResource(Env env, long resource, long name) {
-        if (resource != 0) {
-            env.toObject(resource);
+    /** Returns the operation of a context; without one, where Node allows it or crashes, that of none. */
+    private static AsyncOperation operationOf(Env env, long context) {
+        AsyncOperation operation =
+                context == 0 ? env.host().noOperation() : env.contexts().get(context);
+        if (operation == null) {
+            throw Refusal.of(NapiStatus.INVALID_ARG);
         }
+        return operation;
+    }
+
+    /** Begins an asynchronous operation by its resource, which is absent or converted to an object, and its name, which is converted to a string. */
+    static AsyncOperation begin(Env env, long resource, long name) {
+        Object object = resource == 0 ? null : env.toObject(resource);
         Refusal.unless(name != 0);
         if (env.kind(name) == ValueKind.SYMBOL) {
             env.raise(ErrorKind.TYPE_ERROR, null, "Cannot convert a Symbol value to a string");
             throw Refusal.of(NapiStatus.STRING_EXPECTED);
         }
-        env.values().toStringValue(env.value(name));
+        String type = env.realm().strings().textOf(env.values().toStringValue(env.value(name)));
+        return env.host().beginOperation(type, object);
     }
 }

@@ -1,5 +1,6 @@
 package dev.abide.bridge.abi.chapter;
 
+import dev.abide.bridge.AsyncOperation;
 import dev.abide.bridge.abi.AsyncWork;
 import dev.abide.bridge.abi.Env;
 import dev.abide.bridge.abi.Gate;
@@ -20,14 +21,16 @@ public final class AsyncWorks {
     static void napi_create_async_work(
             Env env, long resource, long name, long execute, long complete, long data, long result) {
         Refusal.unless(execute != 0 && result != 0);
-        AsyncContexts.checkResource(env, resource, name);
-        Memory.putLong(result, env.works().add(new AsyncWork(env, execute, complete, data)));
+        AsyncOperation operation = AsyncContexts.begin(env, resource, name);
+        Memory.putLong(result, env.works().add(new AsyncWork(env, operation, execute, complete, data)));
     }
 
     @Row(gate = Gate.NOT_IN_GC, table = VTable.MODULE, slot = 11)
     static void napi_delete_async_work(Env env, long work) {
-        Refusal.unless(!get(env, work).isUnderWay(), NapiStatus.GENERIC_FAILURE);
+        AsyncWork deleted = get(env, work);
+        Refusal.unless(!deleted.isUnderWay(), NapiStatus.GENERIC_FAILURE);
         env.works().remove(work);
+        deleted.end();
     }
 
     @Row(gate = Gate.ANY_TIME, table = VTable.MODULE, slot = 12)

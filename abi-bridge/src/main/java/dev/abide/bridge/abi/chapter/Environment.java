@@ -54,16 +54,18 @@ public final class Environment {
         Memory.putLong(result, env.fileUrl());
     }
 
-    /** There is no libuv loop to hand out: a false pointer would crash addons that use it. */
+    /** Where there is no libuv there is no loop to hand out: a false pointer would crash addons that use it. */
     @Row(
             gate = Gate.ANY_TIME,
             since = 2,
             table = VTable.MODULE,
             slot = 15,
-            limit = "answers napi_generic_failure: there is no libuv loop yet")
+            limit = "answers napi_generic_failure where the system has no libuv")
     static void napi_get_uv_event_loop(Env env, long result) {
         Refusal.unless(result != 0);
-        throw Refusal.of(NapiStatus.GENERIC_FAILURE);
+        long loop = env.bridge().uvLoop();
+        Refusal.unless(loop != 0, NapiStatus.GENERIC_FAILURE);
+        Memory.putLong(result, loop);
     }
 
     @Row(gate = Gate.RUNS_JS, since = 3, table = VTable.MODULE, slot = 16)

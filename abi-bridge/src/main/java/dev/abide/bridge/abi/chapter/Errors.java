@@ -86,8 +86,7 @@ public final class Errors {
     @Row(gate = Gate.NOT_IN_GC, slot = 78)
     static void napi_get_and_clear_last_exception(Env env, long result) {
         Refusal.unless(result != 0);
-        env.writeHandle(
-                result, env.isPending() ? env.takePending() : env.values().undefined());
+        env.writeHandle(result, env.takePending());
     }
 
     /** The last error is kept in C alone. */

@@ -1,5 +1,6 @@
 package dev.abide.bridge.abi.chapter;
 
+import dev.abide.bridge.AsyncOperation;
 import dev.abide.bridge.abi.Env;
 import dev.abide.bridge.abi.Gate;
 import dev.abide.bridge.abi.Memory;
@@ -31,9 +32,9 @@ public final class ThreadsafeFunctions {
         Refusal.unless(name != 0 && threads != 0 && result != 0);
         Refusal.unless(function != 0 || callJs != 0);
         Object callee = function == 0 ? null : env.function(function, NapiStatus.INVALID_ARG);
-        AsyncContexts.checkResource(env, resource, name);
-        ThreadsafeFunction created =
-                new ThreadsafeFunction(env, callee, callJs, context, maxQueueSize, threads, finalizeData, finalize);
+        AsyncOperation operation = AsyncContexts.begin(env, resource, name);
+        ThreadsafeFunction created = new ThreadsafeFunction(
+                env, operation, callee, callJs, context, maxQueueSize, threads, finalizeData, finalize);
         Memory.putLong(result, created.handle());
     }
 

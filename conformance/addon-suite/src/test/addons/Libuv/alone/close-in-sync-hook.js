@@ -1,0 +1,4 @@
+'use strict';
+var test = require('../../test')(require('path').dirname(__dirname));
+
+test.call('close_in_sync_hook');
