@@ -1,6 +1,8 @@
 /* What an env answers about itself, and fatal errors. */
+#define _GNU_SOURCE /* dladdr */
 #include "boundary.h"
 
+#include <dlfcn.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -99,6 +101,10 @@ ABIDE_EXPORT _Noreturn void napi_fatal_error(const char *location, size_t locati
     int first = length_of(location, location_length);
     int second = length_of(message, message_length);
     fprintf(stderr, "FATAL ERROR: %.*s %.*s\n", first, first == 0 ? "" : location, second, second == 0 ? "" : message);
+    Dl_info caller;
+    if (dladdr(__builtin_return_address(0), &caller) != 0 && caller.dli_fname != NULL) {
+        fprintf(stderr, "abide: napi_fatal_error was called by %s\n", caller.dli_fname);
+    }
     fflush(stderr);
     abort();
 }

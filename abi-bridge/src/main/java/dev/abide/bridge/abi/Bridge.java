@@ -31,6 +31,7 @@ public final class Bridge implements AddonBridge {
 
     private static final AtomicBoolean STARTED = new AtomicBoolean();
 
+    private final Thread thread = Thread.currentThread();
     private final Realm realm;
     private final BridgeHost host;
     private final Set<Capability> capabilities;
@@ -103,6 +104,11 @@ public final class Bridge implements AddonBridge {
     /** Returns the realm. */
     public Realm realm() {
         return realm;
+    }
+
+    /** Tells whether the caller is the runtime's thread. */
+    boolean isOnThread() {
+        return Thread.currentThread().equals(thread);
     }
 
     /** Returns the host's services. */

@@ -392,6 +392,9 @@ public final class Env {
         Finalizer finalizer = new Finalizer(this, kind, callback, data, hint);
         finalizer.watchWith(new Collected.OfStore(store, byteLength, finalizer, bridge.collected()));
         bridge.externalMemory().count(byteLength);
+        if (kind == Finalizer.Kind.OF_OBJECT) {
+            finalizer.runAmongHooks();
+        }
     }
 
     /** Tells whether the engine has a capability. */

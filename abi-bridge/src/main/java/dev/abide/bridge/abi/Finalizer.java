@@ -25,6 +25,7 @@ public final class Finalizer {
     private final long data;
     private final long hint;
     private @Nullable Collected watcher;
+    private CleanupHookList.@Nullable Entry hook;
 
     @Nullable
     Finalizer older;
@@ -54,6 +55,11 @@ public final class Finalizer {
         watcher = collected;
     }
 
+    /** Makes the callback run among the cleanup hooks at teardown, which come before other finalizers: Node does so for memory of buffers. */
+    void runAmongHooks() {
+        hook = env.bridge().cleanupHooks().addTeardown(this::runAtTeardown);
+    }
+
     /** Returns the env that the callback is called with. */
     public Env env() {
         return env;
@@ -75,6 +81,10 @@ public final class Finalizer {
             env.bridge().externalMemory().count(-watcher.byteLength());
         }
         watcher = null;
+        if (hook != null) {
+            env.bridge().cleanupHooks().remove(hook);
+            hook = null;
+        }
         env.finalizers().unlink(this);
     }
 

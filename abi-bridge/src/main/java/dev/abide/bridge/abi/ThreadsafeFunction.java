@@ -91,6 +91,10 @@ public final class ThreadsafeFunction {
                 if (!blocking) {
                     return NapiStatus.QUEUE_FULL;
                 }
+                if (bridge.isOnThread()) {
+                    // Nobody else empties the queue: Node waits for ever.
+                    return NapiStatus.WOULD_DEADLOCK;
+                }
                 notFull.awaitUninterruptibly();
             }
             if (state != State.OPEN) {

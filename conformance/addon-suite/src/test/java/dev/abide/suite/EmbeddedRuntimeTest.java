@@ -70,10 +70,7 @@ class EmbeddedRuntimeTest {
     @ParameterizedTest
     @ValueSource(strings = {"graal", "rhino", "nashorn"})
     void anExitInAFunctionThatAnAddonCallsUnwindsThroughTheAddon(String engine) {
-        exits(
-                engine,
-                "Functions/addon",
-                """
+        exits(engine, "Functions/addon", """
                 addon.call_function(undefined, function () { note('before'); process.exit(5); note('after the exit') });
                 note('after the call');
                 """);
@@ -82,10 +79,7 @@ class EmbeddedRuntimeTest {
     @ParameterizedTest
     @ValueSource(strings = {"graal", "rhino", "nashorn"})
     void anAddonCannotCatchAnExit(String engine) {
-        exits(
-                engine,
-                "Functions/addon",
-                """
+        exits(engine, "Functions/addon", """
                 addon.call_and_catch(function () {
                   addon.call_and_catch(function () { note('before'); process.exit(5) });
                   note('inner call');
@@ -140,15 +134,12 @@ class EmbeddedRuntimeTest {
                     .map(engine -> threads.submit(() -> JsRuntime.run(options(engine), runtime -> {
                         load(runtime, "Functions/addon");
                         await(start);
-                        return runtime.evaluate(
-                                        """
+                        return runtime.evaluate("""
                                         var sum = 0;
                                         var echo = addon.get_echo();
                                         for (var i = 0; i < %d; i++) sum += echo(i)[2];
                                         sum
-                                        """
-                                                .formatted(CALLS))
-                                .asDouble();
+                                        """.formatted(CALLS)).asDouble();
                     })))
                     .toList();
             for (Future<Double> sum : sums) {

@@ -1,0 +1,11 @@
+'use strict';
+var test = require('../test')(__dirname);
+
+module.exports = function (done) {
+  test.addon.reset();
+  test.addon.make_worker_finalizers();
+  test.untilCollected(function () { return test.addon.count_of_finalized() === 200; }, function () {
+    test.print('finalized', test.addon.count_of_finalized(), 'wrong', test.addon.count_of_wrong());
+    done();
+  });
+};
