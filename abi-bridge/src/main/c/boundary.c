@@ -58,7 +58,7 @@ ABIDE_EXPORT void abide_bind_thread(napi_env env, uint64_t soft_margin, uint64_t
     pthread_attr_t attributes;
     void *low = NULL;
     size_t size = 0;
-    env->thread = abide_this_thread();
+    __atomic_store_n(&env->thread, abide_this_thread(), __ATOMIC_RELAXED);
     env->soft_stack_limit = 0;
     env->hard_stack_limit = 0;
     if (pthread_getattr_np(pthread_self(), &attributes) == 0) {

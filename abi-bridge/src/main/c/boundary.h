@@ -38,7 +38,7 @@ static inline napi_status abide_enter_any_time(napi_env env) {
     if (env == NULL) {
         return napi_invalid_arg;
     }
-    return env->thread == abide_this_thread() ? napi_ok : napi_generic_failure;
+    return abide_is_here(env) ? napi_ok : napi_generic_failure;
 }
 
 static inline napi_status abide_enter_not_in_gc(napi_env env) {

@@ -51,7 +51,7 @@ ABIDE_EXPORT napi_env abide_create_env(uint32_t id, int32_t module_api_version) 
 
 /* Gives the regions back. The struct itself stays: late threads may still look at it. */
 ABIDE_EXPORT void abide_release_env(napi_env env) {
-    env->thread = 0;
+    __atomic_store_n(&env->thread, 0, __ATOMIC_RELAXED);
     munmap(env->slots, SLOTS_BYTES);
     munmap(env->texts, TEXTS_BYTES);
     munmap(env->calls, CALLS_BYTES);

@@ -136,6 +136,11 @@ extern _Thread_local char abide_thread_marker __attribute__((tls_model("initial-
 
 static inline uintptr_t abide_this_thread(void) { return (uintptr_t)&abide_thread_marker; }
 
+/* Tells whether an env belongs to the calling thread. Any thread may ask, also while the env is released. */
+static inline bool abide_is_here(napi_env env) {
+    return __atomic_load_n(&env->thread, __ATOMIC_RELAXED) == abide_this_thread();
+}
+
 static inline uintptr_t abide_stack_pointer(void) { return (uintptr_t)__builtin_frame_address(0); }
 
 static inline napi_status abide_fail(napi_env env, napi_status status) {
