@@ -117,3 +117,15 @@ CASE(work_while_pending) {
     SHOW_BARE(napi_remove_async_cleanup_hook(handle));
     return NULL;
 }
+
+static void adding_hook(void *data) {
+    say("adding hook = %d", (int)napi_add_env_cleanup_hook(current_env, hook, data));
+    flush_log();
+}
+
+CASE(add_hook_that_adds) {
+    static char added[] = "added by another hook";
+    current_env = env;
+    MUST(napi_add_env_cleanup_hook(env, adding_hook, added));
+    return NULL;
+}

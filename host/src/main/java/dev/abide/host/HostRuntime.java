@@ -75,7 +75,7 @@ final class HostRuntime implements JsRuntime {
             node.drain();
             node.throwEmbedderFailure();
             return result.getFirst();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | RuntimeExit e) {
             throw outward(e);
         }
     }
@@ -198,7 +198,7 @@ final class HostRuntime implements JsRuntime {
         try {
             node.loop().run();
             node.throwEmbedderFailure();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | RuntimeExit e) {
             throw outward(e);
         }
     }
@@ -210,7 +210,7 @@ final class HostRuntime implements JsRuntime {
             boolean alive = node.loop().turn();
             node.throwEmbedderFailure();
             return alive;
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | RuntimeExit e) {
             throw outward(e);
         }
     }

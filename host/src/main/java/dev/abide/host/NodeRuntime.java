@@ -50,6 +50,7 @@ final class NodeRuntime {
     private int depth;
     private boolean main;
     private boolean ended;
+    private int endCode;
     private boolean closed;
 
     NodeRuntime(Engine engine, RuntimeOptions options) {
@@ -198,8 +199,9 @@ final class NodeRuntime {
     /** Runs the body of a host function; a Java exception becomes an Error. */
     @Nullable
     Object hostCall(HostBody body, Arguments arguments) {
-        if (ended && main) {
-            throw new RuntimeExit(0);
+        if (ended) {
+            // Where a script could catch the exit.
+            throw new RuntimeExit(endCode);
         }
         try {
             return body.call(arguments);
@@ -299,15 +301,16 @@ final class NodeRuntime {
     /** Ends the process, or the runtime where the process goes on. Does not return. */
     void end(int code) {
         ended = true;
+        endCode = code & 0xff;
         loop.stop();
         IntConsumer exit = main ? options.exit() : null;
         if (exit != null) {
             closeBridge();
             loop.close();
             flush();
-            exit.accept(code & 0xff);
+            exit.accept(endCode);
         }
-        throw new RuntimeExit(code & 0xff);
+        throw new RuntimeExit(endCode);
     }
 
     /** Runs a script as the main module and the loop until it is idle. Returns the exit code. */

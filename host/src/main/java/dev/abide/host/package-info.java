@@ -44,6 +44,9 @@
  *       Timeout/Immediate objects ({@code ref, unref, hasRef, refresh, close, Symbol.toPrimitive}); {@code Timeout, Immediate}: their constructors.
  *   <dt>{@code task_queue}</dt>
  *   <dd>{@code nextTick(callback, …arguments)}, {@code queueMicrotask(callback)}: complete, with argument checks.
+ *   <dt>{@code async_hooks}</dt>
+ *   <dd>{@code stores()}, {@code setStores(value)}: what {@code AsyncLocalStorage} holds now; {@code begin(type, resource)}: an operation, for {@code run(operation, function)},
+ *       {@code id}, {@code triggerId}, {@code end}; {@code executionId(), executionTriggerId(), resource()}; {@code listen(function)}: called as {@code (event, id, type, triggerId, resource)}.
  *   <dt>{@code modules}</dt>
  *   <dd>{@code builtinModules} (array of public names), {@code canBeRequiredByUsers(id)}, {@code requireUser(id, directory)} (as {@code require} in a script of that folder).
  *   <dt>{@code errors}</dt>

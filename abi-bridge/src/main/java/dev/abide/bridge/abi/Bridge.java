@@ -218,6 +218,14 @@ public final class Bridge implements AddonBridge {
         return unwinding != null;
     }
 
+    /** Ends what {@link #unwind} began: native code is called again, for the last time. */
+    private void endUnwinding() {
+        if (unwinding != null) {
+            unwinding = null;
+            envs.forEach(Env::takePending);
+        }
+    }
+
     /** Goes on unwinding, where no native frame is in the way any more. */
     void throwUnwinding() {
         if (unwinding != null) {
@@ -342,17 +350,32 @@ public final class Bridge implements AddonBridge {
             return;
         }
         closed = true;
+        endUnwinding();
         envs.forEach(Env::forbidJavaScript);
         awaitUnderWay();
+        pollUvLoop();
         while (!cleanupHooks.isEmpty()) {
             runDue();
             cleanupHooks.runAll();
             awaitUnderWay();
+            pollUvLoop();
         }
         // Left are those whose callback ends the process.
         List.copyOf(envs).forEach(Env::finalizeAll);
         if (reaper != null) {
             reaper.interrupt();
+        }
+    }
+
+    /** Tells whether teardown has begun. */
+    boolean isClosed() {
+        return closed;
+    }
+
+    /** Runs the callbacks of handles that addons have closed: the one of a hook's, and of those from before, while their env lives. */
+    private void pollUvLoop() {
+        if (uvLoop != null) {
+            uvLoop.poll(0);
         }
     }
 

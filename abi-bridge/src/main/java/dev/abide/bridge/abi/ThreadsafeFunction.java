@@ -184,6 +184,10 @@ public final class ThreadsafeFunction {
     }
 
     private void dispatch() {
+        if (bridge.isClosed()) {
+            // What is left is given back when this function closes.
+            return;
+        }
         boolean more = true;
         try {
             for (int items = 0; more && items < ITEMS_PER_TURN; items++) {
