@@ -44,9 +44,15 @@ final class RhinoObjects implements ObjectModel {
     @Override
     public @Nullable Object get(Object target, @Nullable Object key) {
         if (calls.isOutermost()) {
-            return calls.run(() -> ScriptRuntime.getObjectElem((Scriptable) target, key, context));
+            return calls.run(() -> getElement((Scriptable) target, key));
         }
-        return ScriptRuntime.getObjectElem((Scriptable) target, key, context);
+        return getElement((Scriptable) target, key);
+    }
+
+    /** Rhino itself would take no object that stands for a symbol. */
+    private @Nullable Object getElement(Scriptable target, @Nullable Object key) {
+        Object plain = key instanceof ScriptableObject ? PropertyKey.toScript(PropertyKey.of(key)) : key;
+        return ScriptRuntime.getObjectElem(target, plain, context);
     }
 
     @Override
@@ -232,8 +238,9 @@ final class RhinoObjects implements ObjectModel {
             try {
                 return object.defineOwnProperty(context, PropertyKey.toScript(normalised), descriptor);
             } catch (EcmaError refused) {
-                // Rhino throws where it refuses a definition. Only a proxy runs code that may throw.
-                if (intrinsics.isProxy(object)) {
+                // Rhino throws a TypeError where it refuses a definition; so may a proxy. The length of an array has
+                // errors of its own.
+                if (intrinsics.isProxy(object) || !refused.getName().equals("TypeError")) {
                     throw refused;
                 }
                 return false;

@@ -35,6 +35,16 @@ final class KeptProgramsTest {
                                 engine + ": " + divergence.reason(), () -> isStillThere(engine, divergence))));
     }
 
+    @TestFactory
+    Stream<DynamicTest> omissionsAreStillNeeded() {
+        return ProgramRuns.ENGINES.stream()
+                .flatMap(engine -> RUNS.omissions().of(engine).stream()
+                        .map(omission -> dynamicTest(
+                                engine + ": " + omission.reason(),
+                                () -> assertNotEquals(
+                                        RUNS.onNode(omission.witness()), RUNS.onEngine(engine, omission.witness())))));
+    }
+
     private static void isStillThere(String engine, ProgramDivergences.Divergence divergence) {
         assertNotEquals(
                 RUNS.onNode(divergence.witness()),

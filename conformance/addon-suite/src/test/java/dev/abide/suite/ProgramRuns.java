@@ -26,6 +26,7 @@ final class ProgramRuns {
     private final Machine node;
     private final Map<String, Machine> engines = new ConcurrentHashMap<>();
     private final ProgramDivergences divergences;
+    private final ProgramOmissions omissions = new ProgramOmissions();
 
     private ProgramRuns() throws IOException, InterruptedException {
         Contestant oracle = Contestant.node();
@@ -49,8 +50,13 @@ final class ProgramRuns {
         return divergences;
     }
 
+    ProgramOmissions omissions() {
+        return omissions;
+    }
+
     /** Returns what an engine does otherwise than Node, unless that is known. */
-    Optional<String> difference(String engine, String program) {
+    Optional<String> difference(String engine, String original) {
+        String program = omissions.apply(engine, original);
         return divergences.difference(engine, program, onNode(program), onEngine(engine, program));
     }
 
