@@ -1,0 +1,24 @@
+'use strict';
+var test = require('../test')(__dirname, 'values');
+var addon = test.addon;
+var attempt = test.attempt;
+
+test.print(addon.constant, Object.keys(addon).length);
+attempt('escape', function () { return addon.escape(); });
+attempt('dates', function () { return addon.dates(new Date(5)); });
+attempt('no date', function () { return addon.dates(5); });
+var symbols = Object.getOwnPropertySymbols(addon.symbols());
+test.print(symbols.length, symbols[1] === Symbol.for('shared'), String(symbols[0]));
+attempt('strings', function () { return addon.strings('ab\u20ac\0c'); });
+var object = {a: 1, b: 'two'};
+attempt('objects', function () { return addon.objects(object); });
+test.print(test.describe(object), Object.isFrozen(object), test.descriptor(object, 'fixed'), test.descriptor(object, 'listed'));
+var kept = {calls: 0};
+addon.keep(function (object, count) { return [object === kept, object.calls, count]; }, kept);
+attempt('kept', function () { return addon.kept(); });
+attempt('kept again', function () { return addon.kept(); });
+attempt('buffers', function () { return addon.buffers(); });
+attempt('scripts', function () { return addon.scripts('[1, 2].length'); });
+attempt('throwing script', function () { return addon.scripts('throw new Error(1)'); });
+attempt('construct', function () { return addon.construct(Array, 1, 2, 3); });
+attempt('no constructor', function () { return addon.construct(function () { throw new RangeError('x'); }); });
