@@ -7,8 +7,10 @@ import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.nio.ByteBuffer;
 import org.openjdk.nashorn.internal.objects.NativeArrayBuffer;
+import org.openjdk.nashorn.internal.objects.NativeRegExp;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptFunctionData;
+import org.openjdk.nashorn.internal.runtime.regexp.RegExp;
 
 /**
  * Reaches what Nashorn keeps package-private: the memory of an ArrayBuffer, and whether a function
@@ -21,6 +23,7 @@ final class Internals {
     private static final MethodHandle FUNCTION_DATA;
     private static final MethodHandle IS_CONSTRUCTOR;
     private static final VarHandle BUFFER_MEMORY;
+    private static final VarHandle REGEXP;
     private static final MethodHandle SET_BUFFER_MEMORY;
 
     static {
@@ -31,6 +34,8 @@ final class Internals {
             memory.setAccessible(true);
             BUFFER_MEMORY = lookup.unreflectVarHandle(memory);
             SET_BUFFER_MEMORY = lookup.unreflectSetter(memory);
+            REGEXP = MethodHandles.privateLookupIn(NativeRegExp.class, MethodHandles.lookup())
+                    .findVarHandle(NativeRegExp.class, "regexp", RegExp.class);
             MethodHandles.Lookup ofFunctions =
                     MethodHandles.privateLookupIn(ScriptFunction.class, MethodHandles.lookup());
             FUNCTION_DATA = ofFunctions.findGetter(ScriptFunction.class, "data", ScriptFunctionData.class);
@@ -50,6 +55,14 @@ final class Internals {
         } catch (Throwable e) {
             throw new IllegalStateException("a function cannot be asked whether it is a constructor", e);
         }
+    }
+
+    static RegExp regExpOf(NativeRegExp object) {
+        return (RegExp) REGEXP.get(object);
+    }
+
+    static void setRegExp(NativeRegExp object, RegExp regExp) {
+        REGEXP.set(object, regExp);
     }
 
     static ByteBuffer memoryOf(NativeArrayBuffer buffer) {

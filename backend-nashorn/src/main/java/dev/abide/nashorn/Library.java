@@ -39,6 +39,7 @@ interface Library {
         ObjectLibrary.install(realm);
         ErrorLibrary.install(realm);
         TextLibrary.install(realm);
+        RegExpLibrary.install(realm);
         ReflectLibrary.install(realm);
         NumberLibrary.install(realm);
         StringLibrary.install(realm);

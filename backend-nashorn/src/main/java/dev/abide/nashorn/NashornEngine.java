@@ -44,6 +44,7 @@ final class NashornEngine implements EngineProvider {
                 Capability.SHARED_ARRAY_BUFFER,
                 Capability.DETACH,
                 Capability.WEAK_REFS,
+                Capability.CONFIGURABLE_FUNCTION_NAME,
                 Capability.COLLECTABLE_FUNCTIONS);
     }
 

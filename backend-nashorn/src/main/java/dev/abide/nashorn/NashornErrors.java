@@ -79,6 +79,22 @@ final class NashornErrors implements Errors {
         };
     }
 
+    @Override
+    public @Nullable Object caught(@Nullable Object value) {
+        if (!(value instanceof Throwable throwable)) {
+            return value;
+        }
+        if (isThrow(throwable)) {
+            return valueOf(throwable);
+        }
+        throw sneaked(throwable);
+    }
+
+    @SuppressWarnings("unchecked") // The cast is none: the compiler is told that the exception needs no declaration.
+    private static <T extends Throwable> RuntimeException sneaked(Throwable throwable) throws T {
+        throw (T) throwable;
+    }
+
     /**
      * Turns whatever left a host function into what scripts may catch: never a Java object. Java errors other than that of the
      * stack go on; nothing can be done about them here.

@@ -183,7 +183,7 @@ final class NashornObjects implements ObjectModel {
     }
 
     private static boolean define(ScriptObject object, Object key, Object descriptor) {
-        return object.defineOwnProperty(JSType.toPropertyKey(key), descriptor, false);
+        return FunctionNaming.define(object, JSType.toPropertyKey(key), descriptor, false);
     }
 
     @Override

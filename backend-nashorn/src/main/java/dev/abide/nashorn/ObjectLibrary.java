@@ -19,7 +19,7 @@ final class ObjectLibrary {
                 realm,
                 Library.global(realm, "Object"),
                 "assign/2 is/2 entries/1 values/1 fromEntries/1 hasOwn/2 getOwnPropertyDescriptors/1"
-                        + " getOwnPropertyDescriptor/2 getOwnPropertyNames/1 getOwnPropertySymbols/1 keys/1 groupBy/2",
+                        + " defineProperty/3 getOwnPropertyDescriptor/2 getOwnPropertyNames/1 getOwnPropertySymbols/1 keys/1 groupBy/2",
                 ObjectLibrary::call);
         Library.method(
                 realm, realm.global.getObjectPrototype(), "propertyIsEnumerable", 1, (_, _, self, arguments, _) -> {
@@ -32,6 +32,13 @@ final class ObjectLibrary {
         return object.getOwnPropertyDescriptor(key) instanceof PropertyDescriptor found && found.isEnumerable();
     }
 
+    private static Object defineProperty(
+            NashornRealm realm, @Nullable Object target, @Nullable Object key, @Nullable Object descriptor) {
+        ScriptObject object = Library.object(realm, target);
+        FunctionNaming.define(object, Library.propertyKey(key), Library.object(realm, descriptor), true);
+        return object;
+    }
+
     private static @Nullable Object call(
             NashornRealm realm,
             String name,
@@ -42,6 +49,7 @@ final class ObjectLibrary {
         Object second = Library.at(arguments, 1);
         return switch (name) {
             case "assign" -> assign(realm, arguments);
+            case "defineProperty" -> defineProperty(realm, first, second, Library.at(arguments, 2));
             case "is" -> ScriptRuntime.sameValue(first, second);
             case "entries" -> entries(realm, toObject(realm, first));
             case "values" -> values(realm, toObject(realm, first));

@@ -30,6 +30,7 @@ final class OwnLayer {
             "org.openjdk.nashorn.internal.runtime.arrays",
             "org.openjdk.nashorn.internal.runtime.linker",
             "org.openjdk.nashorn.internal.runtime.options",
+            "org.openjdk.nashorn.internal.runtime.regexp",
             "org.openjdk.nashorn.internal.scripts");
 
     private OwnLayer() {}

@@ -37,7 +37,7 @@ final class ReflectLibrary {
         return switch (name) {
             case "apply" -> realm.functions().call(Library.callback(realm, target), second, list(realm, third));
             case "construct" -> construct(realm, target, second, arguments.length > 2 ? third : target);
-            case "defineProperty" -> target.defineOwnProperty(Library.propertyKey(second), third, false);
+            case "defineProperty" -> FunctionNaming.define(target, Library.propertyKey(second), third, false);
             case "deleteProperty" -> target.delete(second, false);
             case "get" -> get(realm, target, second, arguments);
             case "getOwnPropertyDescriptor" -> target.getOwnPropertyDescriptor(Library.propertyKey(second));

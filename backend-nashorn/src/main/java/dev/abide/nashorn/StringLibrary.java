@@ -197,9 +197,11 @@ final class StringLibrary {
                 : (NativeRegExp) Global.newRegExp(
                         pattern == ScriptRuntime.UNDEFINED ? "(?:)" : Library.string(realm, pattern), "g");
         List<Object> matches = new ArrayList<>();
-        for (Object match = copy.exec(text); match instanceof ScriptObject object; match = copy.exec(text)) {
-            matches.add(object);
-            if (Library.string(realm, object.get(0)).isEmpty()) {
+        for (ScriptObject match = RegExpLibrary.exec(copy, text);
+                match != null;
+                match = RegExpLibrary.exec(copy, text)) {
+            matches.add(match);
+            if (Library.string(realm, match.get(0)).isEmpty()) {
                 copy.set("lastIndex", JSType.toInt32(copy.get("lastIndex")) + 1, 0);
             }
         }

@@ -2,10 +2,8 @@ package dev.abide.nashorn;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
-import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
 /** Parts of JSON and RegExp. */
 final class TextLibrary {
@@ -21,12 +19,6 @@ final class TextLibrary {
                 3,
                 (_, _, self, arguments, _) -> escaped(realm.functions().call(stringify, self, arguments)));
         Library.define(json, SymbolLibrary.TO_STRING_TAG, "JSON");
-        Library.getter(
-                realm,
-                Library.prototype(realm, "RegExp"),
-                "flags",
-                "get flags",
-                (_, _, self, _, _) -> flags(Library.object(realm, self)));
     }
 
     /** Well-formed JSON.stringify: Nashorn leaves lone surrogates. They occur inside strings only, so the whole may be looked at. */
@@ -54,14 +46,5 @@ final class TextLibrary {
         } else {
             result.appendCodePoint(point);
         }
-    }
-
-    private static String flags(ScriptObject regExp) {
-        return flag(regExp, "global", "g") + flag(regExp, "ignoreCase", "i") + flag(regExp, "multiline", "m");
-    }
-
-    private static String flag(ScriptObject regExp, String property, String letter) {
-        Object value = regExp.get(property);
-        return value != ScriptRuntime.UNDEFINED && JSType.toBoolean(value) ? letter : "";
     }
 }

@@ -13,8 +13,9 @@ final class EngineContextFactory extends ContextFactory {
             // Typed arrays are big-endian without it. Ours do not ask, but the switch is static and others may.
             case Context.FEATURE_LITTLE_ENDIAN -> true;
             case Context.FEATURE_ENUMERATE_IDS_FIRST -> true;
-            case Context.FEATURE_E4X, Context.FEATURE_ENHANCED_JAVA_ACCESS, Context.FEATURE_ENABLE_JAVA_MAP_ACCESS ->
-                false;
+            // Catch clauses then catch every Throwable: see JavaExceptions.
+            case Context.FEATURE_ENHANCED_JAVA_ACCESS -> true;
+            case Context.FEATURE_E4X, Context.FEATURE_ENABLE_JAVA_MAP_ACCESS -> false;
             default -> super.hasFeature(context, feature);
         };
     }

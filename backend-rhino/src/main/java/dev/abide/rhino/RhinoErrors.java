@@ -17,11 +17,15 @@ public final class RhinoErrors implements Errors {
     private final Context context;
     private final ScriptableObject global;
     private final Intrinsics intrinsics;
+    private final JavaExceptions javaExceptions;
 
-    RhinoErrors(Context context, ScriptableObject global, Intrinsics intrinsics) {
+    static final String STACK_EXHAUSTED = "Maximum call stack size exceeded";
+
+    RhinoErrors(Context context, ScriptableObject global, Intrinsics intrinsics, JavaExceptions javaExceptions) {
         this.context = context;
         this.global = global;
         this.intrinsics = intrinsics;
+        this.javaExceptions = javaExceptions;
     }
 
     @Override
@@ -69,16 +73,24 @@ public final class RhinoErrors implements Errors {
 
     private Object make(Throwable throwable) {
         return switch (throwable) {
-            case StackOverflowError _ -> create(ErrorKind.RANGE_ERROR, "Maximum call stack size exceeded");
+            case StackOverflowError _ -> create(ErrorKind.RANGE_ERROR, STACK_EXHAUSTED);
+            case WrappedException wrapped
+            when wrapped.getWrappedException() instanceof StackOverflowError ->
+                create(ErrorKind.RANGE_ERROR, STACK_EXHAUSTED);
             case WrappedException wrapped -> errorOf(wrapped);
             case EvaluatorException unparsable -> create(ErrorKind.SYNTAX_ERROR, String.valueOf(unparsable.details()));
             default -> errorOf((RhinoException) throwable);
         };
     }
 
-    /** Scripts cannot catch a StackOverflowError; a RangeError thrown from the host function nearest to it they can. */
+    /** Makes the RangeError at the host function nearest to the end of the stack. */
     RuntimeException stackExhausted(StackOverflowError error) {
         return toThrowable(valueOf(error));
+    }
+
+    /** Notes an exception that leaves a host function. Returns it, so that it can be thrown. */
+    RuntimeException escaping(RuntimeException exception) {
+        return javaExceptions.escaping(exception);
     }
 
     private Object errorOf(RhinoException exception) {

@@ -51,6 +51,8 @@ final class RhinoHostFunction extends BaseFunction implements Slotted {
             return body.call(self, arguments, 0, null);
         } catch (StackOverflowError error) {
             throw errors.stackExhausted(error);
+        } catch (RuntimeException exception) {
+            throw errors.escaping(exception);
         }
     }
 
@@ -71,6 +73,8 @@ final class RhinoHostFunction extends BaseFunction implements Slotted {
                     : instance;
         } catch (StackOverflowError error) {
             throw errors.stackExhausted(error);
+        } catch (RuntimeException exception) {
+            throw errors.escaping(exception);
         }
     }
 

@@ -41,10 +41,12 @@ final class RhinoRealm implements Realm {
             ErrorConstructors.install(global);
             // Rhino keeps Symbol.unscopables under the empty name, too.
             ScriptableObject.getArrayPrototype(global).delete("");
+            JavaExceptions javaExceptions = new JavaExceptions();
+            javaExceptions.install(global);
             RhinoSymbols.install(global);
             Intrinsics intrinsics = new Intrinsics(context, global);
             Calls calls = new Calls(context, global);
-            errors = new RhinoErrors(context, global, intrinsics);
+            errors = new RhinoErrors(context, global, intrinsics, javaExceptions);
             BufferIntrinsics bufferIntrinsics = new BufferIntrinsics(context, global);
             PromiseIntrinsics promiseIntrinsics = new PromiseIntrinsics(context, global, queue, errors, host);
             WeakIntrinsics weakIntrinsics = new WeakIntrinsics(context, global);

@@ -27,4 +27,14 @@ public interface Errors {
     /** Returns the thrown value of an exception for which {@link #isThrow} is true, making the error object if need be. */
     @Nullable
     Object valueOf(Throwable throwable);
+
+    /**
+     * Returns what a catch clause of a script should see, given what it got: for engines whose clauses also get Java exceptions. Only asked for scripts that the host down-levels. Throws what is no
+     * JavaScript throw and so no business of scripts.
+     *
+     * @since 1
+     */
+    default @Nullable Object caught(@Nullable Object value) {
+        return value;
+    }
 }

@@ -1,0 +1,29 @@
+package dev.abide.nashorn;
+
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.runtime.Property;
+import org.openjdk.nashorn.internal.runtime.ScriptFunction;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
+
+/** Lets {@code name} and {@code length} of functions be redefined, as they can since ECMAScript 2015: for Nashorn they are permanent. */
+final class FunctionNaming {
+    private FunctionNaming() {}
+
+    /** Defines a property by a descriptor; throws a TypeError, or returns false, if that is not allowed. */
+    static boolean define(ScriptObject target, Object key, @Nullable Object descriptor, boolean isStrict) {
+        if (target instanceof ScriptFunction function && (key.equals("name") || key.equals("length"))) {
+            loosen(function, (String) key);
+        }
+        return target.defineOwnProperty(key, descriptor, isStrict);
+    }
+
+    // The builtin accessor gives way to an ordinary property with its value.
+    private static void loosen(ScriptFunction function, String key) {
+        Property property = function.getMap().findProperty(key);
+        if (property != null && !property.isConfigurable() && !property.isSpill() && function.isExtensible()) {
+            Object value = function.get(key);
+            function.setMap(function.getMap().deleteProperty(property));
+            function.addOwnProperty(key, Property.NOT_ENUMERABLE | Property.NOT_WRITABLE, value);
+        }
+    }
+}
