@@ -100,10 +100,17 @@ public interface JsRuntime extends AutoCloseable {
      * Runs a file as {@code node FILE} does: as the main module, then the event loop until it is idle, with {@code beforeExit} and {@code exit}. An uncaught exception is
      * printed to {@link RuntimeOptions#stderr()} as Node.js prints it.
      *
-     * @param script a path or what {@code node} would take for it: a folder, a file without extension
+     * @param script a path or what {@code node} would take for it: a folder, a file without extension, {@code -} for standard input
      * @return the exit code
      */
     int runMain(String script);
+
+    /**
+     * Runs what {@link RuntimeOptions#execArguments()} name, {@code --eval CODE} or {@code --print CODE}, or else standard input, as {@code node} does without a script.
+     *
+     * @return the exit code
+     */
+    int runMain();
 
     /**
      * Turns the event loop until nothing keeps it alive.

@@ -38,7 +38,9 @@ public final class Abide implements Runnable {
     static CommandLine commandLine() {
         CommandLine line = new CommandLine(new Abide());
         // What follows the script belongs to the script, options too.
-        Objects.requireNonNull(line.getSubcommands().get("run")).setStopAtPositional(true);
+        Objects.requireNonNull(line.getSubcommands().get("run"))
+                .setStopAtPositional(true)
+                .setUnmatchedOptionsArePositionalParams(true);
         return line.setExecutionExceptionHandler((exception, command, result) -> {
             if (!(exception instanceof Failure failure)) {
                 throw exception;

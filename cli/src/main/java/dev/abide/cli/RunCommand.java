@@ -2,6 +2,7 @@ package dev.abide.cli;
 
 import dev.abide.EngineUnavailableException;
 import dev.abide.JsRuntime;
+import dev.abide.NodeCommandLine;
 import dev.abide.RuntimeOptions;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,8 +10,11 @@ import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code abide run}: a script, as {@code node} runs it. */
 @Command(
@@ -19,6 +23,9 @@ import picocli.CommandLine.Parameters;
         versionProvider = Abide.Version.class,
         description = "Runs a script as `node SCRIPT` does: the same output, exit code and module resolution.")
 final class RunCommand implements Callable<Integer> {
+    /** Node's exit code for a command line that it does not understand. */
+    private static final int BAD_OPTION = 9;
+
     @Option(
             names = "--engine",
             paramLabel = "ID",
@@ -26,47 +33,64 @@ final class RunCommand implements Callable<Integer> {
                     "The engine; `abide engines` lists them. Otherwise ABIDE_ENGINE, otherwise the first there is.")
     private @Nullable String engine;
 
-    @Option(names = "--expose-gc", description = "Gives scripts a function gc that collects garbage.")
-    private boolean exposeGc;
+    @Option(names = "--node", hidden = true, description = "The arguments are those of node: process.execPath.")
+    private boolean asNode;
 
-    @Option(
-            names = "--force-node-api-uncaught-exceptions-policy",
-            description = "Exceptions in thread-safe functions of older addons are uncaught exceptions, not warnings.")
-    private boolean forceUncaughtExceptions;
+    @Parameters(
+            paramLabel = "SCRIPT",
+            arity = "0..*",
+            description = {
+                "The script, or - for standard input, and what process.argv has after it.",
+                "Before it, options of node: --expose-gc, --eval CODE, --print CODE, --require MODULE, "
+                        + "--input-type=module, --conditions NAME. Others are taken and mean nothing."
+            })
+    private List<String> words = new ArrayList<>();
 
-    @Parameters(paramLabel = "SCRIPT", arity = "1", description = "The script, and what process.argv has after it.")
-    private List<String> scriptAndArguments = new ArrayList<>();
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
     @Override
     public Integer call() {
+        NodeCommandLine line = line();
+        if (line.value("engine") != null) {
+            engine = line.value("engine");
+        }
+        if (!asNode && line.script() == null && !line.has("eval")) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'SCRIPT'");
+        }
         if (engine != null && !Engines.present().isKnown(engine)) {
             Engines.present().contestants(List.of(engine));
         }
+        String script = line.script();
         try {
-            return JsRuntime.run(options(), runtime -> runtime.runMain(scriptAndArguments.getFirst()));
+            return JsRuntime.run(
+                    options(line), runtime -> script == null ? runtime.runMain() : runtime.runMain(script));
         } catch (EngineUnavailableException e) {
             throw new Failure(Failure.FAILED, Objects.requireNonNullElse(e.getMessage(), "there is no engine"));
         }
     }
 
-    private List<String> execArguments() {
-        List<String> arguments = new ArrayList<>();
-        if (exposeGc) {
-            arguments.add("--expose-gc");
+    private NodeCommandLine line() {
+        try {
+            if (!asNode) {
+                return NodeCommandLine.parse(words, "engine");
+            }
+            NodeCommandLine line = NodeCommandLine.parse(words);
+            return line.has("version") ? NodeCommandLine.parse(List.of("--print", "process.version")) : line;
+        } catch (NodeCommandLine.InvalidException e) {
+            throw asNode
+                    ? new Failure(BAD_OPTION, Objects.requireNonNull(e.getMessage()))
+                    : new ParameterException(spec.commandLine(), Objects.requireNonNull(e.getMessage()));
         }
-        if (forceUncaughtExceptions) {
-            arguments.add("--force-node-api-uncaught-exceptions-policy");
-        }
-        return arguments;
     }
 
-    private RuntimeOptions options() {
+    private RuntimeOptions options(NodeCommandLine line) {
+        String launcher = Objects.requireNonNullElse(System.getenv("ABIDE_LAUNCHER"), "abide");
         return RuntimeOptions.builder()
                 .engine(engine)
-                .arguments(scriptAndArguments.subList(1, scriptAndArguments.size()))
-                .execPath(Objects.requireNonNullElse(System.getenv("ABIDE_LAUNCHER"), "abide"))
-                .execArguments(execArguments())
-                .exposeGc(exposeGc)
+                .arguments(line.arguments())
+                .execPath(System.getProperty("abide.exec", launcher))
+                .execArguments(line.execArguments())
                 .inheritStreams()
                 .exit(System::exit)
                 .build();

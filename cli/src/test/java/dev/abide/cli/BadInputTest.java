@@ -279,7 +279,7 @@ final class BadInputTest {
             strings = {
                 "nonsense",
                 "run",
-                "run --nonsense script.js",
+                "run -z script.js",
                 "prove",
                 "prove nowhere",
                 "prove --engines v8 .",

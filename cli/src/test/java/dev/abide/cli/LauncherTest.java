@@ -114,6 +114,18 @@ class LauncherTest {
     }
 
     @Test
+    void aLinkNamedNodeRunsOnTheEngineOfItsDirectory() throws Exception {
+        launch(fitting(), "run", "--engine", "rhino", "s.js");
+        Path link = tree.resolve("cli/target/node/rhino/node");
+        Outcome outcome = run(link, fitting(), "--expose-gc", "s.js");
+        assertTrue(outcome.output.contains("engines/rhino"), outcome.output);
+        List<String> lines = outcome.output.lines().toList();
+        assertEquals(
+                List.of("run", "--engine", "rhino", "--node", "--", "--expose-gc", "s.js"),
+                lines.subList(lines.indexOf("dev.abide.cli.Abide") + 1, lines.size()));
+    }
+
+    @Test
     void theEnvironmentNamesTheEngineWhereNoOptionDoes() throws Exception {
         Map<String, String> environment =
                 Map.of("ABIDE_JAVA_HOME", fitting().get("ABIDE_JAVA_HOME"), "ABIDE_ENGINE", "rhino");

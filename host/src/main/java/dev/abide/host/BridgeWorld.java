@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the bridge sees of a runtime. */
 final class BridgeWorld implements BridgeHost {
-    private static final String FORCE_UNCAUGHT = "--force-node-api-uncaught-exceptions-policy";
 
     private final NodeRuntime runtime;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
@@ -45,11 +44,6 @@ final class BridgeWorld implements BridgeHost {
     }
 
     @Override
-    public boolean forcesUncaughtExceptions() {
-        return runtime.options().execArguments().contains(FORCE_UNCAUGHT);
-    }
-
-    @Override
     public void drainTicks() {
         runtime.drain();
     }
@@ -57,6 +51,11 @@ final class BridgeWorld implements BridgeHost {
     @Override
     public void uncaughtException(@Nullable Object error) {
         runtime.failures().uncaught(error, false);
+    }
+
+    @Override
+    public boolean forcesUncaughtExceptions() {
+        return runtime.flags().isOn("force-node-api-uncaught-exceptions-policy", false);
     }
 
     @Override

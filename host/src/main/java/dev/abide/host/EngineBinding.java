@@ -25,7 +25,9 @@ final class EngineBinding implements Binding {
                                 .map(name ->
                                         name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'))
                                 .toList()))
-                .set("exposeGc", runtime.options().exposeGc())
+                .set("exposeGc", runtime.options().exposeGc() || runtime.flags().isOn("expose-gc", false))
+                .function(
+                        "evaluate", arguments -> runtime.scripting().evaluate(arguments.string(0), arguments.string(1)))
                 .action("gc", arguments -> runtime.collectGarbage())
                 .build();
     }

@@ -193,6 +193,12 @@ final class HostRuntime implements JsRuntime {
     }
 
     @Override
+    public int runMain() {
+        check();
+        return node.runMain(null);
+    }
+
+    @Override
     public void runUntilIdle() {
         check();
         try {

@@ -1,5 +1,6 @@
 package dev.abide.host;
 
+import dev.abide.NodeCommandLine;
 import dev.abide.host.downlevel.EcmaModule;
 import dev.abide.host.module.ResolutionException;
 import dev.abide.host.module.Resolver;
@@ -21,10 +22,13 @@ final class Modules {
     private final HostContext context;
     private final Scripting scripting;
     private final Builtins builtins;
+    private final NodeCommandLine flags;
     private final Resolver resolver = new Resolver();
     private @Nullable Object loader;
 
-    Modules(HostContext context, Scripting scripting, Builtins builtins) {
+    Modules(HostContext context, Scripting scripting, Builtins builtins, NodeCommandLine flags) {
+        this.flags = flags;
+        resolver.further(flags.values("conditions"));
         this.context = context;
         this.scripting = scripting;
         this.builtins = builtins;
@@ -44,9 +48,39 @@ final class Modules {
         context.invoke(object(loader), "init");
     }
 
-    /** Runs a script as the main module. */
-    void runMain(String script) {
-        context.invoke(object(loader), "runMain", context.string(script));
+    /** Runs a script as the main module, or what the options name instead, after what they want required first. */
+    void runMain(@Nullable String script) {
+        for (String id : flags.values("require")) {
+            context.invoke(object(loader), "preload", context.string(id));
+        }
+        for (String id : flags.values("import")) {
+            context.invoke(object(loader), "preload", context.string(id));
+        }
+        String code = flags.value("eval");
+        if (script != null && !script.equals("-")) {
+            context.invoke(object(loader), "runMain", context.string(script));
+        } else if (script == null && code != null) {
+            runText("[eval]", code);
+        } else {
+            if (script != null) {
+                context.invoke(object(loader), "nameStdin");
+            }
+            runText("[stdin]", standardInput());
+        }
+    }
+
+    private void runText(String name, String code) {
+        boolean isModule = "module".equals(flags.value("input-type"));
+        context.invoke(
+                object(loader), "runText", context.string(name), context.string(code), isModule, flags.has("print"));
+    }
+
+    private String standardInput() {
+        try {
+            return new String(context.options().stdin().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw context.systemError("EIO", -5, "i/o error", "read", null, null);
+        }
     }
 
     /** Requires as a script in a folder does. */
@@ -63,6 +97,12 @@ final class Modules {
                         "resolvePath",
                         arguments ->
                                 context.path(arguments.string(0)).normalize().toString())
+                .function(
+                        "resolveFrom",
+                        arguments -> Path.of(arguments.string(0))
+                                .resolve(arguments.string(1))
+                                .normalize()
+                                .toString())
                 .function("describe", arguments -> context.describe(arguments.get(0)))
                 .function("isBuiltin", arguments -> builtins.isPublic(arguments.string(0)))
                 .function("builtin", arguments -> builtins.require(arguments.string(0)))
@@ -83,17 +123,28 @@ final class Modules {
                                 arguments.string(0),
                                 PARAMETERS,
                                 EcmaModule.withoutDynamicImport(withoutShebang(arguments.string(1)))))
+                .function(
+                        "evaluateText",
+                        arguments -> scripting.evaluate(
+                                arguments.string(0),
+                                EcmaModule.withoutDynamicImport(withoutShebang(arguments.string(1)))))
                 .function("evaluate", arguments -> scripting.evaluate(arguments.string(0), arguments.string(1)))
                 .function(
-                        "compileModule",
-                        arguments -> scripting.function(
-                                arguments.string(0),
-                                "$esm",
-                                EcmaModule.toFunctionBody(withoutShebang(arguments.string(1)))))
+                        "moduleRequests",
+                        arguments -> context.array(EcmaModule.requests(withoutShebang(arguments.string(0)))))
+                .function("compileModule", this::compileModule)
                 .action(
                         "importing",
                         arguments -> resolver.conditions(arguments.truthy(0) ? Resolver.IMPORT : Resolver.REQUIRE))
                 .build();
+    }
+
+    private Object compileModule(Arguments arguments) {
+        String source = withoutShebang(arguments.string(1));
+        String body = EcmaModule.toFunctionBody(source);
+        return EcmaModule.awaits(source)
+                ? scripting.asyncFunction(arguments.string(0), "$esm", body + "\n$esm.done();")
+                : scripting.function(arguments.string(0), "$esm", body);
     }
 
     private static String dirname(String path) {

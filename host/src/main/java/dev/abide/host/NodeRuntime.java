@@ -1,6 +1,7 @@
 package dev.abide.host;
 
 import dev.abide.EngineInfo;
+import dev.abide.NodeCommandLine;
 import dev.abide.RuntimeOptions;
 import dev.abide.bridge.AddonBridge;
 import dev.abide.host.downlevel.Downleveler;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NodeRuntime {
     private final RuntimeOptions options;
+    private final NodeCommandLine flags;
     private final EngineInfo engine;
     private final Set<Capability> capabilities;
     private final Realm realm;
@@ -56,6 +58,7 @@ final class NodeRuntime {
     NodeRuntime(Engine engine, RuntimeOptions options) {
         this.engine = engine.info();
         this.options = options;
+        this.flags = Flags.of(options);
         this.workingDirectory = options.workingDirectory();
         this.loop = new EventLoop(LoopClock.system(), new Client());
         this.realm = engine.provider().openRealm(new Listener());
@@ -66,7 +69,7 @@ final class NodeRuntime {
         boolean modern = capabilities.contains(Capability.MODERN_SYNTAX);
         this.scripting = new Scripting(context, modern ? null : new Downleveler(options.environment()));
         this.builtins = new Builtins(context, scripting, CoreBindings.all(this));
-        this.modules = new Modules(context, scripting, builtins);
+        this.modules = new Modules(context, scripting, builtins, flags);
     }
 
     /** Runs the bootstrap script. */
@@ -84,6 +87,11 @@ final class NodeRuntime {
 
     RuntimeOptions options() {
         return options;
+    }
+
+    /** Returns what {@code process.execArgv} and {@code NODE_OPTIONS} ask for. */
+    NodeCommandLine flags() {
+        return flags;
     }
 
     EngineInfo engine() {
@@ -313,8 +321,8 @@ final class NodeRuntime {
         throw new RuntimeExit(endCode);
     }
 
-    /** Runs a script as the main module and the loop until it is idle. Returns the exit code. */
-    int runMain(String script) {
+    /** Runs a script, or what the options name instead, as the main module and the loop until it is idle. Returns the exit code. */
+    int runMain(@Nullable String script) {
         main = true;
         try {
             guard(() -> insideCallback(() -> modules.runMain(script)));

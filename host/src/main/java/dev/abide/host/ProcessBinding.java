@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@code internalBinding('process_methods')}. */
@@ -41,7 +42,11 @@ final class ProcessBinding implements Binding {
         return binding.set("argv", context.array(argv))
                 .set("execArgv", context.array(options.execArguments()))
                 .set("execPath", options.execPath())
-                .set("title", options.title())
+                .set("title", Objects.requireNonNullElse(runtime.flags().value("title"), options.title()))
+                .set("noWarnings", !runtime.flags().isOn("warnings", true))
+                .set("noDeprecation", !runtime.flags().isOn("deprecation", true))
+                .set("throwDeprecation", runtime.flags().isOn("throw-deprecation", false))
+                .set("stackTraceLimit", runtime.flags().value("stack-trace-limit"))
                 .action("reallyExit", arguments -> runtime.end(arguments.integer(0, 0)))
                 .action("abort", arguments -> runtime.end(ABORTED))
                 .function("env", arguments -> environment(context))

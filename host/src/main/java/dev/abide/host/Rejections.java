@@ -6,6 +6,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -70,11 +71,28 @@ final class Rejections {
     }
 
     private void report(Rejection rejection) {
+        String mode = Objects.requireNonNullElse(runtime.flags().value("unhandled-rejections"), "throw");
         runtime.guard(() -> {
-            if (!runtime.emit("unhandledRejection", rejection.reason(), rejection.promise())) {
+            if (mode.equals("strict")) {
                 runtime.failures().uncaught(errorOf(rejection.reason()), true);
             }
+            boolean isTaken = runtime.emit("unhandledRejection", rejection.reason(), rejection.promise());
+            if (mode.equals("warn") || (!isTaken && mode.equals("warn-with-error-codes"))) {
+                warn(rejection);
+            } else if (!isTaken && mode.equals("throw")) {
+                runtime.failures().uncaught(errorOf(rejection.reason()), true);
+            }
+            if (!isTaken && mode.equals("warn-with-error-codes")) {
+                runtime.context().set(runtime.process(), "exitCode", 1);
+            }
         });
+    }
+
+    private void warn(Rejection rejection) {
+        runtime.emitWarning(
+                EXPLANATION.replace(" The promise rejected with the reason \"", "") + " (rejection id: "
+                        + rejection.number() + ")",
+                "UnhandledPromiseRejectionWarning");
     }
 
     private @Nullable Object errorOf(@Nullable Object reason) {

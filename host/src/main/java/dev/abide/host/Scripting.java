@@ -30,6 +30,11 @@ final class Scripting {
         return asFunction(evaluate(name, wrapped(parameters, body)));
     }
 
+    /** Makes an async function of a body in modern syntax; the body starts on line 1. */
+    Object asyncFunction(String name, String parameters, String body) {
+        return asFunction(evaluate(name, "(async " + wrapped(parameters, body).substring(1)));
+    }
+
     /** Makes a function of a body in ECMAScript 5. */
     Object plainFunction(String name, String parameters, String body) {
         return asFunction(context.realm().scripts().evaluate(name, wrapped(parameters, body)));
@@ -59,8 +64,19 @@ final class Scripting {
 
     private void load(List<Library> libraries) {
         for (Library library : libraries) {
-            context.realm().scripts().evaluate("node:internal/polyfill/" + library.name(), library.source());
+            Object value =
+                    context.realm().scripts().evaluate("node:internal/polyfill/" + library.name(), library.source());
+            if (library.isOwn()) {
+                context.call(asFunction(value), context.undefined(), context.global(), helpers());
+            }
         }
+    }
+
+    private Object helpers() {
+        return context.object()
+                .function("caught", arguments -> context.realm().errors().caught(arguments.get(0)))
+                .function("levelled", arguments -> levelled("<anonymous>", arguments.string(0)))
+                .build();
     }
 
     // Array.prototype.includes: the last name is missing, and what it belongs to is there.

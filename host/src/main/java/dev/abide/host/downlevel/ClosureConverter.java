@@ -28,6 +28,7 @@ final class ClosureConverter {
         ModernSyntax.replace(compiler.getRoot());
         compiler.stage1Passes();
         refuse(name, source, compiler);
+        Strictness.restore(compiler.getRoot());
         FunctionNames.infer(compiler.getRoot());
         compiler.getSourceMap().reset();
         String code = compiler.toSource();

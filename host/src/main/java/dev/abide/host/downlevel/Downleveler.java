@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Converts scripts for one realm and tells which libraries and polyfills they need. */
 public final class Downleveler {
     /** Raised when the conversion changes: results of other versions are not used. */
-    private static final String CONVERSION = "closure-20260824-5";
+    private static final String CONVERSION = "closure-20260824-9";
 
     private final ConversionCache cache;
     private final Libraries libraries = Libraries.shared();
@@ -45,7 +45,8 @@ public final class Downleveler {
     /** Converts a script; one that needs no conversion comes back as it is. */
     public Result convert(String name, String source) throws ScriptRefusedException {
         SourceScan scan = SourceScan.of(source);
-        String code = scan.isModern() ? converted(name, scan.withoutPrivateNames()) : source;
+        String text = scan.prepared();
+        String code = scan.isModern() ? converted(name, text) : text;
         return new Result(code, libraries.polyfillsFor(scan.identifiers()));
     }
 

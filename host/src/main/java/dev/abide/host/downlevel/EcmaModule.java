@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites an ES module as the body of a function with one parameter, {@code $esm}, by editing the text; lines stay where they are. Exports become getters defined before everything else,
- * so that modules in a circle see each other's functions; imports are fetched first, in order. Differences from real modules: an import is a constant, not a live binding; no top-level await.
+ * so that modules in a circle see each other's functions; imports are fetched first, in order. Differences from real modules: an import is a constant, not a live binding.
  */
 public final class EcmaModule {
     private static final String NAME = "[\\p{L}_$][\\p{L}\\p{N}_$]*";
@@ -35,6 +35,7 @@ public final class EcmaModule {
     private final StringBuilder text = new StringBuilder();
     private final Map<String, String> exports = new LinkedHashMap<>();
     private final List<String> imports = new ArrayList<>();
+    private final List<String> specifiers = new ArrayList<>();
     private int copied;
     private int requests;
 
@@ -45,6 +46,18 @@ public final class EcmaModule {
     /** Rewrites a module. */
     public static String toFunctionBody(String source) {
         return new EcmaModule(source).convert();
+    }
+
+    /** Returns what a module imports before it runs, in order. */
+    public static List<String> requests(String source) {
+        EcmaModule module = new EcmaModule(source);
+        module.convert();
+        return List.copyOf(module.specifiers);
+    }
+
+    /** Tells whether a module awaits outside functions: its function then is an async one. */
+    public static boolean awaits(String source) {
+        return source.contains("await") && SourceScan.of(source).awaitsAtTopLevel();
     }
 
     /** Rewrites each {@code import(…)} of a CommonJS script. */
@@ -106,8 +119,9 @@ public final class EcmaModule {
         copied = end;
     }
 
-    private static String quoted(Matcher matcher, int group) {
+    private String quoted(Matcher matcher, int group) {
         String specifier = matcher.group(group) == null ? matcher.group(group + 1) : matcher.group(group);
+        specifiers.add(specifier);
         return "\"" + specifier.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 

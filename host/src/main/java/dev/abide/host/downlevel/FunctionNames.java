@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * identifier of that name stays without: the name would shadow it. Except where the name is the function's own variable, as for a class.
  */
 final class FunctionNames {
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_][\\w]*");
+    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][\\w$]*");
+
+    /** Variables that {@link ClassLowering} makes. */
+    private static final Pattern OURS = Pattern.compile("\\$(?:class|method|private)\\$");
 
     private static final Set<String> RESERVED = Set.of(
             ("arguments await break case catch class const continue debugger default delete do else enum eval export extends "
@@ -31,6 +34,13 @@ final class FunctionNames {
         }
     }
 
+    /** Tells whether a function can have a name that is inferred. */
+    static boolean isIdentifier(String name) {
+        return !RESERVED.contains(name)
+                && !OURS.matcher(name).lookingAt()
+                && IDENTIFIER.matcher(name).matches();
+    }
+
     private static boolean isAnonymous(Node function) {
         Node name = function.getFirstChild();
         return name != null && name.getString().isEmpty();
@@ -40,11 +50,7 @@ final class FunctionNames {
         String name = inferred(function);
         Node parent = function.getParent();
         Node place = function.getFirstChild();
-        if (name == null
-                || parent == null
-                || place == null
-                || RESERVED.contains(name)
-                || !IDENTIFIER.matcher(name).matches()) {
+        if (name == null || parent == null || place == null || !isIdentifier(name)) {
             return;
         }
         boolean isVariable = parent.isName();
@@ -65,10 +71,15 @@ final class FunctionNames {
             Node target = parent.getFirstChild();
             return target != null && (target.isName() || target.isGetProp()) ? target.getString() : null;
         }
+        if (parent.isCall() && Trees.firstOf(parent).matchesQualifiedName("$abide.field")) {
+            Node key = function.getPrevious();
+            return key != null && key.isStringLit() ? key.getString() : null;
+        }
         return null;
     }
 
-    private static boolean mentions(Node node, String name) {
+    /** Tells whether an identifier of that name is below a node. */
+    static boolean mentions(Node node, String name) {
         if (node.isName() && node.getString().equals(name)) {
             return true;
         }

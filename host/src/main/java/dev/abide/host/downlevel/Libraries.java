@@ -22,6 +22,11 @@ import java.util.regex.Pattern;
  * class of the compiler is loaded for them.
  */
 final class Libraries {
+    private static final String OWN_FOLDER = "dev/abide/host/downlevel/";
+
+    /** Our own: {@code $abide.…}. */
+    private static final Library OWN = new Library(Library.OWN, read(OWN_FOLDER + "runtime.js"), List.of());
+
     private static final String FOLDER = "com/google/javascript/jscomp/js/";
     private static final Pattern CALL = Pattern.compile("\\$jscomp\\.([A-Za-z_$][\\w$]*)");
     private static final Pattern REQUIRE = Pattern.compile("^'require ([^']+)';", Pattern.MULTILINE);
@@ -45,7 +50,7 @@ final class Libraries {
     }
 
     private static List<String> lines(String file) {
-        return read(file).lines().filter(line -> !line.isBlank()).toList();
+        return read(FOLDER + file).lines().filter(line -> !line.isBlank()).toList();
     }
 
     // "Array.prototype.includes es7 es3 es6/array/includes"; without a library it is only known.
@@ -72,10 +77,10 @@ final class Libraries {
 
     /** Returns the libraries whose exports the code uses. */
     List<String> calledBy(String code) {
-        if (!code.contains("$jscomp.")) {
-            return List.of();
-        }
         Set<String> names = new LinkedHashSet<>();
+        if (code.contains("$abide.")) {
+            names.add(OWN.name());
+        }
         Matcher matcher = CALL.matcher(code);
         while (matcher.find()) {
             String library = byExport.get(matcher.group(1));
@@ -94,11 +99,13 @@ final class Libraries {
     }
 
     Library get(String name) {
-        return libraries.computeIfAbsent(name, Libraries::load);
+        return name.equals(OWN.name()) ? OWN : libraries.computeIfAbsent(name, Libraries::load);
     }
 
     private static Library load(String name) {
-        String source = read(name + ".js");
+        String own = OWN_FOLDER + name + ".js";
+        boolean isReplaced = Libraries.class.getClassLoader().getResource(own) != null;
+        String source = read(isReplaced ? own : FOLDER + name + ".js");
         List<String> requires = new ArrayList<>();
         Matcher matcher = REQUIRE.matcher(source);
         while (matcher.find()) {
@@ -110,9 +117,9 @@ final class Libraries {
     }
 
     private static String read(String file) {
-        try (InputStream stream = Libraries.class.getClassLoader().getResourceAsStream(FOLDER + file)) {
+        try (InputStream stream = Libraries.class.getClassLoader().getResourceAsStream(file)) {
             if (stream == null) {
-                throw new IllegalStateException("Closure Compiler is missing: put it on the class path");
+                throw new IllegalStateException(file + " is missing: put Closure Compiler on the class path");
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -9,4 +9,11 @@ import java.util.List;
  * @param source in ECMAScript 5
  * @param requires names of libraries that come first
  */
-public record Library(String name, String source, List<String> requires) {}
+public record Library(String name, String source, List<String> requires) {
+    static final String OWN = "abide";
+
+    /** Tells whether the source is a function of the global object and {@code caught}, which the host calls. */
+    public boolean isOwn() {
+        return name.equals(OWN);
+    }
+}

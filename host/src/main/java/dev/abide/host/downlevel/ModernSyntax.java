@@ -5,24 +5,31 @@ import com.google.javascript.jscomp.parsing.parser.FeatureSet.Feature;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Replaces, before Closure Compiler converts, what it would refuse:
+ * Replaces, before Closure Compiler converts, what it would refuse or convert to something else:
  *
  * <ul>
- *   <li>{@code 5n} becomes {@code BigInt("5")}.
- *   <li>{@code new.target} becomes {@code this.constructor} in a constructor, and {@code this instanceof f ? this.constructor : void 0} in a function: right for all but {@code Reflect.construct}
- *       with an unrelated target.
- *   <li>{@code super} in a method of an object literal becomes {@code Object.prototype}, which it is unless the literal is given another prototype.
+ *   <li>Classes, see {@link ClassLowering}, and {@code super} in object literals.
+ *   <li>{@code 5n} becomes {@code BigInt("5")}; {@code **} becomes a call that knows BigInts, not {@code Math.pow}.
+ *   <li>What is given to {@code eval} and {@code Function} is converted when it is given.
+ *   <li>Templates become calls of {@code concat}, which asks objects for strings as templates do.
+ *   <li>{@code instanceof} becomes a call that asks {@code Symbol.hasInstance}, which the engines of older levels do not.
+ *   <li>{@code new.target} in a function becomes {@code this instanceof f ? this.constructor : void 0}: right for all but {@code Reflect.construct} with an unrelated target.
  *   <li>Regular expressions of newer kinds become {@code new RegExp(…)}: they fail when they are evaluated, not when the file is parsed, and work where the engine knows them.
  * </ul>
  */
 final class ModernSyntax {
     private static final FeatureSet REPLACED = FeatureSet.BARE_MINIMUM.with(
             Feature.BIGINT,
+            Feature.CLASSES,
+            Feature.CLASS_GETTER_SETTER,
+            Feature.CLASS_STATIC_BLOCK,
+            Feature.PUBLIC_CLASS_FIELDS,
+            Feature.SUPER,
             Feature.NEW_TARGET,
             Feature.REGEXP_FLAG_D,
             Feature.REGEXP_FLAG_S,
@@ -32,61 +39,126 @@ final class ModernSyntax {
             Feature.REGEXP_NAMED_GROUPS,
             Feature.REGEXP_UNICODE_PROPERTY_ESCAPE);
 
+    private static final FeatureSet INTRODUCED = FeatureSet.BARE_MINIMUM.with(
+            Feature.ARROW_FUNCTIONS,
+            Feature.COMPUTED_PROPERTIES,
+            Feature.GETTER,
+            Feature.LET_DECLARATIONS,
+            Feature.MEMBER_DECLARATIONS,
+            Feature.SETTER);
+
+    /** What cannot have a {@code Symbol.hasInstance} of its own. */
+    private static final Set<String> PLAIN_CONSTRUCTORS =
+            Set.of("Array", "ArrayBuffer", "Date", "Error", "Function", "Map", "Object", "Promise", "RegExp", "Set");
+
     private ModernSyntax() {}
 
     /** Replaces in a tree of scripts. */
     static void replace(Node root) {
-        List<Node> nodes = new ArrayList<>();
-        collect(root, nodes);
-        for (Node node : nodes) {
+        for (Node node : Trees.inside(root)) {
+            BlockFunctions.replace(node);
             replaceOne(node);
         }
-    }
-
-    private static void collect(Node node, List<Node> nodes) {
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            collect(child, nodes);
+        ClassLowering.lower(root);
+        SuperProperties.replaceInObjects(root);
+        for (Node node : Trees.inside(root)) {
+            if (node.getToken() == Token.NEW_TARGET) {
+                Trees.replace(node, newTarget(node));
+            }
         }
-        nodes.add(node);
     }
 
     private static void replaceOne(Node node) {
         if (node.isScript()) {
             FeatureSet features = (FeatureSet) node.getProp(Node.FEATURE_SET);
             if (features != null) {
-                node.putProp(Node.FEATURE_SET, features.without(REPLACED));
+                node.putProp(Node.FEATURE_SET, features.without(REPLACED).union(INTRODUCED));
             }
         } else if (node.isBigInt()) {
-            replace(node, IR.call(IR.name("BigInt"), IR.string(node.getBigInt().toString())));
-        } else if (node.getToken() == Token.NEW_TARGET) {
-            replace(node, newTarget(node));
-        } else if (node.isSuper() && isInObjectLiteral(node)) {
-            replaceSuper(node);
+            Trees.replace(
+                    node, IR.call(IR.name("BigInt"), IR.string(node.getBigInt().toString())));
+        } else if (node.isCall() && nameOf(Trees.firstOf(node)).equals("eval") && node.hasTwoChildren()) {
+            Trees.replace(
+                    Trees.lastOf(node),
+                    Trees.helper("script", Trees.lastOf(node).cloneTree()));
+        } else if ((node.isCall() || node.isNew())
+                && nameOf(Trees.firstOf(node)).equals("Function")) {
+            Trees.replace(Trees.firstOf(node), IR.getprop(IR.name("$abide"), "makeFunction"));
+        } else if (node.isTemplateLit() && !Trees.parentOf(node).isTaggedTemplateLit()) {
+            Trees.replace(node, concatenation(node));
+        } else if (node.isObjectLit()) {
+            ComputedAccessors.replaceIn(node);
+        } else if (node.isExponent()) {
+            Trees.replace(
+                    node,
+                    Trees.helper(
+                            "power",
+                            Trees.firstOf(node).detach(),
+                            Trees.lastOf(node).detach()));
+        } else if (node.isAssignExponent()) {
+            replacePowerAssignment(node);
+        } else if (node.isInstanceOf() && !PLAIN_CONSTRUCTORS.contains(nameOf(Trees.lastOf(node)))) {
+            Trees.replace(
+                    node,
+                    Trees.helper(
+                            "isInstance",
+                            Trees.firstOf(node).detach(),
+                            Trees.lastOf(node).detach()));
         } else if (node.isRegExp() && isNewer(node)) {
-            replace(node, regularExpression(node));
+            Trees.replace(node, regularExpression(node));
         }
     }
 
-    private static void replace(Node old, Node replacement) {
-        old.replaceWith(replacement.srcrefTreeIfMissing(old));
+    // `a${b}` becomes "a".concat(b): unlike +, it asks for a string, not for a primitive.
+    private static Node concatenation(Node template) {
+        Node first = Trees.firstOf(template).detach();
+        Node start = IR.string(cooked(first));
+        if (!template.hasChildren()) {
+            return start;
+        }
+        Node call = IR.call(IR.getprop(start, "concat"));
+        while (template.hasChildren()) {
+            Node part = Trees.firstOf(template).detach();
+            if (part.isTemplateLitSub()) {
+                call.addChildToBack(Trees.firstOf(part).detach());
+            } else if (!cooked(part).isEmpty()) {
+                call.addChildToBack(IR.string(cooked(part)));
+            }
+        }
+        return call;
+    }
+
+    private static String cooked(Node part) {
+        return Objects.requireNonNullElse(part.getCookedString(), "");
+    }
+
+    private static String nameOf(Node node) {
+        return node.isName() ? node.getString() : "";
+    }
+
+    // x **= y becomes x = power(x, y), and so does o.x where o is a name: what is evaluated twice then has no effects.
+    private static void replacePowerAssignment(Node node) {
+        Node target = Trees.firstOf(node);
+        Node object = target.isGetProp() ? Trees.firstOf(target) : target;
+        if (object.isName() || object.isThis()) {
+            Node value =
+                    Trees.helper("power", target.cloneTree(), Trees.lastOf(node).detach());
+            Trees.replace(node, IR.assign(target.detach(), value));
+        }
     }
 
     private static Node newTarget(Node node) {
         Node function = enclosingFunction(node);
-        Node constructor = IR.getprop(IR.thisNode(), "constructor");
-        if (function == null || isMember(function)) {
-            return constructor;
-        }
-        Node name = function.getFirstChild();
-        if (name == null) {
-            return constructor;
+        Node name = function == null ? null : function.getFirstChild();
+        if (function == null || name == null || isMember(function)) {
+            return IR.voidNode(IR.number(0));
         }
         if (name.getString().isEmpty()) {
             name.setString("$abide$constructor");
         }
         return IR.hook(
                 new Node(Token.INSTANCEOF, IR.thisNode(), IR.name(name.getString())),
-                constructor,
+                IR.getprop(IR.thisNode(), "constructor"),
                 IR.voidNode(IR.number(0)));
     }
 
@@ -100,34 +172,8 @@ final class ModernSyntax {
     }
 
     private static boolean isMember(Node function) {
-        Node parent = function.getParent();
-        return parent != null && parent.isMemberFunctionDef();
-    }
-
-    private static boolean isInObjectLiteral(Node node) {
-        Node function = enclosingFunction(node);
-        Node member = function == null ? null : function.getParent();
-        if (member == null || member.isStringKey()) {
-            return false;
-        }
-        Node owner = member.getParent();
-        return owner != null && owner.isObjectLit();
-    }
-
-    // super.m(a) becomes Object.prototype.m.call(this, a).
-    private static void replaceSuper(Node node) {
-        Node property = node.getParent();
-        if (property == null) {
-            return;
-        }
-        Node call = property.getParent();
-        boolean isCallee = call != null && call.isCall() && property.equals(call.getFirstChild());
-        replace(node, IR.getprop(IR.name("Object"), "prototype"));
-        if (isCallee) {
-            Node target = IR.getprop(property.cloneTree(), "call");
-            property.replaceWith(target.srcrefTreeIfMissing(property));
-            IR.thisNode().srcref(target).insertAfter(target);
-        }
+        Node parent = Trees.parentOf(function);
+        return parent.isMemberFunctionDef() || parent.isGetterDef() || parent.isSetterDef() || parent.isComputedProp();
     }
 
     private static boolean isNewer(Node regularExpression) {

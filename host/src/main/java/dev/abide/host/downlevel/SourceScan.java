@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quick look at a script: whether it may use syntax beyond ECMAScript 5, and which identifiers it has. Errs to the safe side: what it cannot decide counts as modern, so that a parser decides.
@@ -17,6 +18,8 @@ final class SourceScan {
     private static final Set<String> WORDS_BEFORE_EXPRESSION = Set.of(
             "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "instanceof", "do", "else");
 
+    private static final Set<String> CONTROL_WORDS = Set.of("if", "for", "while", "switch", "catch", "with", "await");
+
     /** The token of a string, a number, a regular expression, or a property name after a dot. */
     private static final String LITERAL = "#";
 
@@ -24,11 +27,16 @@ final class SourceScan {
     private final Set<String> identifiers = new HashSet<>();
     private final Deque<Bracket> open = new ArrayDeque<>();
     private final List<ModuleWord> moduleWords = new ArrayList<>();
-    private final List<PrivateName> privateNames = new ArrayList<>();
+    private final List<TextEdit> privateNames = new ArrayList<>();
+    private final List<Integer> catches = new ArrayList<>();
     private boolean modern;
+    private boolean awaits;
+    private int functions;
+    private boolean closedControl;
     private boolean closedLiteral;
     private int at;
     private int tokens;
+    private int endOfTry = -1;
 
     // The last two tokens: punctuators, words, or LITERAL.
     private String second = "";
@@ -37,8 +45,11 @@ final class SourceScan {
     /** What was opened by a bracket. */
     private enum Bracket {
         BLOCK,
+        TRY,
+        FUNCTION,
         OBJECT,
         PARAMETERS,
+        CONTROL,
         PARENTHESIS,
         TEMPLATE,
         ARRAY,
@@ -60,21 +71,23 @@ final class SourceScan {
         return modern;
     }
 
+    /** Tells whether {@code await} is used outside functions. */
+    boolean awaitsAtTopLevel() {
+        return awaits;
+    }
+
     /** Returns the identifiers and property names in the script, as far as it was read. */
     Set<String> identifiers() {
         return identifiers;
     }
 
-    /** Returns the script with {@code #name} made the property {@code $private$name}: no longer private, but the same object model. */
-    String withoutPrivateNames() {
-        StringBuilder text = new StringBuilder();
-        int copied = 0;
-        for (PrivateName name : privateNames) {
-            String open = "$private$" + source.substring(name.start() + 1, name.end());
-            text.append(source, copied, name.start()).append(name.isBeforeIn() ? '"' + open + '"' : open);
-            copied = name.end();
-        }
-        return text.append(source, copied, source.length()).toString();
+    /**
+     * Returns the script with {@code #name} made the property {@code $private$name}, see {@link PrivateNames}, and with catch clauses that ask what they got, see {@link CatchClause}.
+     */
+    String prepared() {
+        List<TextEdit> edits = new ArrayList<>(privateNames);
+        catches.forEach(after -> CatchClause.guard(source, after, edits));
+        return TextEdit.apply(source, edits);
     }
 
     /** Returns the words {@code import} and {@code export} of the script, in order. */
@@ -147,8 +160,6 @@ final class SourceScan {
         }
         return next < source.length() && source.charAt(next) == ':';
     }
-
-    private record PrivateName(int start, int end, boolean isBeforeIn) {}
 
     private void run() {
         while (at < source.length()) {
@@ -268,12 +279,17 @@ final class SourceScan {
         boolean property = last.equals(".");
         if (word.charAt(0) == '#') {
             modern = true;
-            privateNames.add(new PrivateName(start, at, isBeforeIn()));
+            String open = "$private$" + word.substring(1);
+            privateNames.add(new TextEdit(start, at, isBeforeIn() ? '"' + open + '"' : open));
         } else if (!property && !isKey()) {
             if (word.equals("import") || word.equals("export")) {
                 moduleWords.add(new ModuleWord(start, word.equals("import"), open.isEmpty()));
             }
             modern |= MODERN_WORDS.contains(word) || isForOf(word);
+            awaits |= word.equals("await") && functions == 0;
+            if (word.equals("catch") && tokens == endOfTry) {
+                catches.add(at);
+            }
         }
         push(property ? LITERAL : word);
     }
@@ -355,9 +371,12 @@ final class SourceScan {
         boolean inParameters = open.peek() == Bracket.PARAMETERS;
         boolean inObject = open.peek() == Bracket.OBJECT;
         Bracket bracket = switch (c) {
-            case '{' -> isObjectStart() ? Bracket.OBJECT : Bracket.BLOCK;
+            case '{' -> brace();
             case '[' -> isOperandEnd() ? Bracket.SUBSCRIPT : Bracket.ARRAY;
-            default -> isParameterList() ? Bracket.PARAMETERS : Bracket.PARENTHESIS;
+            default ->
+                isParameterList()
+                        ? Bracket.PARAMETERS
+                        : CONTROL_WORDS.contains(last) ? Bracket.CONTROL : Bracket.PARENTHESIS;
         };
         modern |= inParameters;
         modern |= c != '(' && last.equals("var");
@@ -367,6 +386,15 @@ final class SourceScan {
         open.push(bracket);
         push(String.valueOf(c));
         at++;
+    }
+
+    private Bracket brace() {
+        boolean isBody = (last.equals(")") && !closedControl) || (last.equals(">") && second.equals("="));
+        if (isBody) {
+            functions++;
+            return Bracket.FUNCTION;
+        }
+        return last.equals("try") ? Bracket.TRY : isObjectStart() ? Bracket.OBJECT : Bracket.BLOCK;
     }
 
     private boolean isParameterList() {
@@ -397,11 +425,18 @@ final class SourceScan {
             return;
         }
         modern |= c == ')' && last.equals(",");
-        modern |= c == '}' && bracket != Bracket.BLOCK && isShorthand();
+        modern |= c == '}' && isLiteral(bracket) && isShorthand();
         modern |= c == '}' && isWord(last) && second.equals("{");
         push(String.valueOf(c));
         closedLiteral = bracket == Bracket.OBJECT || bracket == Bracket.ARRAY;
+        endOfTry = bracket == Bracket.TRY ? tokens : endOfTry;
+        closedControl = bracket == Bracket.CONTROL;
+        functions -= bracket == Bracket.FUNCTION ? 1 : 0;
         at++;
+    }
+
+    private static boolean isLiteral(@Nullable Bracket bracket) {
+        return bracket != Bracket.BLOCK && bracket != Bracket.TRY && bracket != Bracket.FUNCTION;
     }
 
     private boolean isShorthand() {

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +29,19 @@ public final class Resolver {
     private final Map<Path, PackageConfig> configs = new HashMap<>();
     private final Map<Path, Boolean> absent = new HashMap<>();
     private Set<String> conditions = REQUIRE;
+    private Set<String> further = Set.of();
 
     /** Sets the conditions that the following look-ups have: {@link #REQUIRE}, which is the default, or {@link #IMPORT}. */
     public void conditions(Set<String> wanted) {
-        conditions = wanted;
+        Set<String> all = new HashSet<>(wanted);
+        all.addAll(further);
+        conditions = Set.copyOf(all);
+    }
+
+    /** Sets conditions that hold besides, before anything is looked up. */
+    public void further(Collection<String> wanted) {
+        further = Set.copyOf(wanted);
+        conditions(REQUIRE);
     }
 
     /**

@@ -2,7 +2,7 @@
 'use strict';
 
 var errors = require('internal/errors');
-var evaluate = (0, eval);
+var evaluate = internalBinding('engine').evaluate;
 
 function unsupported(what) {
   return function () { throw errors.create(Error, 'ERR_NOT_SUPPORTED', what); };
@@ -11,10 +11,11 @@ function unsupported(what) {
 function Script(code, options) {
   if (!(this instanceof Script)) return new Script(code, options);
   var filename = typeof options === 'string' ? options : (options && options.filename) || 'evalmachine.<anonymous>';
-  Object.defineProperty(this, '_code', { value: String(code) + '\n//# sourceURL=' + filename });
+  Object.defineProperty(this, '_code', { value: String(code) });
+  Object.defineProperty(this, '_filename', { value: String(filename) });
   this.cachedDataRejected = undefined;
 }
-Script.prototype.runInThisContext = function runInThisContext() { return evaluate(this._code); };
+Script.prototype.runInThisContext = function runInThisContext() { return evaluate(this._filename, this._code); };
 Script.prototype.runInContext = unsupported('vm.Script.runInContext');
 Script.prototype.runInNewContext = unsupported('vm.Script.runInNewContext');
 Script.prototype.createCachedData = function createCachedData() { return Buffer.alloc(0); };
@@ -22,8 +23,9 @@ Script.prototype.createCachedData = function createCachedData() { return Buffer.
 exports.Script = Script;
 exports.runInThisContext = function runInThisContext(code, options) { return new Script(code, options).runInThisContext(); };
 exports.createScript = function createScript(code, options) { return new Script(code, options); };
-exports.compileFunction = function compileFunction(code, parameters) {
-  return evaluate('(function (' + (parameters || []).join(',') + ') {' + code + '\n})');
+exports.compileFunction = function compileFunction(code, parameters, options) {
+  var filename = (options && options.filename) || '';
+  return evaluate(filename, '(function (' + (parameters || []).join(',') + ') {' + code + '\n})');
 };
 exports.isContext = function isContext() { return false; };
 exports.createContext = unsupported('vm.createContext');

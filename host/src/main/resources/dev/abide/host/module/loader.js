@@ -105,6 +105,13 @@
   };
 
   function notFound(request, parent) {
+    if (importing && parent) {
+      var isPath = isRelative(request) || request.charAt(0) === '/';
+      var what = isPath ? 'module \'' + host.resolveFrom(host.dirname(parent.filename), request) : 'package \'' + request;
+      var missing = new Error('Cannot find ' + what + '\' imported from ' + parent.filename);
+      missing.code = 'ERR_MODULE_NOT_FOUND';
+      return missing;
+    }
     var stack = [];
     for (var each = parent; each; each = each.parent) {
       stack.push(each.filename || each.id);
@@ -200,6 +207,7 @@
     var filename = Module._resolveFilename(request, parent, isMain);
     var cached = Module._cache[filename];
     if (cached !== undefined) {
+      refusePending(cached, filename);
       updateChildren(parent, cached);
       return cached.exports;
     }
@@ -232,6 +240,9 @@
           children.splice(index, 1);
         }
       }
+    }
+    if (!isMain) {
+      refusePending(module, filename);
     }
     return module.exports;
   };
@@ -273,6 +284,18 @@
       setImporting(true);
     }
   };
+
+  // Modules that wait for something: by file name, promises of their end.
+  var pending = Object.create(null);
+
+  function refusePending(module, filename) {
+    if (!importing && pending[filename] !== undefined) {
+      var error = new Error('require() cannot be used on an ESM graph with top-level await. Use import() instead.');
+      error.code = 'ERR_REQUIRE_ASYNC_MODULE';
+      pending[filename].then(undefined, function () {});
+      throw error;
+    }
+  }
 
   Module.prototype._compile = function (content, filename) {
     var compiled = Module.wrap === ownWrap ?
@@ -395,7 +418,9 @@
   Module._import = function (module) {
     return function (specifier) {
       return Promise.resolve().then(function () {
-        return importInto(module, specifier);
+        var namespace = importInto(module, specifier);
+        var waiting = pendingOf(namespace);
+        return waiting === undefined ? namespace : waiting.then(function () { return namespace; });
       });
     };
   };
@@ -440,18 +465,63 @@
   }
 
   function loadEcmaScriptModule(module, filename) {
+    runEcmaScriptModule(module, filename, host.read(filename));
+  }
+
+  // The promise of the end of the module that a namespace is of, if it has not ended.
+  function pendingOf(namespace) {
+    for (var filename in pending) {
+      if (Module._cache[filename] && Module._cache[filename].exports === namespace) {
+        return pending[filename];
+      }
+    }
+    return undefined;
+  }
+
+  function waitFor(module, filename, waiting) {
+    pending[filename] = waiting.then(function () {
+      delete pending[filename];
+    }, function (error) {
+      delete pending[filename];
+      throw error;
+    });
+    if (module === mainModule || module.id === '[eval]' || module.id === '[stdin]') {
+      pending[filename].then(undefined, function (error) {
+        process.nextTick(function () { throw error; });
+      });
+    }
+  }
+
+  function runEcmaScriptModule(module, filename, source) {
     var namespace = Object.create(null);
     if (typeof Symbol === 'function' && Symbol.toStringTag) {
       Object.defineProperty(namespace, Symbol.toStringTag, { value: 'Module' });
     }
     namespaces.push(namespace);
     module.exports = namespace;
-    var before = importing;
-    var compiled = host.compileModule(filename, host.read(filename));
-    try {
-      compiled.call(undefined, esmOf(module, namespace));
-    } finally {
-      setImporting(before);
+    var waiting = [];
+    host.moduleRequests(source).forEach(function (specifier) {
+      var promise = pendingOf(importInto(module, specifier));
+      if (promise !== undefined && waiting.indexOf(promise) < 0) {
+        waiting.push(promise);
+      }
+    });
+    var compiled = host.compileModule(filename, source);
+    function run() {
+      var before = importing;
+      var esm = esmOf(module, namespace);
+      var ended = false;
+      esm.done = function () { ended = true; };
+      try {
+        var result = compiled.call(undefined, esm);
+        return ended ? undefined : result;
+      } finally {
+        setImporting(before);
+      }
+    }
+    var ending = waiting.length > 0 ? Promise.all(waiting).then(run) : run();
+    if (ending !== undefined) {
+      waitFor(module, filename, ending);
     }
     if ('module.exports' in namespace) {
       module.exports = namespace['module.exports'];
@@ -502,6 +572,37 @@
       var file = fileOf(script);
       process.argv[1] = file;
       Module.runMain(file);
+    },
+    preload: function (id) {
+      var module = new Module('internal/preload', null);
+      module.filename = host.resolvePath('preload');
+      module.paths = Module._nodeModulePaths(host.resolvePath('.'));
+      module.require(id);
+    },
+    nameStdin: function () {
+      process.argv.splice(1, 0, '-');
+    },
+    runText: function (name, code, isModule, prints) {
+      var module = new Module(name, null);
+      module.filename = host.resolvePath(name);
+      module.paths = Module._nodeModulePaths(host.resolvePath('.'));
+      if (isModule) {
+        runEcmaScriptModule(module, module.filename, code);
+        return;
+      }
+      mainModule = undefined;
+      var names = {
+        module: module, exports: module.exports, require: makeRequire(module), __filename: name, __dirname: '.'
+      };
+      Object.keys(names).forEach(function (key) {
+        Object.defineProperty(global, key, {
+          value: names[key], writable: true, configurable: true, enumerable: true
+        });
+      });
+      var result = host.evaluateText(name, code);
+      if (prints) {
+        global.console.log(result);
+      }
     },
     requireFrom: function (directory) {
       return Module.createRequire(directory + '/');

@@ -1,11 +1,14 @@
 package dev.abide.host.downlevel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EcmaModuleTest {
     private static String convert(String source) {
@@ -99,5 +102,37 @@ class EcmaModuleTest {
     void aDeclarationEndsWhereTheNextStatementBegins() {
         assertEquals(List.of("a"), SourceScan.declaredNames("const a = 1\nfoo, bar", 0));
         assertEquals(List.of("a", "b"), SourceScan.declaredNames("const a = 1,\n b = 2\nfoo, bar", 0));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "await null;",
+                "export const x = await f();",
+                "for await (const x of y) {}",
+                "if (a) { const b = { c: await d }; }",
+                "function f() {} await f();",
+            })
+    void anAwaitOutsideFunctionsIsSeen(String source) {
+        assertTrue(EcmaModule.awaits(source));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "async function f() { await null; }",
+                "const f = async () => { if (a) { await null; } };",
+                "class C { async m(a) { for (const b of a) { await b; } } }",
+                "const o = { async m() { await 1; } }; // await",
+            })
+    void anAwaitInAFunctionIsThatFunctions(String source) {
+        assertFalse(EcmaModule.awaits(source));
+    }
+
+    @Test
+    void requestsAreTheImportsAndForwards() {
+        assertEquals(
+                List.of("a", "b", "c"),
+                EcmaModule.requests("import x from 'a'; export * from \"b\"; export { y } from 'c'; import('d');"));
     }
 }

@@ -75,7 +75,7 @@ class SourceScanTest {
         String source = "class A { #p = '#p'; q() { return `${this.#p} #p` + (#p in this) } }";
         assertEquals(
                 "class A { $private$p = '#p'; q() { return `${this.$private$p} #p` + (\"$private$p\" in this) } }",
-                SourceScan.of(source).withoutPrivateNames());
+                SourceScan.of(source).prepared());
     }
 
     @Test

@@ -40,6 +40,9 @@ value(process, 'execArgv', methods.execArgv);
 value(process, 'execPath', methods.execPath);
 value(process, 'argv0', 'node');
 value(process, 'title', methods.title);
+if (methods.noDeprecation) value(process, 'noDeprecation', true);
+if (methods.throwDeprecation) value(process, 'throwDeprecation', true);
+if (methods.stackTraceLimit) Error.stackTraceLimit = Number(methods.stackTraceLimit);
 value(process, 'exitCode', undefined);
 value(process, '_exiting', false);
 value(process, 'nextTick', queue.nextTick);
@@ -112,6 +115,8 @@ if (!Symbol.asyncIterator) {
 
 // ---- Globals
 
+if (internalBinding('engine').capabilities.indexOf('MODERN_SYNTAX') < 0) require('internal/repairs');
+
 if (typeof globalThis === 'undefined') value(global, 'globalThis', global, false);
 value(global, 'global', global, false);
 value(global, 'process', process, false);
@@ -141,6 +146,7 @@ from('internal/event_target', ['Event', 'EventTarget', 'CustomEvent', 'AbortCont
 from('internal/dom_exception', ['DOMException']);
 from('internal/structured_clone', ['structuredClone'], true);
 from('perf_hooks', ['performance'], true);
+if (typeof Atomics === 'undefined') lazy(global, 'Atomics', function () { return require('internal/atomics'); }, false);
 lazy(global, 'crypto', function () { return require('crypto').webcrypto; }, true);
 
 if (internalBinding('engine').exposeGc) {

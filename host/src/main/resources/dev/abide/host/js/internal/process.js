@@ -124,7 +124,7 @@ exports.emitWarning = function emitWarning(warning, type, code, origin) {
 };
 
 function report(warning) {
-  if (process.noWarnings || process.env.NODE_NO_WARNINGS === '1') return;
+  if (internalBinding('process_methods').noWarnings || process.env.NODE_NO_WARNINGS === '1') return;
   var deprecation = warning.name === 'DeprecationWarning';
   var text = '(node:' + process.pid + ') ' + (warning.code ? '[' + warning.code + '] ' : '');
   text += Error.prototype.toString.call(warning);
