@@ -10,8 +10,10 @@ public final class Bindings {
     /** Returns new bindings for one runtime. */
     public static List<Binding> all() {
         return List.of(
+                new AtomicsBinding(),
                 new BufferBinding(),
                 new ChildProcessBinding(),
+                new CipherBinding(),
                 new CryptoBinding(),
                 new FsBinding(),
                 new OsBinding(),

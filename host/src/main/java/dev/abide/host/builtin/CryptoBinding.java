@@ -139,6 +139,14 @@ final class CryptoBinding implements Binding {
         return true;
     }
 
+    static byte[] derive(String digest, byte[] password, byte[] salt, int iterations, int length) {
+        Mac mac = mac(digest, password);
+        if (mac == null) {
+            throw new IllegalArgumentException(digest);
+        }
+        return derive(mac, salt, iterations, length);
+    }
+
     // RFC 8018. Java's own PBKDF2 takes characters for a password, not bytes.
     private static byte[] derive(Mac mac, byte[] salt, int iterations, int length) {
         byte[] key = new byte[length];

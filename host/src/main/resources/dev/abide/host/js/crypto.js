@@ -1,4 +1,4 @@
-/* Hashes, random bytes and key derivation; ciphers and keys are not supported. */
+/* Hashes, random bytes, key derivation, ciphers; key pairs and signatures are not supported. */
 'use strict';
 
 var errors = require('internal/errors');
@@ -223,9 +223,37 @@ exports.pbkdf2 = function pbkdf2(password, salt, iterations, length, name, callb
   derive(password, salt, iterations, length, name, function (bytes) { callback(null, output(bytes)); });
 };
 
-['createCipheriv', 'createDecipheriv', 'createSign', 'createVerify', 'createDiffieHellman', 'createECDH', 'createPrivateKey',
-  'createPublicKey', 'createSecretKey', 'generateKeyPair', 'generateKeyPairSync', 'generateKey', 'generateKeySync', 'scrypt',
-  'scryptSync', 'hkdf', 'hkdfSync', 'sign', 'verify', 'publicEncrypt', 'privateDecrypt', 'privateEncrypt', 'publicDecrypt',
+exports.scryptSync = function scryptSync(password, salt, length, options) {
+  return output(require('internal/ciphers').scrypt(password, salt, length, options, undefined));
+};
+exports.scrypt = function scrypt(password, salt, length, options, callback) {
+  if (typeof options === 'function') {
+    callback = options;
+    options = undefined;
+  }
+  errors.validateFunction(callback, 'callback');
+  require('internal/ciphers').scrypt(password, salt, length, options, function (bytes) { callback(null, output(bytes)); });
+};
+exports.hkdfSync = function hkdfSync(digest, key, salt, info, length) {
+  return require('internal/ciphers').hkdf(exports.createHmac, digest, key, salt, info, length);
+};
+exports.hkdf = function hkdf(digest, key, salt, info, length, callback) {
+  errors.validateFunction(callback, 'callback');
+  var bytes = exports.hkdfSync(digest, key, salt, info, length);
+  setImmediate(function () { callback(null, bytes); });
+};
+
+// ---- Ciphers
+
+['createCipheriv', 'createDecipheriv', 'Cipheriv', 'Decipheriv'].forEach(function (name) {
+  Object.defineProperty(exports, name, {
+    configurable: true, enumerable: true, get: function () { return require('internal/ciphers')[name]; }
+  });
+});
+exports.getCiphers = function getCiphers() { return require('internal/ciphers').names.slice(); };
+
+['createSign', 'createVerify', 'createDiffieHellman', 'createECDH', 'createPrivateKey',
+  'createPublicKey', 'createSecretKey', 'generateKeyPair', 'generateKeyPairSync', 'generateKey', 'generateKeySync', 'sign', 'verify', 'publicEncrypt', 'privateDecrypt', 'privateEncrypt', 'publicDecrypt',
   'checkPrime', 'generatePrime'].forEach(function (name) {
   exports[name] = function () { throw errors.create(Error, 'ERR_NOT_SUPPORTED', 'crypto.' + name); };
 });
@@ -235,6 +263,14 @@ exports.constants = {};
 exports.webcrypto = {
   getRandomValues: exports.getRandomValues,
   randomUUID: exports.randomUUID,
-  subtle: {}
+  subtle: {
+    digest: function digest(algorithm, data) {
+      return new Promise(function (resolve) {
+        var name = typeof algorithm === 'string' ? algorithm : algorithm.name;
+        var bytes = exports.createHash(name).update(bytesOf(data, 'data')).digest();
+        resolve(new Uint8Array(bytes).buffer);
+      });
+    }
+  }
 };
 exports.subtle = exports.webcrypto.subtle;
