@@ -1,6 +1,5 @@
 package dev.abide.graal;
 
-import com.oracle.js.parser.ParserException;
 import com.oracle.truffle.api.interop.InteropLibrary;
 import com.oracle.truffle.api.interop.UnsupportedMessageException;
 import com.oracle.truffle.api.source.Source;
@@ -9,7 +8,6 @@ import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.nodes.ScriptNode;
 import com.oracle.truffle.js.parser.JavaScriptTranslator;
-import com.oracle.truffle.js.runtime.Errors;
 import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
@@ -58,10 +56,9 @@ final class GraalScripts implements Scripts {
                 .build();
         try {
             return JavaScriptTranslator.translateScript(NODES, context, source, false, "", "");
-        } catch (ParserException unparsable) {
-            GraalJSException error = Errors.createSyntaxError(unparsable, context);
-            locate(error, text.name());
-            throw error;
+        } catch (GraalJSException unparsable) {
+            locate(unparsable, text.name());
+            throw unparsable;
         }
     }
 
