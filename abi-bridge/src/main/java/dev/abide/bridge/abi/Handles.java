@@ -42,6 +42,7 @@ public final class Handles {
     private final Strings strings;
     private final long texts;
     private final byte[] text = new byte[TEXT_SIZE];
+    private final Object global;
     private final @Nullable Object undefined;
     private final @Nullable Object nullValue;
 
@@ -61,7 +62,8 @@ public final class Handles {
         this.capacity = Memory.getInt(env + ENV_CAPACITY);
         this.undefined = values.undefined();
         this.nullValue = values.nullValue();
-        objects[SLOT_GLOBAL] = values.global();
+        this.global = values.global();
+        objects[SLOT_GLOBAL] = global;
     }
 
     /** Returns the mark to which {@link #closeWindow} goes back. */
@@ -134,11 +136,15 @@ public final class Handles {
     }
 
     /** Fills a slot. */
+    @SuppressWarnings("ReferenceEquality") // the global object is one object; what is merely equal goes the long way
     private void place(int index, @Nullable Object raw) {
         if (raw instanceof Integer number) {
             placeNumber(index, number);
         } else if (raw instanceof Double number) {
             placeNumber(index, number);
+        } else if (raw == global) { // the receiver of most calls
+            renew(index, Tag.OBJECT);
+            hold(index, raw);
         } else {
             placeOther(index, raw);
         }
