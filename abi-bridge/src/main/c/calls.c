@@ -9,11 +9,11 @@ typedef napi_value (*callback_function)(napi_env env, uint64_t info);
 #define ABIDE_OVERFLOW UINT64_MAX
 
 /*
- * Runs a callback whose receiver and `count` arguments Java has pushed from slot `base` on.
+ * Runs a callback on the receiver in a slot and the `count` arguments that Java has pushed from slot `base` on.
  * Leaves the slots as they are: Java reads the result and then pops them.
  */
 ABIDE_EXPORT napi_value abide_invoke(callback_function function, napi_env env, uint32_t base, uint32_t count,
-                                     uint32_t new_target, uint64_t data) {
+                                     uint32_t receiver, uint32_t new_target, uint64_t data) {
     uint32_t depth = env->call_depth + 1;
     if (__builtin_expect(!abide_has_stack(env) || depth >= CALLS_CAPACITY, 0)) {
         return ABIDE_OVERFLOW;
@@ -24,6 +24,7 @@ ABIDE_EXPORT napi_value abide_invoke(callback_function function, napi_env env, u
     call->data = data;
     call->base = base;
     call->count = count;
+    call->receiver = receiver;
     call->new_target = new_target;
     uint32_t scopes_outside = env->open_scopes;
     env->open_scopes = 0;
@@ -54,7 +55,7 @@ ABIDE_EXPORT napi_status napi_get_cb_info(napi_env env, uint64_t info, uint64_t 
         uint64_t present = capacity < call->count ? capacity : call->count;
         uint64_t index = 0;
         for (; index < present; index++) {
-            arguments[index] = abide_handle(env, call->base + 1 + (uint32_t)index);
+            arguments[index] = abide_handle(env, call->base + (uint32_t)index);
         }
         for (napi_value undefined = abide_handle(env, SLOT_UNDEFINED); index < capacity; index++) {
             arguments[index] = undefined;
@@ -64,7 +65,7 @@ ABIDE_EXPORT napi_status napi_get_cb_info(napi_env env, uint64_t info, uint64_t 
         *count = call->count;
     }
     if (receiver != NULL) {
-        *receiver = abide_handle(env, call->base);
+        *receiver = abide_handle(env, call->receiver);
     }
     if (data != NULL) {
         *data = (void *)(uintptr_t)call->data;

@@ -97,12 +97,13 @@ typedef struct {
     int32_t status;
 } abide_error_info;
 
-/* One running callback: its receiver is slot `base`, its arguments follow. */
+/* One running callback: its `count` arguments are the slots from `base` on. */
 typedef struct {
     uint64_t serial;
     uint64_t data;
     uint32_t base;
     uint32_t count;
+    uint32_t receiver;   /* slot index */
     uint32_t new_target; /* slot index, or SLOT_NONE */
 } abide_call;
 

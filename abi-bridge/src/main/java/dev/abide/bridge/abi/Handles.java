@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #objects} at the slot's index, short ASCII texts beside their slot as well.
  */
 public final class Handles {
+    private static final int SLOT_NONE = 0;
     private static final int SLOT_UNDEFINED = 1;
     private static final int SLOT_FALSE = 3;
     private static final int SLOT_TRUE = 4;
@@ -106,26 +107,34 @@ public final class Handles {
         return handleAt(truth ? SLOT_TRUE : SLOT_FALSE);
     }
 
+    /** Returns the slot of a call's receiver: the global object, which most functions are called on, has one already. */
+    @SuppressWarnings("ReferenceEquality") // the global object is one object; what is merely equal goes the long way
+    int pushReceiver(@Nullable Object self) {
+        return self == global ? SLOT_GLOBAL : push(self);
+    }
+
+    /** Returns the slot of a call's new.target, {@link #SLOT_NONE} for none. */
+    int pushNewTarget(@Nullable Object newTarget) {
+        return newTarget == null ? SLOT_NONE : push(newTarget);
+    }
+
     /**
-     * Takes consecutive slots for the new.target, if any, the receiver and the arguments of a call.
+     * Takes consecutive slots for the arguments of a call.
      *
-     * @return the index of the receiver's slot
+     * @return the index of the first
      */
-    int pushCall(@Nullable Object newTarget, @Nullable Object self, @Nullable Object[] arguments, int first) {
+    int pushArguments(@Nullable Object[] arguments, int first) {
         int base = Memory.getInt(env + ENV_TOP);
         int count = arguments.length - first;
-        if (count >= capacity - base - 2) {
-            throw Refusal.of(NapiStatus.GENERIC_FAILURE);
+        if (count > 0) {
+            if (count > capacity - base) {
+                throw Refusal.of(NapiStatus.GENERIC_FAILURE);
+            }
+            for (int index = 0; index < count; index++) {
+                place(base + index, arguments[first + index]);
+            }
+            Memory.putInt(env + ENV_TOP, base + count);
         }
-        if (newTarget != null) {
-            place(base, newTarget);
-            base++;
-        }
-        place(base, self);
-        for (int index = 1; index <= count; index++) {
-            place(base + index, arguments[first + index - 1]);
-        }
-        Memory.putInt(env + ENV_TOP, base + 1 + count);
         return base;
     }
 
@@ -136,15 +145,11 @@ public final class Handles {
     }
 
     /** Fills a slot. */
-    @SuppressWarnings("ReferenceEquality") // the global object is one object; what is merely equal goes the long way
     private void place(int index, @Nullable Object raw) {
         if (raw instanceof Integer number) {
             placeNumber(index, number);
         } else if (raw instanceof Double number) {
             placeNumber(index, number);
-        } else if (raw == global) { // the receiver of most calls
-            renew(index, Tag.OBJECT);
-            hold(index, raw);
         } else {
             placeOther(index, raw);
         }

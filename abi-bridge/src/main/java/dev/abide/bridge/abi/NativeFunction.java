@@ -5,7 +5,7 @@ import dev.abide.spi.HostFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of an addon, called from JavaScript. The hot path of everything: receiver and arguments become consecutive slots, one downcall,
+ * A function of an addon, called from JavaScript. The hot path of everything: receiver and arguments become slots, one downcall,
  * the result is read, the window closes.
  */
 public final class NativeFunction implements HostFunction {
@@ -56,10 +56,11 @@ public final class NativeFunction implements HostFunction {
         Object result;
         boolean thrown;
         try {
-            int base = handles.pushCall(newTarget, self, arguments, first);
-            int target = newTarget == null ? 0 : base - 1;
-            long returned = (long)
-                    NativeLibrary.INVOKE.invokeExact(callback, address, base, arguments.length - first, target, data);
+            int target = handles.pushNewTarget(newTarget);
+            int receiver = handles.pushReceiver(self);
+            int base = handles.pushArguments(arguments, first);
+            long returned = (long) NativeLibrary.INVOKE.invokeExact(
+                    callback, address, base, arguments.length - first, receiver, target, data);
             if (returned == OVERFLOW) {
                 throw env.errors().toThrowable(env.bridge().stackOverflowError());
             }
