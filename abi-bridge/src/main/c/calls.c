@@ -20,7 +20,7 @@ ABIDE_EXPORT napi_value abide_invoke(callback_function function, napi_env env, u
     }
     abide_call *call = &env->calls[depth];
     env->call_depth = depth;
-    call->serial = ++env->call_serial & 0xFFFFFFFFFFFu;
+    call->serial = ++env->call_serial;
     call->data = data;
     call->base = base;
     call->count = count;
@@ -29,7 +29,7 @@ ABIDE_EXPORT napi_value abide_invoke(callback_function function, napi_env env, u
     uint32_t scopes_outside = env->open_scopes;
     env->open_scopes = 0;
     abide_ok(env);
-    napi_value result = function(env, (call->serial << 20) | depth);
+    napi_value result = function(env, abide_call_info(call));
     if (__builtin_expect(env->open_scopes != 0, 0)) {
         abide_report_open_scopes(env);
     }

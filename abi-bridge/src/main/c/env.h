@@ -181,14 +181,24 @@ static inline uint32_t abide_push(napi_env env, uint32_t tag) {
     return index;
 }
 
+/*
+ * The word for a running callback: the address of its record, since addons exist that look what is there (koffi wants to know whose
+ * implementation it meets), plus the low bits of its serial, so that the info of a callback that is over is nearly always told from
+ * that of a later one.
+ */
+static inline uint64_t abide_call_info(const abide_call *call) {
+    return (uint64_t)(uintptr_t)call + call->serial % sizeof(abide_call);
+}
+
 /* The running callback that a napi_callback_info names, or NULL if it is over. */
 static inline abide_call *abide_call_of(napi_env env, uint64_t info) {
-    uint32_t depth = (uint32_t)(info & 0xFFFFFu);
+    uint64_t offset = info - (uint64_t)(uintptr_t)env->calls;
+    uint64_t depth = offset / sizeof(abide_call);
     if (depth == 0 || depth > env->call_depth) {
         return NULL;
     }
     abide_call *call = &env->calls[depth];
-    return call->serial == (info >> 20) ? call : NULL;
+    return call->serial % sizeof(abide_call) == offset % sizeof(abide_call) ? call : NULL;
 }
 
 #endif

@@ -14,7 +14,7 @@ static napi_status check(napi_env env, const void *pointer) {
 /* Lowest slot that the running callback may give up. */
 static uint32_t window(napi_env env) {
     uint32_t depth = env->call_depth;
-    return depth == 0 ? SLOT_FIRST_FREE : env->calls[depth].base + 1 + env->calls[depth].count;
+    return depth == 0 ? SLOT_FIRST_FREE : env->calls[depth].base + env->calls[depth].count;
 }
 
 static napi_status close(napi_env env, uint64_t scope) {

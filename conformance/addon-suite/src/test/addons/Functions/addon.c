@@ -153,6 +153,20 @@ CASE(refuse_null) {
     return NULL;
 }
 
+/* Addons exist that look at what a callback info points to, to learn whose implementation they meet. */
+static napi_value look_behind_info(napi_env env, napi_callback_info info) {
+    volatile const char *bytes = (volatile const char *)info;
+    for (size_t index = 0; index < 2 * sizeof(void *); index++) {
+        (void)bytes[index];
+    }
+    say("info points to something");
+    return NULL;
+}
+
+CASE(get_look_behind_info) {
+    return named_function(env, "lookBehindInfo", look_behind_info);
+}
+
 static napi_value refuse_null_info(napi_env env, napi_callback_info info) {
     size_t argc = 1;
     napi_value value;
