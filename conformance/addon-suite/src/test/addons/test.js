@@ -86,6 +86,14 @@ function untilCollected(condition, then) {
   }, then);
 }
 
+// Starts a worker that runs a function of a script: body(test, port, data). What it prints goes through the parent, so it posts what is to be shown.
+function worker(directory, name, body, options) {
+  var Worker = require('worker_threads').Worker;
+  var own = JSON.stringify([__filename, directory, name]);
+  return new Worker('var own = ' + own + ', threads = require("worker_threads");' +
+      '(' + body + ')(require(own[0])(own[1], own[2]), threads.parentPort, threads.workerData)', Object.assign({eval: true}, options));
+}
+
 module.exports = function of(directory, name) {
   var file = path.join(addons, path.relative(__dirname, directory), (name || 'addon') + '.node');
   var addon = require(file);
@@ -122,6 +130,9 @@ module.exports = function of(directory, name) {
     descriptor: descriptor,
     until: until,
     untilCollected: untilCollected,
+    // The same for another addon of the chapter.
+    other: function (name) { return module.exports(directory, name); },
+    worker: function (body, options) { return worker(directory, name, body, options); },
     // Runs a case and prints everything.
     call: function (name) {
       var args = Array.prototype.slice.call(arguments, 1);

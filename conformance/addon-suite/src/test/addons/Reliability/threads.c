@@ -168,3 +168,55 @@ CASE(call_three_times) {
     MUST(napi_release_threadsafe_function(kept, napi_tsfn_release));
     return NULL;
 }
+
+/* ---- a thread that calls until the end, while objects die: each finalizer once */
+
+#define WRAPS 1000
+
+static int finalizers_of[WRAPS];
+static napi_ref collect;
+
+static void count_finalizer(napi_env env, void *data, void *hint) {
+    ++*(int *)data;
+}
+
+/* At the very end: Node runs no finalizers at all if the thread has not let go by then. */
+static void show_finalizers(void) {
+    int more = 0;
+    for (int i = 0; i < WRAPS; i++) {
+        more += finalizers_of[i] > 1;
+    }
+    say("%d finalizers ran more than once", more);
+    flush_log();
+}
+
+static void collect_now(napi_env env, napi_value callback, void *context, void *data) {
+    napi_value function = NULL;
+    if (env != NULL && calls++ % 50 == 0) {
+        MUST(napi_get_reference_value(env, collect, &function));
+        MUST(napi_call_function(env, undefined(env), function, 0, NULL, NULL));
+    }
+}
+
+static void *keep_calling(void *data) {
+    while (napi_call_threadsafe_function(kept, NULL, napi_tsfn_blocking) == napi_ok) {
+    }
+    return NULL;
+}
+
+CASE(wrap_and_keep_calling) {
+    pthread_t thread;
+    atexit(show_finalizers);
+    MUST(napi_create_reference(env, argv[0], 1, &collect));
+    for (int i = 0; i < WRAPS; i++) {
+        MUST(napi_wrap(env, object(env), &finalizers_of[i], count_finalizer, NULL, NULL));
+    }
+    create(env, NULL, 4, 1, collect_now);
+    pthread_create(&thread, NULL, keep_calling, NULL);
+    pthread_detach(thread);
+    return NULL;
+}
+
+CASE(get_calls) {
+    return number(env, calls);
+}

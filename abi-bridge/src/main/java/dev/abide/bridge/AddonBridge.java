@@ -34,6 +34,9 @@ public interface AddonBridge extends AutoCloseable {
     /** Collects garbage and queues the finalizers of what died, as {@code global.gc()}. */
     void collectGarbage();
 
+    /** Lets native code run no JavaScript from here on; it gets statuses instead. Any thread. */
+    void forbidJavaScript();
+
     /**
      * Tears down all envs in Node's order: no JavaScript from here on, cleanup hooks, finalizers. Idempotent. May turn the loop through
      * {@link BridgeHost#turnUntil}.

@@ -42,6 +42,9 @@ public interface BridgeHost {
     /** Makes a Buffer of a Uint8Array, in place: gives it the prototype {@code Buffer.prototype}. */
     Object toBuffer(Object uint8Array);
 
+    /** Tells that an ArrayBuffer stands for memory of an addon, which must not move to another thread. */
+    default void markUntransferable(Object arrayBuffer) {}
+
     /** Makes the loop wait in a native loop from now on, and live as long as that one does. At most once. The host closes it after the bridge. */
     void drive(NativeLoop loop);
 

@@ -1,5 +1,6 @@
 package dev.abide.graal;
 
+import com.oracle.truffle.js.runtime.JSAgentWaiterList;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.array.TypedArray;
@@ -48,6 +49,23 @@ final class GraalBuffers implements Buffers {
     @Override
     public Object wrapShared(MemorySegment foreign) {
         return JSSharedArrayBuffer.createSharedArrayBuffer(context, realm, bytesOf(foreign));
+    }
+
+    /** The memory with the list of those who wait for a change of it. */
+    private record Shared(ByteBuffer memory, JSAgentWaiterList waiters) {}
+
+    @Override
+    public Object share(Object sharedBuffer) {
+        JSArrayBufferObject object = (JSArrayBufferObject) sharedBuffer;
+        return new Shared(memoryOf(object), JSSharedArrayBuffer.getWaiterList(object));
+    }
+
+    @Override
+    public Object adoptShared(Object shared) {
+        Shared from = (Shared) shared;
+        Object buffer = JSSharedArrayBuffer.createSharedArrayBuffer(context, realm, from.memory());
+        JSSharedArrayBuffer.setWaiterList((JSArrayBufferObject) buffer, from.waiters());
+        return buffer;
     }
 
     private static ByteBuffer bytesOf(MemorySegment foreign) {

@@ -28,6 +28,7 @@ import org.graalvm.polyglot.Engine;
  */
 final class GraalRealm implements Realm {
     private final Context context;
+    private final Interruption interruption;
     private final GraalValues values;
     private final GraalStrings strings;
     private final GraalSymbols symbols;
@@ -46,6 +47,9 @@ final class GraalRealm implements Realm {
 
     private GraalRealm(Context context, JSRealm realm, RealmHost host) {
         this.context = context;
+        interruption = new Interruption(realm.getEnv());
+        // Atomics.wait may, as in Node.
+        realm.getAgent().setCanBlock(true);
         values = new GraalValues(realm);
         strings = new GraalStrings();
         symbols = new GraalSymbols(realm);
@@ -82,6 +86,7 @@ final class GraalRealm implements Realm {
     @Override
     public void enter() {
         context.enter();
+        interruption.entered();
     }
 
     @Override
@@ -165,7 +170,13 @@ final class GraalRealm implements Realm {
     }
 
     @Override
+    public void interrupt(Error error) {
+        interruption.interrupt(error);
+    }
+
+    @Override
     public void close() {
+        interruption.cancel();
         Engine engine = context.getEngine();
         context.close(true);
         engine.close(true);

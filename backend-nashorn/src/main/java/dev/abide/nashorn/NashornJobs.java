@@ -19,6 +19,7 @@ final class NashornJobs implements Jobs {
     private final List<Runnable> sources = new ArrayList<>();
     private final List<Object> kept = new ArrayList<>();
     private @Nullable Object context;
+    private volatile @Nullable Error interruption;
     private boolean closed;
 
     NashornJobs(NashornRealm realm, RealmHost host) {
@@ -71,6 +72,10 @@ final class NashornJobs implements Jobs {
     }
 
     private void run(Runnable job) {
+        Error error = interruption;
+        if (error != null) {
+            throw error;
+        }
         try {
             job.run();
         } catch (RuntimeException | Error e) {
@@ -79,6 +84,11 @@ final class NashornJobs implements Jobs {
             }
             host.jobFailed(realm.errors().valueOf(e));
         }
+    }
+
+    /** Makes {@link #drain} throw before the next job. Any thread. */
+    void interrupt(Error error) {
+        interruption = error;
     }
 
     void close() {

@@ -192,6 +192,11 @@ final class NashornRealm implements Realm {
     }
 
     @Override
+    public void interrupt(Error error) {
+        jobs.interrupt(error);
+    }
+
+    @Override
     public void close() {
         // Nashorn has nothing to close: what is unreachable is collected. The queue must not run any more.
         jobs.close();

@@ -56,7 +56,8 @@ public final class RhinoProvider implements EngineProvider {
                 Capability.DETACH,
                 Capability.WEAK_REFS,
                 Capability.CONFIGURABLE_FUNCTION_NAME,
-                Capability.COLLECTABLE_FUNCTIONS);
+                Capability.COLLECTABLE_FUNCTIONS,
+                Capability.INTERRUPTION);
     }
 
     @Override

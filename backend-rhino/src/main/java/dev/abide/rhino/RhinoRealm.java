@@ -7,13 +7,13 @@ import dev.abide.rhino.promise.RhinoPromises;
 import dev.abide.rhino.weak.WeakIntrinsics;
 import dev.abide.spi.Realm;
 import dev.abide.spi.RealmHost;
-import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.TopLevel;
 
 /** One Rhino world: a top-level scope and the context that runs its scripts. */
 final class RhinoRealm implements Realm {
     private final JobQueue queue = new JobQueue();
+    private final EngineContext context;
     private final ContextBinding binding;
     private final RhinoValues values;
     private final RhinoStrings strings = new RhinoStrings();
@@ -32,7 +32,7 @@ final class RhinoRealm implements Realm {
     private final RhinoScripts scripts;
 
     RhinoRealm(RealmHost host) {
-        Context context = new EngineContext(new EngineContextFactory(), queue);
+        context = new EngineContext(new EngineContextFactory(), queue, host.mayInterrupt());
         binding = new ContextBinding(context);
         binding.enter();
         try {
@@ -154,6 +154,11 @@ final class RhinoRealm implements Realm {
     @Override
     public RhinoScripts scripts() {
         return scripts;
+    }
+
+    @Override
+    public void interrupt(Error error) {
+        context.interrupt(error);
     }
 
     /** Rhino has nothing to close: the realm goes with the last reference to it. Only entering it again is refused. */

@@ -64,6 +64,11 @@ final class BridgeWorld implements BridgeHost {
     }
 
     @Override
+    public void markUntransferable(Object arrayBuffer) {
+        runtime.untransferable().add(arrayBuffer);
+    }
+
+    @Override
     public void drive(NativeLoop loop) {
         runtime.loop().drive(loop);
     }

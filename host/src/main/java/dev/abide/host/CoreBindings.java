@@ -14,6 +14,7 @@ final class CoreBindings {
                 new ModulesBinding(runtime),
                 new ErrorsBinding(runtime),
                 new ProcessBinding(runtime),
-                new EngineBinding(runtime));
+                new EngineBinding(runtime),
+                new WorkerBinding(runtime));
     }
 }

@@ -76,8 +76,17 @@ final class Failures {
             return;
         }
         int exitCode = code == UNCAUGHT ? runtime.emitExit(code) : code;
-        runtime.printError(new FatalReport(runtime.context()).of(error));
+        report(error);
         runtime.end(exitCode);
+    }
+
+    private void report(@Nullable Object error) {
+        WorkerSeat seat = runtime.seat();
+        if (seat == null) {
+            runtime.printError(new FatalReport(runtime.context()).of(error));
+        } else {
+            seat.failed(runtime.context(), error);
+        }
     }
 
     /** Tells whether a value is an object or a function. */

@@ -11,6 +11,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
@@ -164,7 +165,12 @@ public final class HostContext {
 
     /** Makes a Buffer with a copy of the bytes. */
     public Object buffer(byte[] bytes) {
-        return runtime.toBuffer(uint8Array(bytes));
+        return asBuffer(uint8Array(bytes));
+    }
+
+    /** Makes a Buffer of a Uint8Array, in place. */
+    public Object asBuffer(Object uint8Array) {
+        return runtime.toBuffer(uint8Array);
     }
 
     /** Makes an exception that throws an error; with a code as Node's own errors have it: as property and in the stack. */
@@ -223,7 +229,7 @@ public final class HostContext {
     }
 
     /**
-     * Runs work on the pool of four threads and its end on the JavaScript thread, in a turn of its own; keeps the loop alive meanwhile. What {@code done} throws is an uncaught exception.
+     * Runs work on the runtime's pool and its end on the JavaScript thread, in a turn of its own; keeps the loop alive meanwhile. What {@code done} throws is an uncaught exception.
      */
     public <R extends @Nullable Object> void async(Callable<R> work, AsyncResult<R> done) {
         runtime.async(work, done);
@@ -231,7 +237,17 @@ public final class HostContext {
 
     /** Queues a task for the JavaScript thread, in a turn of its own. Any thread. Does not keep the loop alive: see {@link EventLoop#hold}. */
     public void post(Runnable task) {
-        runtime.loop().post(task);
+        runtime.loop().post(() -> runtime.insideCallback(task));
+    }
+
+    /** Returns the objects that must not be transferred to another thread; kept weakly. */
+    public Set<Object> untransferable() {
+        return runtime.untransferable();
+    }
+
+    /** Does something when the runtime ends, on its thread; no JavaScript runs any more. */
+    public void atEnd(Runnable action) {
+        runtime.atEnd(action);
     }
 
     /** Raises {@code uncaughtException} with a raw value. */

@@ -50,12 +50,7 @@ final class Modules {
 
     /** Runs a script as the main module, or what the options name instead, after what they want required first. */
     void runMain(@Nullable String script) {
-        for (String id : flags.values("require")) {
-            context.invoke(object(loader), "preload", context.string(id));
-        }
-        for (String id : flags.values("import")) {
-            context.invoke(object(loader), "preload", context.string(id));
-        }
+        preload();
         String code = flags.value("eval");
         if (script != null && !script.equals("-")) {
             context.invoke(object(loader), "runMain", context.string(script));
@@ -67,6 +62,21 @@ final class Modules {
             }
             runText("[stdin]", standardInput());
         }
+    }
+
+    private void preload() {
+        for (String id : flags.values("require")) {
+            context.invoke(object(loader), "preload", context.string(id));
+        }
+        for (String id : flags.values("import")) {
+            context.invoke(object(loader), "preload", context.string(id));
+        }
+    }
+
+    /** Runs a text as a worker's script. */
+    void runWorkerText(String code) {
+        preload();
+        context.invoke(object(loader), "runWorkerText", context.string(code));
     }
 
     private void runText(String name, String code) {

@@ -19,7 +19,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 final class NodeRuntime {
     private final RuntimeOptions options;
     private final NodeCommandLine flags;
+    private final Engine engineChosen;
     private final EngineInfo engine;
     private final Set<Capability> capabilities;
     private final Realm realm;
@@ -40,13 +45,18 @@ final class NodeRuntime {
     private final Rejections rejections = new Rejections(this);
     private final Failures failures = new Failures(this);
     private final WorkPool pool = new WorkPool();
+    private final Workers workers = new Workers();
+    private final Set<Object> untransferable = Collections.newSetFromMap(new WeakHashMap<>());
+    private final List<Runnable> endActions = new ArrayList<>();
+    private final @Nullable WorkerSeat seat;
+    private final Thread thread = Thread.currentThread();
     private final Object process;
     private final Scripting scripting;
     private final Builtins builtins;
     private final Modules modules;
     private final BridgeWorld world = new BridgeWorld(this);
     private Path workingDirectory;
-    private @Nullable AddonBridge bridge;
+    private volatile @Nullable AddonBridge bridge;
     private @Nullable Object bufferPrototype;
     private @Nullable EmbedderFailure embedderFailure;
     private int depth;
@@ -54,9 +64,21 @@ final class NodeRuntime {
     private boolean ended;
     private int endCode;
     private boolean closed;
+    private volatile boolean terminated;
 
     NodeRuntime(Engine engine, RuntimeOptions options) {
+        this(engine, options, null);
+    }
+
+    /**
+     * Opens a runtime.
+     *
+     * @param seat what makes it a worker's, {@code null} for one that is nobody's worker
+     */
+    NodeRuntime(Engine engine, RuntimeOptions options, @Nullable WorkerSeat seat) {
+        this.engineChosen = engine;
         this.engine = engine.info();
+        this.seat = seat;
         this.options = options;
         this.flags = Flags.of(options);
         this.workingDirectory = options.workingDirectory();
@@ -67,7 +89,8 @@ final class NodeRuntime {
         this.process = realm.objects().create();
         this.capabilities = engine.provider().capabilities();
         boolean modern = capabilities.contains(Capability.MODERN_SYNTAX);
-        this.scripting = new Scripting(context, modern ? null : new Downleveler(options.environment()));
+        boolean asks = seat != null && !capabilities.contains(Capability.INTERRUPTION);
+        this.scripting = new Scripting(context, modern ? null : new Downleveler(options.environment(), asks));
         this.builtins = new Builtins(context, scripting, CoreBindings.all(this));
         this.modules = new Modules(context, scripting, builtins, flags);
     }
@@ -96,6 +119,22 @@ final class NodeRuntime {
 
     EngineInfo engine() {
         return engine;
+    }
+
+    /** Returns the engine, to open further runtimes on it. */
+    Engine engineChosen() {
+        return engineChosen;
+    }
+
+    /** Returns what makes this a worker's runtime, {@code null} if it is none. */
+    @Nullable
+    WorkerSeat seat() {
+        return seat;
+    }
+
+    /** Returns the workers that scripts of this runtime started. */
+    Workers workers() {
+        return workers;
     }
 
     Realm realm() {
@@ -211,6 +250,9 @@ final class NodeRuntime {
             // Where a script could catch the exit.
             throw new RuntimeExit(endCode);
         }
+        if (terminated) {
+            end(WorkerThread.TERMINATED);
+        }
         try {
             return body.call(arguments);
         } catch (RuntimeExit e) {
@@ -313,7 +355,7 @@ final class NodeRuntime {
         loop.stop();
         IntConsumer exit = main ? options.exit() : null;
         if (exit != null) {
-            closeBridge();
+            endEverything();
             loop.close();
             flush();
             exit.accept(endCode);
@@ -323,14 +365,22 @@ final class NodeRuntime {
 
     /** Runs a script, or what the options name instead, as the main module and the loop until it is idle. Returns the exit code. */
     int runMain(@Nullable String script) {
+        return runAsMain(() -> modules.runMain(script));
+    }
+
+    /** Runs a body that loads the main module, and the loop until it is idle. Returns the exit code. */
+    int runAsMain(Runnable body) {
         main = true;
         try {
-            guard(() -> insideCallback(() -> modules.runMain(script)));
+            guard(() -> insideCallback(body));
             drain();
             do {
                 loop.run();
                 if (ended) {
                     break;
+                }
+                if (terminated) {
+                    end(WorkerThread.TERMINATED);
                 }
                 guard(() -> emit("beforeExit", exitCode(0)));
                 drain();
@@ -362,6 +412,37 @@ final class NodeRuntime {
         }
     }
 
+    /** Makes the runtime end as soon as the script that runs lets it. Any thread. */
+    void terminate() {
+        terminated = true;
+        loop.end();
+        AddonBridge open = bridge;
+        if (open != null) {
+            open.forbidJavaScript();
+        }
+        realm.interrupt(new RuntimeExit(WorkerThread.TERMINATED));
+        // Whatever waits in Java.
+        thread.interrupt();
+    }
+
+    /** Returns the objects that must not be transferred to another thread; kept weakly. */
+    Set<Object> untransferable() {
+        return untransferable;
+    }
+
+    /** Does something when the runtime ends. */
+    void atEnd(Runnable action) {
+        endActions.add(action);
+    }
+
+    // In Node's order: threads that may still want something of this one come first.
+    private void endEverything() {
+        workers.close();
+        closeBridge();
+        endActions.forEach(Runnable::run);
+        endActions.clear();
+    }
+
     private void closeBridge() {
         if (bridge != null) {
             AddonBridge open = bridge;
@@ -373,7 +454,7 @@ final class NodeRuntime {
     void close() {
         if (!closed) {
             closed = true;
-            closeBridge();
+            endEverything();
             ended = true;
             loop.close();
             pool.close();
@@ -459,6 +540,11 @@ final class NodeRuntime {
         @Override
         public void jobFailed(@Nullable Object error) {
             ticks.jobFailed(error);
+        }
+
+        @Override
+        public boolean mayInterrupt() {
+            return seat != null;
         }
     }
 }

@@ -43,6 +43,7 @@ final class ProcessBinding implements Binding {
                 .set("execArgv", context.array(options.execArguments()))
                 .set("execPath", options.execPath())
                 .set("title", Objects.requireNonNullElse(runtime.flags().value("title"), options.title()))
+                .set("isMainThread", runtime.seat() == null)
                 .set("noWarnings", !runtime.flags().isOn("warnings", true))
                 .set("noDeprecation", !runtime.flags().isOn("deprecation", true))
                 .set("throwDeprecation", runtime.flags().isOn("throw-deprecation", false))
@@ -50,6 +51,11 @@ final class ProcessBinding implements Binding {
                 .action("reallyExit", arguments -> runtime.end(arguments.integer(0, 0)))
                 .action("abort", arguments -> runtime.end(ABORTED))
                 .function("env", arguments -> environment(context))
+                .set("commonEnvironment", commonEnvironment(context))
+                .function(
+                        "makeCommon",
+                        arguments -> CommonEnvironment.of(context, arguments.object(0))
+                                .binding(context))
                 .function("cwd", arguments -> runtime.workingDirectory().toString())
                 .action("chdir", this::changeDirectory)
                 .action("dlopen", this::load)
@@ -76,6 +82,12 @@ final class ProcessBinding implements Binding {
         ObjectBuilder environment = context.object();
         runtime.options().environment().forEach(environment::set);
         return environment.build();
+    }
+
+    private @Nullable Object commonEnvironment(HostContext context) {
+        WorkerSeat seat = runtime.seat();
+        CommonEnvironment common = seat == null ? null : seat.environment();
+        return common == null ? context.undefined() : common.binding(context);
     }
 
     private void changeDirectory(Arguments arguments) {

@@ -75,6 +75,7 @@ final class Scripting {
     private Object helpers() {
         return context.object()
                 .function("caught", arguments -> context.realm().errors().caught(arguments.get(0)))
+                .action("poll", arguments -> {})
                 .function("levelled", arguments -> levelled("<anonymous>", arguments.string(0)))
                 .build();
     }

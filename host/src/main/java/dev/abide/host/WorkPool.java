@@ -1,5 +1,6 @@
 package dev.abide.host;
 
+import dev.abide.bridge.ThreadPools;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -7,9 +8,9 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Runs what blocks off the JavaScript thread, on four threads at most, as libuv's pool does. */
+/** Runs what blocks off the JavaScript thread, on as many threads as libuv's pool has. */
 final class WorkPool implements AutoCloseable {
-    private static final int THREADS = 4;
+    private static final int THREADS = ThreadPools.size();
 
     private @Nullable ExecutorService executor;
 

@@ -7,6 +7,7 @@
  * <tr><td>{@code engine}</td><td>which engines there are, and which one to take</td></tr>
  * <tr><td>{@code loop}</td><td>macro tasks, timers, immediates, ticks; knows no engine</td></tr>
  * <tr><td>{@code module}</td><td>CommonJS resolution and loading; {@code resources/dev/abide/host/module} has its script</td></tr>
+ * <tr><td>{@code message}</td><td>values between runtimes: structured clones as bytes, mailboxes</td></tr>
  * <tr><td>{@code downlevel}</td><td>modern JavaScript to ECMAScript 5, cached; polyfills</td></tr>
  * <tr><td>{@code builtin}</td><td>host functions behind the builtin modules; {@code resources/dev/abide/host/js} has the scripts</td></tr>
  * </table>
@@ -57,6 +58,9 @@
  *       {@code abort()}; {@code dlopen(module, filename, flags)}, complete; {@code argv, execArgv, execPath, title}; {@code env()}: plain object with a copy of the
  *       environment; {@code cwd()}, {@code chdir(path)}: the runtime's own working directory; {@code version} ({@code 'v20.19.0'}), {@code versions}, {@code release},
  *       {@code arch}, {@code platform}; {@code writeStdout(view or string)}, {@code writeStderr(…)}, {@code isTty(fd)}, {@code readStdin(max)} (blocking; Uint8Array or null at the end).
+ *       {@code isMainThread}: whether this is no worker.
+ *   <dt>{@code worker}</dt>
+ *   <dd>{@code threadId}; {@code pack(value, transferList)}, {@code unpack(message)}; {@code start(settings, callback)}, {@code terminate(worker)}; in a worker {@code port} and {@code data()}. See {@code js/internal/worker.js}.
  *   <dt>{@code engine}</dt>
  *   <dd>{@code id, name, version}; {@code capabilities}: array of names of {@link dev.abide.spi.Capability}; {@code gc()}; {@code exposeGc}: whether {@code global.gc} is wanted.
  * </dl>

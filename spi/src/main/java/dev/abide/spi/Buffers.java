@@ -1,6 +1,8 @@
 package dev.abide.spi;
 
+import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
+import java.lang.ref.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,45 @@ public interface Buffers {
     /** Makes a SharedArrayBuffer as {@link #wrap} makes an ArrayBuffer. Without {@link Capability#SHARED_ARRAY_BUFFER} never called. */
     default Object wrapShared(MemorySegment memory) {
         throw new UnsupportedOperationException("SharedArrayBuffer");
+    }
+
+    /**
+     * Returns the memory of an ArrayBuffer or SharedArrayBuffer, apart from it: any thread may keep and access it, and it lives as long as it is kept.
+     *
+     * @since 1
+     */
+    // The address is that of the store, which lives as long as the segment's scope: that holds the cleanup, which holds
+    // the store.
+    @SuppressWarnings({"restricted", "ReachabilityFenceUsage"})
+    default MemorySegment contentOf(Object buffer) {
+        long length = byteLengthOf(buffer);
+        if (length == 0) {
+            return MemorySegment.NULL.reinterpret(0);
+        }
+        MemorySegment memory = MemorySegment.ofAddress(addressOf(buffer));
+        Object store = storeOf(buffer);
+        return memory.reinterpret(length, Arena.ofAuto(), _ -> Reference.reachabilityFence(store));
+    }
+
+    /**
+     * Returns what stands for a SharedArrayBuffer outside of its realm. Any thread may keep it, and the memory lives as long as it is kept.
+     *
+     * @since 1
+     */
+    default Object share(Object sharedBuffer) {
+        return contentOf(sharedBuffer);
+    }
+
+    /**
+     * Makes a SharedArrayBuffer over the memory of another, perhaps of another realm of the same engine: what one writes the other sees, and {@code Atomics.notify} wakes those who wait
+     * in either.
+     *
+     * @param shared what {@link #share} returned
+     * @since 1
+     */
+    default Object adoptShared(Object shared) {
+        MemorySegment memory = (MemorySegment) shared;
+        return memory.byteSize() == 0 ? createShared(0) : wrapShared(memory);
     }
 
     /** Tells whether a value is an ArrayBuffer; false for a SharedArrayBuffer. */

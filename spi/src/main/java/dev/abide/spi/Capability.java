@@ -30,5 +30,7 @@ public enum Capability {
     /** The {@code name} of a function can be redefined. */
     CONFIGURABLE_FUNCTION_NAME,
     /** Functions are collected, and their finalizers run, as soon as nothing refers to them. */
-    COLLECTABLE_FUNCTIONS
+    COLLECTABLE_FUNCTIONS,
+    /** {@link Realm#interrupt} reaches JavaScript wherever it is. Without it the host has the loops of scripts ask whether they may go on. */
+    INTERRUPTION
 }

@@ -59,6 +59,15 @@ public interface Realm extends AutoCloseable {
     /** Evaluation of source text. */
     Scripts scripts();
 
+    /**
+     * Makes the JavaScript that runs now, or else what runs next, throw an error of the host's, past all catch clauses; also JavaScript that waits in
+     * {@code Atomics.wait}. An engine without {@link Capability#INTERRUPTION} throws it before the next job of the queue. Any thread; the error is thrown on the realm's. Only called if
+     * {@link RealmHost#mayInterrupt()}.
+     *
+     * @since 1
+     */
+    void interrupt(Error error);
+
     /** Ends the realm; no JavaScript runs afterwards. Called on no thread that has entered it. */
     @Override
     void close();

@@ -16,4 +16,13 @@ public interface RealmHost {
 
     /** Tells that a job queued by {@link Jobs#enqueue} threw. The queue goes on. */
     void jobFailed(@Nullable Object error);
+
+    /**
+     * Tells whether {@link Realm#interrupt} may be called, which some engines must know beforehand, since it costs them speed.
+     *
+     * @since 1
+     */
+    default boolean mayInterrupt() {
+        return false;
+    }
 }

@@ -1,6 +1,7 @@
 package dev.abide.bridge.abi;
 
 import dev.abide.bridge.AsyncOperation;
+import dev.abide.bridge.ThreadPools;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -13,7 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
  * libuv's: addons count on work number five waiting.
  */
 public final class AsyncWork {
-    private static final int POOL_SIZE = poolSize();
+    private static final int POOL_SIZE = ThreadPools.size();
 
     /** Addons do real work here: libuv's threads have 8 MiB too. */
     private static final long STACK_SIZE = 8L << 20;
@@ -118,15 +119,5 @@ public final class AsyncWork {
                 });
         pool.allowCoreThreadTimeOut(true);
         return pool;
-    }
-
-    /** Four, or what {@code UV_THREADPOOL_SIZE} says, at most 1024, as libuv. */
-    private static int poolSize() {
-        try {
-            String wanted = System.getenv("UV_THREADPOOL_SIZE");
-            return wanted == null ? 4 : Math.clamp(Long.parseLong(wanted.strip()), 1, 1024);
-        } catch (NumberFormatException e) {
-            return 1;
-        }
     }
 }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ public final class Bridge implements AddonBridge {
     private final BridgeHost host;
     private final Set<Capability> capabilities;
     private final AddonLoader loader;
-    private final List<Env> envs = new ArrayList<>();
+    private final List<Env> envs = new CopyOnWriteArrayList<>();
     private final CleanupHookList cleanupHooks = new CleanupHookList(this);
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
     private final Queue<Finalizer> due = new ConcurrentLinkedQueue<>();
@@ -345,13 +346,18 @@ public final class Bridge implements AddonBridge {
     // ---- teardown
 
     @Override
+    public void forbidJavaScript() {
+        envs.forEach(Env::forbidJavaScript);
+    }
+
+    @Override
     public void close() {
         if (closed) {
             return;
         }
         closed = true;
         endUnwinding();
-        envs.forEach(Env::forbidJavaScript);
+        forbidJavaScript();
         awaitUnderWay();
         pollUvLoop();
         while (!cleanupHooks.isEmpty()) {

@@ -34,6 +34,8 @@ public final class MissingCapability {
                         + " everything that an object refuses.";
             case COLLECTABLE_FUNCTIONS ->
                 "A function's finalizers may run as late as at the end of the env; those of other objects do not.";
+            case INTERRUPTION ->
+                "Nothing differs for addons. In workers each turn of a loop asks whether `terminate()` was called, which costs speed.";
         };
     }
 }

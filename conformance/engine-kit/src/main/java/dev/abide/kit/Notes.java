@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a realm told its host. */
-final class Notes implements RealmHost {
+class Notes implements RealmHost {
     /** A promise with the reason of its rejection. */
     record Rejection(Object promise, @Nullable Object reason) {}
 

@@ -3,12 +3,18 @@ package dev.abide.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.abide.spi.Capability;
 import dev.abide.spi.Realm;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
@@ -157,6 +163,82 @@ abstract class RealmKit extends FacetKit {
         other.close();
         assertEquals(0, body.count(), "no JavaScript runs when a realm ends");
         assertEquals(0, ofOther.rejected.size(), "no JavaScript runs when a realm ends");
+    }
+
+    @Test
+    void optional_anInterruptionEndsALoopThatCatches() throws Exception {
+        needs(Capability.INTERRUPTION);
+        Error thrown = interrupted(other -> other.scripts().evaluate("kit.js", """
+                        started();
+                        for (;;) { try { for (var i = 0; i < 10; i++) { null.x } } catch (e) {} finally { [].concat() } }
+                        """));
+        assertEquals("stop", thrown.getMessage(), "the host's error leaves the engine as it came");
+    }
+
+    @Test
+    void required_anInterruptionEndsAnEndlessQueueOfJobs() throws Exception {
+        Error thrown = interrupted(other -> {
+            other.scripts().evaluate("kit.js", "started(); (function job() { Promise.resolve().then(job) })()");
+            other.jobs().drain();
+        });
+        assertEquals("stop", thrown.getMessage(), "the host's error leaves the engine as it came");
+    }
+
+    /** Runs a body in a realm on a thread of its own, interrupts it once it has called {@code started}, and returns what it threw. */
+    private Error interrupted(Consumer<Realm> body) throws Exception {
+        Notes interruptible = new Notes() {
+            @Override
+            public boolean mayInterrupt() {
+                return true;
+            }
+        };
+        CountDownLatch started = new CountDownLatch(1);
+        AtomicReference<Realm> opened = new AtomicReference<>();
+        FutureTask<Error> ended = new FutureTask<>(() -> {
+            Realm other = provider().openRealm(interruptible);
+            opened.set(other);
+            other.enter();
+            try {
+                Object function = other.functions().create("started", 0, (self, arguments, first, newTarget) -> {
+                    started.countDown();
+                    return other.values().undefined();
+                });
+                other.objects().set(other.values().global(), other.strings().create("started"), function);
+                body.accept(other);
+                return new AssertionError("it was not interrupted");
+            } catch (Error thrown) {
+                return thrown;
+            } finally {
+                started.countDown();
+                other.leave();
+                other.close();
+            }
+        });
+        Thread.ofPlatform().daemon().start(ended);
+        assertTrue(started.await(60, TimeUnit.SECONDS), "the body runs");
+        opened.get().interrupt(new Error("stop"));
+        try {
+            return ended.get(60, TimeUnit.SECONDS);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    @Test
+    void optional_twoRealmsShareMemory() {
+        needs(Capability.SHARED_ARRAY_BUFFER);
+        Object bytes = some("new Uint8Array(new SharedArrayBuffer(4))");
+        Object shared = buffers().share(buffers().viewBuffer(bytes));
+        try (Realm other = provider().openRealm(new Notes())) {
+            other.enter();
+            Object adopted = other.buffers().adoptShared(shared);
+            assertTrue(other.buffers().isSharedArrayBuffer(adopted), "a SharedArrayBuffer");
+            other.objects().set(other.values().global(), other.strings().create("adopted"), adopted);
+            other.leave();
+            assertEquals(4.0, number(other, "adopted.byteLength"), "of the same length");
+            call("function (bytes) { bytes[2] = 7 }", bytes);
+            assertEquals(7.0, number(other, "new Uint8Array(adopted)[2]"), "the other sees what one writes");
+        }
     }
 
     private static double number(Realm realm, String source) {

@@ -32,7 +32,8 @@ final class AtomicsBinding implements Binding {
                 .function("exchange", arguments -> update(arguments, (old, value) -> value))
                 .function("load", arguments -> update(arguments, (old, value) -> old))
                 .function("compareExchange", AtomicsBinding::compareExchange)
-                .action("sleep", AtomicsBinding::sleep)
+                .function("wait", AtomicsBinding::await)
+                .function("notify", AtomicsBinding::wake)
                 .build();
     }
 
@@ -50,13 +51,22 @@ final class AtomicsBinding implements Binding {
         return change(arguments, old -> old == expected ? replacement : old);
     }
 
-    /** (milliseconds, perhaps Infinity). */
-    private static void sleep(Arguments arguments) {
-        try {
-            Thread.sleep((long) Math.ceil(arguments.number(0)));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    /** (array, byte offset, expected int, milliseconds or Infinity): what Atomics.wait returns. */
+    private static Object await(Arguments arguments) {
+        MemorySegment memory = arguments.memory(0);
+        long offset = arguments.longInteger(1);
+        int expected = (int) arguments.longInteger(2);
+        double millis = arguments.number(3);
+        return Waiters.await(
+                memory.address() + offset,
+                () -> (int) INTS.getVolatile(memory, offset) == expected,
+                Double.isInfinite(millis) ? Long.MAX_VALUE : (long) (millis * 1_000_000));
+    }
+
+    /** (array, byte offset, count or Infinity): how many were woken. */
+    private static Object wake(Arguments arguments) {
+        long address = arguments.memory(0).address() + arguments.longInteger(1);
+        return Waiters.wake(address, (int) Math.min(arguments.number(2), Integer.MAX_VALUE));
     }
 
     private static Object change(Arguments arguments, LongUnaryOperator operator) {

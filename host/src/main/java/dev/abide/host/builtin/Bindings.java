@@ -16,6 +16,7 @@ public final class Bindings {
                 new CipherBinding(),
                 new CryptoBinding(),
                 new FsBinding(),
+                new MessagingBinding(),
                 new OsBinding(),
                 new ProcessBinding(),
                 new TypesBinding(),

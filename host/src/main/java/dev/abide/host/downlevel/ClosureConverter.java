@@ -17,7 +17,7 @@ import java.util.List;
 /** Converts with Closure Compiler. The only class that touches it: nothing of the compiler is loaded while the cache has what is wanted. */
 final class ClosureConverter {
 
-    String convert(String name, String source) throws ScriptRefusedException {
+    String convert(String name, String source, boolean pollsInLoops) throws ScriptRefusedException {
         Compiler compiler =
                 new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         compiler.disableThreads();
@@ -26,6 +26,9 @@ final class ClosureConverter {
         compiler.parse();
         refuse(name, source, compiler);
         ModernSyntax.replace(compiler.getRoot());
+        if (pollsInLoops) {
+            LoopPolls.insert(compiler.getRoot());
+        }
         compiler.stage1Passes();
         refuse(name, source, compiler);
         Strictness.restore(compiler.getRoot());

@@ -15,14 +15,17 @@ public final class Downleveler {
     private final ConversionCache cache;
     private final Libraries libraries = Libraries.shared();
     private final Set<String> loaded = new LinkedHashSet<>();
+    private final boolean pollsInLoops;
     private @Nullable ClosureConverter converter;
 
     /**
      * Makes a converter.
      *
      * @param environment where the cache's place is named: {@code ABIDE_CACHE}, {@code XDG_CACHE_HOME}
+     * @param pollsInLoops whether loops ask the host at each turn, see {@link LoopPolls}
      */
-    public Downleveler(Map<String, String> environment) {
+    public Downleveler(Map<String, String> environment, boolean pollsInLoops) {
+        this.pollsInLoops = pollsInLoops;
         this.cache = ConversionCache.at(environment);
     }
 
@@ -46,12 +49,12 @@ public final class Downleveler {
     public Result convert(String name, String source) throws ScriptRefusedException {
         SourceScan scan = SourceScan.of(source);
         String text = scan.prepared();
-        String code = scan.isModern() ? converted(name, text) : text;
+        String code = scan.isModern() || (pollsInLoops && scan.hasLoops()) ? converted(name, text) : text;
         return new Result(code, libraries.polyfillsFor(scan.identifiers()));
     }
 
     private String converted(String name, String source) throws ScriptRefusedException {
-        String key = cache.keyOf(CONVERSION, source);
+        String key = cache.keyOf(pollsInLoops ? CONVERSION + "-polls" : CONVERSION, source);
         String known = cache.get(key);
         if (known != null) {
             return known;
@@ -61,7 +64,7 @@ public final class Downleveler {
             closure = new ClosureConverter();
             converter = closure;
         }
-        String code = closure.convert(name, source);
+        String code = closure.convert(name, source, pollsInLoops);
         cache.put(key, code);
         return code;
     }

@@ -18,6 +18,8 @@ final class SourceScan {
     private static final Set<String> WORDS_BEFORE_EXPRESSION = Set.of(
             "return", "typeof", "case", "in", "of", "delete", "void", "throw", "new", "instanceof", "do", "else");
 
+    private static final Set<String> LOOP_WORDS = Set.of("for", "while", "do");
+
     private static final Set<String> CONTROL_WORDS = Set.of("if", "for", "while", "switch", "catch", "with", "await");
 
     /** The token of a string, a number, a regular expression, or a property name after a dot. */
@@ -31,6 +33,7 @@ final class SourceScan {
     private final List<Integer> catches = new ArrayList<>();
     private boolean modern;
     private boolean awaits;
+    private boolean loops;
     private int functions;
     private boolean closedControl;
     private boolean closedLiteral;
@@ -69,6 +72,11 @@ final class SourceScan {
     /** Tells whether the script may use syntax beyond ECMAScript 5. */
     boolean isModern() {
         return modern;
+    }
+
+    /** Tells whether the script may have loops. */
+    boolean hasLoops() {
+        return loops;
     }
 
     /** Tells whether {@code await} is used outside functions. */
@@ -286,6 +294,7 @@ final class SourceScan {
                 moduleWords.add(new ModuleWord(start, word.equals("import"), open.isEmpty()));
             }
             modern |= MODERN_WORDS.contains(word) || isForOf(word);
+            loops |= LOOP_WORDS.contains(word);
             awaits |= word.equals("await") && functions == 0;
             if (word.equals("catch") && tokens == endOfTry) {
                 catches.add(at);

@@ -8,7 +8,7 @@ import java.util.function.BooleanSupplier;
  *
  * <p>It waits in a monitor of its own, until an addon wants libuv: from then on it waits in {@code uv_run}, which also runs what addons started there.
  *
- * <p>Alive is a loop with referenced timers or immediates, with holds, or with a native loop that is. Tasks that were posted do not keep it alive. {@link #post}, {@link #hold}, {@link #release} and {@link #stop} may be
+ * <p>Alive is a loop with referenced timers or immediates, with holds, or with a native loop that is. Tasks that were posted do not keep it alive. {@link #post}, {@link #hold}, {@link #release}, {@link #stop} and {@link #end} may be
  * called on any thread, everything else on the loop's.
  */
 public final class EventLoop {
@@ -17,6 +17,7 @@ public final class EventLoop {
     private final Immediates immediates;
     private final Tasks tasks = new Tasks();
     private volatile boolean stopped;
+    private volatile boolean ended;
 
     /** Makes a loop. */
     public EventLoop(LoopClock clock, LoopClient client) {
@@ -56,6 +57,12 @@ public final class EventLoop {
         tasks.wake();
     }
 
+    /** Stops for good: {@link #run}, {@link #turn()} and {@link #await} return at once. Any thread. */
+    public void end() {
+        ended = true;
+        stop();
+    }
+
     /** Waits in a native loop from now on. */
     public void drive(NativeLoop loop) {
         tasks.drive(loop);
@@ -68,7 +75,7 @@ public final class EventLoop {
 
     /** Turns until nothing keeps the loop alive, or {@link #stop} is called. */
     public void run() {
-        stopped = false;
+        stopped = ended;
         while (!stopped && isAlive()) {
             turn(true);
         }
@@ -85,8 +92,10 @@ public final class EventLoop {
 
     /** Turns once without waiting. Returns whether something keeps the loop alive. */
     public boolean turn() {
-        stopped = false;
-        turn(false);
+        stopped = ended;
+        if (!stopped) {
+            turn(false);
+        }
         return isAlive();
     }
 
@@ -97,7 +106,7 @@ public final class EventLoop {
      * @return whether there is something to do
      */
     public boolean await(long millis) {
-        stopped = false;
+        stopped = ended;
         if (!isDue() && isAlive()) {
             long timer = timers.untilNext();
             awaitTask(timer < 0 ? millis : Math.min(timer, millis), timers.referenced() == 0);

@@ -22,7 +22,12 @@ exports.setFlagsFromString = function setFlagsFromString(flags) {
   }
 };
 exports.cachedDataVersionTag = function cachedDataVersionTag() { return 0; };
-['serialize', 'deserialize', 'getHeapSnapshot', 'writeHeapSnapshot', 'queryObjects'].forEach(function (name) {
+exports.serialize = function serialize(value) { return internalBinding('messaging').serialize(value); };
+exports.deserialize = function deserialize(buffer) {
+  if (!ArrayBuffer.isView(buffer)) throw errors.invalidArgType('buffer', ['Buffer', 'TypedArray', 'DataView'], buffer);
+  return internalBinding('messaging').deserialize(buffer);
+};
+['getHeapSnapshot', 'writeHeapSnapshot', 'queryObjects'].forEach(function (name) {
   exports[name] = function () { throw errors.create(Error, 'ERR_NOT_SUPPORTED', 'v8.' + name); };
 });
 exports.takeCoverage = exports.stopCoverage = function () {};

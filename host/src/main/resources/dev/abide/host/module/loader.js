@@ -604,6 +604,10 @@
         global.console.log(result);
       }
     },
+    runWorkerText: function (code) {
+      process.argv.splice(1, 0, '[worker eval]');
+      this.runText('[worker eval]', code, false, false);
+    },
     requireFrom: function (directory) {
       return Module.createRequire(directory + '/');
     }

@@ -22,7 +22,7 @@ class DownlevelerTest {
     Path cache;
 
     private Downleveler downleveler() {
-        return new Downleveler(Map.of("ABIDE_CACHE", cache.toString()));
+        return new Downleveler(Map.of("ABIDE_CACHE", cache.toString()), false);
     }
 
     private String convert(String source) throws ScriptRefusedException {
@@ -101,7 +101,7 @@ class DownlevelerTest {
     @Test
     void withoutAPlaceForTheCacheScriptsAreConvertedAllTheSame() throws Exception {
         Path file = Files.writeString(cache.resolve("file"), "");
-        Downleveler downleveler = new Downleveler(Map.of("ABIDE_CACHE", file.toString()));
+        Downleveler downleveler = new Downleveler(Map.of("ABIDE_CACHE", file.toString()), false);
         assertTrue(downleveler.convert("test.js", "let a = 1;").code().contains("var a"));
     }
 

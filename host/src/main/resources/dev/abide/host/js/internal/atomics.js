@@ -1,4 +1,4 @@
-/* Atomics, for engines without it: on typed arrays of up to 32 bits, which native threads may share. Nobody wakes a script that waits. */
+/* Atomics, for engines without it: on typed arrays of up to 32 bits, which native threads and workers may share. */
 'use strict';
 
 var native = internalBinding('atomics');
@@ -55,21 +55,22 @@ define('compareExchange', function compareExchange(array, index, expected, repla
   return result(kind, native.compareExchange(array, offsetOf(array, index), size, integer(expected), integer(replacement)));
 });
 define('isLockFree', function isLockFree(size) { return size === 4; });
-define('notify', function notify(array, index) {
+define('notify', function notify(array, index, count) {
   var kind = kindOf(array);
   if (kind !== 'Int32Array') throw new TypeError('[object ' + kind + '] is not an int32 typed array.');
-  offsetOf(array, index);
-  return 0;
+  var offset = offsetOf(array, index);
+  var limit = count === undefined ? Infinity : Math.max(Math.trunc(Number(count)) || 0, 0);
+  return isShared(array) ? native.notify(array, offset, limit) : 0;
 });
+function isShared(array) {
+  return typeof SharedArrayBuffer === 'function' && array.buffer instanceof SharedArrayBuffer;
+}
 define('wait', function wait(array, index, value, timeout) {
-  var isShared = typeof SharedArrayBuffer === 'function' && array.buffer instanceof SharedArrayBuffer;
-  if (kindOf(array) !== 'Int32Array' || !isShared) {
+  if (kindOf(array) !== 'Int32Array' || !isShared(array)) {
     throw new TypeError('[object ' + kindOf(array) + '] is not a shared typed array.');
   }
-  if (Atomics.load(array, index) !== (integer(value) | 0)) return 'not-equal';
   var limit = timeout === undefined ? NaN : Number(timeout);
-  native.sleep(limit !== limit ? Infinity : Math.max(limit, 0));
-  return 'timed-out';
+  return native.wait(array, offsetOf(array, index), integer(value) | 0, limit !== limit ? Infinity : Math.max(limit, 0));
 });
 if (Symbol.toStringTag) Object.defineProperty(Atomics, Symbol.toStringTag, { value: 'Atomics', configurable: true });
 

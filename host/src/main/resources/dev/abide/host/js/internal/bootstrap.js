@@ -63,6 +63,15 @@ value(process, 'exit', function exit(code) {
   process.reallyExit(process.exitCode || 0);
 });
 
+if (!methods.isMainThread) {
+  // What would change the whole process.
+  ['abort', 'chdir', 'initgroups', 'setegid', 'seteuid', 'setgid', 'setgroups', 'setuid'].forEach(function (name) {
+    value(process, name, function () {
+      throw require('internal/errors').create(TypeError, 'ERR_WORKER_UNSUPPORTED_OPERATION', 'process.' + name + '()');
+    });
+  });
+}
+
 // ---- process: the rest on demand
 
 var more = ['hrtime', 'uptime', 'memoryUsage', 'constrainedMemory', 'availableMemory', 'cpuUsage', 'resourceUsage', 'kill',
@@ -74,7 +83,7 @@ more.forEach(function (name) {
   lazy(process, name, function () { return require('internal/process')[name]; });
 });
 lazy(process, 'pid', function () { return internalBinding('process').pid; });
-lazy(process, 'env', function () { return require('internal/env'); });
+lazy(process, 'env', function () { return require('internal/env').variables; });
 lazy(process, 'stdout', function () { return require('internal/stdio').stdout(); });
 lazy(process, 'stderr', function () { return require('internal/stdio').stderr(); });
 lazy(process, 'stdin', function () { return require('internal/stdio').stdin(); });
@@ -145,6 +154,7 @@ from('internal/whatwg_url', ['URL', 'URLSearchParams']);
 from('internal/event_target', ['Event', 'EventTarget', 'CustomEvent', 'AbortController', 'AbortSignal']);
 from('internal/dom_exception', ['DOMException']);
 from('internal/structured_clone', ['structuredClone'], true);
+from('internal/message_port', ['MessageChannel', 'MessagePort', 'MessageEvent', 'BroadcastChannel']);
 from('perf_hooks', ['performance'], true);
 if (typeof Atomics === 'undefined') lazy(global, 'Atomics', function () { return require('internal/atomics'); }, false);
 lazy(global, 'crypto', function () { return require('crypto').webcrypto; }, true);

@@ -82,7 +82,7 @@ var messages = {
   ERR_UNKNOWN_ENCODING: function (name) { return 'Unknown encoding: ' + name; },
   ERR_UNKNOWN_FILE_EXTENSION: function (m) { return m; },
   ERR_UNKNOWN_SIGNAL: function (name) { return 'Unknown signal: ' + name; },
-  ERR_WORKER_NOT_SUPPORTED: function () { return 'Worker threads are not supported by this runtime'; }
+  ERR_WORKER_UNSUPPORTED_OPERATION: function (name) { return name + ' is not supported in workers'; }
 };
 
 function coded(Constructor, code, message) {

@@ -203,3 +203,4 @@ exports.AbortController = AbortController;
 exports.listenersOf = function (target, type) {
   return (target._listeners[type] || []).map(function (entry) { return entry.listener; });
 };
+exports.handlerProperty = handlerProperty;
