@@ -215,6 +215,9 @@ final class RhinoObjects implements ObjectModel {
     @Override
     public boolean defineAccessor(
             Object target, Object key, @Nullable Object getter, @Nullable Object setter, int attributes) {
+        // Rhino takes a setter that is undefined for one that does nothing, where a strict assignment is to throw. Only
+        // a property that is there already needs to be told that its setter goes.
+        Object nothing = descriptor(target, key) == null ? Scriptable.NOT_FOUND : Undefined.instance;
         boolean defined = define(
                 target,
                 key,
@@ -223,7 +226,7 @@ final class RhinoObjects implements ObjectModel {
                         Scriptable.NOT_FOUND,
                         (attributes & PropertyAttributes.CONFIGURABLE) != 0,
                         getter == null ? Undefined.instance : getter,
-                        setter == null ? Undefined.instance : setter,
+                        setter == null ? nothing : setter,
                         Scriptable.NOT_FOUND));
         if (defined) {
             Accessors.keepLive(target, PropertyKey.toScript(PropertyKey.of(key)));

@@ -94,6 +94,12 @@ abstract class AttributesKit extends FacetKit {
                   return r.set === undefined && 'set' in r && w.get === undefined && 'get' in w && o.read === 7 && o.write === undefined;
                 }""", target);
         assertFalse(objects().set(target, string("read"), 1), "assigning to an accessor without setter is refused");
+        holds("a strict assignment throws", """
+                function (o) {
+                  'use strict';
+                  try { o.read = 1 } catch (e) { return e instanceof TypeError }
+                  return false;
+                }""", target);
     }
 
     @Test
