@@ -1,12 +1,14 @@
 #!/bin/sh
-# Compiles the bridge's C, hand-written and generated, into one shared library for the platform this runs on:
-#   compile-native.sh GENERATED_DIR LIBRARY_ROOT [BUILD_DIR]
-# writes LIBRARY_ROOT/<os>-<arch>/libabide.so (.dylib on macOS). $CC chooses the compiler, $CFLAGS adds to its flags.
+# Compiles the bridge's C, hand-written and generated, for the platform this runs on:
+#   compile-native.sh GENERATED_DIR LIBRARY_ROOT
+# writes LIBRARY_ROOT/<os>-<arch>/libabide.so (.dylib on macOS), and beside it libabide-trace.so, which goes between addons and the former.
+# $CC chooses the compiler, $CFLAGS adds to its flags.
 set -eu
 
 generated=$1
 library_root=$2
 sources=$(cd "$(dirname "$0")/../main/c" && pwd)
+trace=$(cd "$(dirname "$0")/../main/trace" && pwd)
 
 cc=${CC:-cc}
 if ! command -v "$cc" >/dev/null 2>&1; then
@@ -15,8 +17,8 @@ if ! command -v "$cc" >/dev/null 2>&1; then
 fi
 
 case $(uname -s) in
-    Linux) os=linux library=libabide.so platform_flags="-Wl,-soname,libabide.so -Wl,-z,now -Wl,-z,relro" ;;
-    Darwin) os=macos library=libabide.dylib platform_flags="-Wl,-install_name,@rpath/libabide.dylib" ;;
+    Linux) os=linux suffix=so platform_flags="-Wl,-soname,%s -Wl,-z,now -Wl,-z,relro" ;;
+    Darwin) os=macos suffix=dylib platform_flags="-Wl,-install_name,@rpath/%s" ;;
     *) echo "abide: the bridge knows no platform $(uname -s), only Linux and macOS." >&2 && exit 1 ;;
 esac
 case $(uname -m) in
@@ -25,17 +27,24 @@ case $(uname -m) in
     *) echo "abide: the bridge knows no architecture $(uname -m), only x86_64 and aarch64." >&2 && exit 1 ;;
 esac
 
-out="$library_root/$os-$arch/$library"
-if [ -f "$out" ] && [ -z "$(find "$0" "$sources" "$generated" -newer "$out" -print | head -n 1)" ]; then
-    exit 0
-fi
+# library NAME SOURCES…
+library() {
+    name=$1.$suffix
+    out=$library_root/$os-$arch/$name
+    shift
+    if [ -f "$out" ] && [ -z "$(find "$0" "$sources" "$trace" "$generated" -newer "$out" -print | head -n 1)" ]; then
+        return
+    fi
+    mkdir -p "$(dirname "$out")"
+    # Unquoted on purpose: lists of flags. -fno-strict-aliasing is absent on purpose too: the C keeps to the rules.
+    # shellcheck disable=SC2046,SC2059,SC2086
+    "$cc" -std=c11 -O2 -fPIC -shared -fvisibility=hidden \
+        -Wall -Wextra -Wconversion -Werror ${CFLAGS:-} \
+        -I "$sources" -I "$trace" \
+        "$@" \
+        -o "$out.part" $(printf -- "$platform_flags" "$name")
+    mv "$out.part" "$out"
+}
 
-mkdir -p "$(dirname "$out")"
-# Unquoted on purpose: lists of flags. -fno-strict-aliasing is absent on purpose too: the C keeps to the rules.
-# shellcheck disable=SC2086
-"$cc" -std=c11 -O2 -fPIC -shared -fvisibility=hidden \
-    -Wall -Wextra -Wconversion -Werror ${CFLAGS:-} \
-    -I "$sources" -I "$generated" \
-    "$sources"/*.c "$generated"/*.c \
-    -o "$out.part" $platform_flags
-mv "$out.part" "$out"
+library libabide "$sources"/*.c "$generated"/*.c
+library libabide-trace "$trace"/*.c "$generated"/trace/*.c

@@ -67,6 +67,7 @@ CASE(refuse_null) {
     SHOW(node_api_create_external_sharedarraybuffer(NULL, &finalized, 1, count_finalized, NULL, &result));
     SHOW(node_api_is_sharedarraybuffer(NULL, argv[0], &truth));
     SHOW_PENDING(node_api_create_sharedarraybuffer(env, 1, NULL, &result));
+    SHOW_PENDING(node_api_create_external_sharedarraybuffer(env, &finalized, 1, count_finalized, NULL, &result));
     SHOW_PENDING(node_api_is_sharedarraybuffer(env, argv[0], &truth));
     return NULL;
 }

@@ -4,6 +4,10 @@ import dev.abide.EngineUnavailableException;
 import dev.abide.JsRuntime;
 import dev.abide.NodeCommandLine;
 import dev.abide.RuntimeOptions;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -33,6 +37,12 @@ final class RunCommand implements Callable<Integer> {
                     "The engine; `abide engines` lists them. Otherwise ABIDE_ENGINE, otherwise the first there is.")
     private @Nullable String engine;
 
+    @Option(
+            names = "--trace",
+            paramLabel = "FILE",
+            description = "Adds a line to FILE for each call of a Node-API function: its arguments and its status.")
+    private @Nullable String trace;
+
     @Option(names = "--node", hidden = true, description = "The arguments are those of node: process.execPath.")
     private boolean asNode;
 
@@ -52,14 +62,17 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         NodeCommandLine line = line();
-        if (line.value("engine") != null) {
-            engine = line.value("engine");
-        }
+        // Options of ours may stand behind those of node, where picocli leaves them alone.
+        engine = line.value("engine") == null ? engine : line.value("engine");
+        trace = line.value("trace") == null ? trace : line.value("trace");
         if (!asNode && line.script() == null && !line.has("eval")) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'SCRIPT'");
         }
         if (engine != null && !Engines.present().isKnown(engine)) {
             Engines.present().contestants(List.of(engine));
+        }
+        if (trace != null) {
+            startTrace(trace);
         }
         String script = line.script();
         try {
@@ -70,10 +83,22 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
+    /** The bridge looks at the property when it is loaded, once in a process. */
+    private static void startTrace(String name) {
+        Path file = Path.of(name).toAbsolutePath();
+        try {
+            Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                    .close();
+        } catch (IOException e) {
+            throw new Failure(Failure.FAILED, "cannot write " + name);
+        }
+        System.setProperty("abide.trace", file.toString());
+    }
+
     private NodeCommandLine line() {
         try {
             if (!asNode) {
-                return NodeCommandLine.parse(words, "engine");
+                return NodeCommandLine.parse(words, "engine", "trace");
             }
             NodeCommandLine line = NodeCommandLine.parse(words);
             return line.has("version") ? NodeCommandLine.parse(List.of("--print", "process.version")) : line;

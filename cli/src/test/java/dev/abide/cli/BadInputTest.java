@@ -116,6 +116,15 @@ final class BadInputTest {
         assertTrue(java(classPath, "engines").stdout().contains("refused: rhino: "), outcome.stderr());
     }
 
+    @Test
+    void aTraceThatCannotBeWritten() throws Exception {
+        Files.writeString(folder.resolve("fine.js"), "console.log('fine');\n");
+        Outcome outcome = abide("run", "--engine", "rhino", "--trace", "absent/trace.txt", "fine.js");
+        assertEquals(1, outcome.exitCode());
+        assertEquals("abide: cannot write absent/trace.txt\n", outcome.stderr());
+        assertEquals("", outcome.stdout());
+    }
+
     private static Outcome java(String classPath, String... arguments) throws Exception {
         List<String> command = new ArrayList<>(Programs.abide(arguments));
         command.set(command.indexOf("-cp") + 1, classPath);

@@ -20,7 +20,8 @@ import java.util.Locale;
 
 /**
  * The export library, {@code libabide}: unpacked from the jar, opened with global visibility so that addons find every {@code napi_*}, and
- * the downcalls into it and into addons. Never closed: addons keep pointers into it.
+ * the downcalls into it and into addons. Never closed: addons keep pointers into it. If the system property {@code abide.trace} names a
+ * file, {@code libabide-trace} is put before it, which adds a line to the file for each call.
  */
 final class NativeLibrary {
     /** {@code RTLD_NOW | RTLD_GLOBAL} on Linux. */
@@ -132,7 +133,16 @@ final class NativeLibrary {
     }
 
     private static SymbolLookup open() {
-        Path file = unpack();
+        Path library = unpack("libabide");
+        String trace = System.getProperty("abide.trace");
+        if (trace != null) {
+            // Opened first, it is found first: by addons, and by the v-tables of the other.
+            startTrace(openGlobally(unpack("libabide-trace")), trace, library);
+        }
+        return openGlobally(library);
+    }
+
+    private static SymbolLookup openGlobally(Path file) {
         MethodHandle dlopen = LINKER.downcallHandle(
                 LINKER.defaultLookup().find("dlopen").orElseThrow(() -> new UnsatisfiedLinkError("dlopen")),
                 FunctionDescriptor.of(LONG, ValueLayout.ADDRESS, INT));
@@ -146,10 +156,25 @@ final class NativeLibrary {
         return SymbolLookup.libraryLookup(file, Arena.global());
     }
 
+    private static void startTrace(SymbolLookup tracer, String trace, Path library) {
+        MethodHandle start = LINKER.downcallHandle(
+                tracer.findOrThrow("abide_trace_start"),
+                FunctionDescriptor.of(ValueLayout.JAVA_BOOLEAN, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
+        boolean isStarted = false;
+        try (Arena arena = Arena.ofConfined()) {
+            isStarted = (boolean) start.invokeExact(arena.allocateFrom(trace), arena.allocateFrom(library.toString()));
+        } catch (Throwable e) {
+            throw new LinkageError("abide_trace_start", e);
+        }
+        if (!isStarted) {
+            throw new LinkageError("cannot write the trace to " + trace);
+        }
+    }
+
     /** Puts the library of this platform into the cache, named by its content, and returns its path. */
-    private static Path unpack() {
+    private static Path unpack(String library) {
         String platform = platform();
-        String name = platform.startsWith("macos") ? "libabide.dylib" : "libabide.so";
+        String name = library + (platform.startsWith("macos") ? ".dylib" : ".so");
         String resource = "/dev/abide/bridge/native/" + platform + "/" + name;
         try (InputStream in = NativeLibrary.class.getResourceAsStream(resource)) {
             if (in == null) {

@@ -1,36 +1,20 @@
 package dev.abide.bridge.build;
 
-import dev.abide.bridge.abi.Env;
 import dev.abide.bridge.abi.Gate;
 import dev.abide.bridge.abi.Row;
 import dev.abide.bridge.abi.Rows;
 import dev.abide.bridge.abi.ServedInC;
 import dev.abide.bridge.abi.VTable;
-import java.io.IOException;
 import java.lang.reflect.Method;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
-/** Writes {@code exports.c}: an export, or a declaration, for each row, the table of upcalls and the two v-tables. */
-public final class GenerateExports {
+/** Makes {@code exports.c}: an export, or a declaration, for each row, the table of upcalls and the two v-tables. */
+final class GenerateExports {
     private GenerateExports() {}
 
-    /** Writes the file into the folder named by the only argument. */
-    public static void main(String[] arguments) throws IOException {
-        Path folder = Files.createDirectories(Path.of(arguments[0]));
-        Path file = folder.resolve("exports.c");
-        String text = exports();
-        // An unchanged file keeps its time, so that nothing is compiled again.
-        if (!Files.exists(file) || !Files.readString(file).equals(text)) {
-            Files.writeString(file, text);
-        }
-    }
-
-    private static String exports() {
+    /** Returns the text of the file. */
+    static String text() {
         List<Method> rows = Rows.all();
         StringBuilder c = new StringBuilder();
         c.append("/* Generated from the rows by GenerateExports. */\n#include \"boundary.h\"\n\n");
@@ -47,7 +31,7 @@ public final class GenerateExports {
     private static void append(StringBuilder c, Method method, int number) {
         Row row = Rows.of(method);
         String name = method.getName();
-        String parameters = parameters(method);
+        String parameters = CSignature.parameters(method);
         String linkage = "ABIDE_EXPORT ";
         ServedInC served = method.getAnnotation(ServedInC.class);
         if (served != null) {
@@ -75,19 +59,15 @@ public final class GenerateExports {
             c.append(
                     "    if (!abide_has_stack(env)) {\n        return abide_fail(env, napi_generic_failure);\n    }\n");
         }
-        c.append("    napi_status (*upcall)(").append(types(method)).append(");\n");
+        c.append("    napi_status (*upcall)(").append(CSignature.types(method)).append(");\n");
         c.append("    *(void **)&upcall = abide_upcall(").append(number).append(");\n");
         c.append("    if (upcall == NULL) {\n        return napi_generic_failure;\n    }\n");
         if (row.gate() != Gate.NO_ENV && method.getReturnType() == void.class) {
             c.append("    abide_ok(env);\n");
         }
-        c.append("    return upcall(").append(arguments(method)).append(");\n}\n\n");
+        c.append("    return upcall(").append(CSignature.arguments(method)).append(");\n}\n\n");
         if (!row.alias().isEmpty()) {
-            c.append("ABIDE_EXPORT napi_status ")
-                    .append(row.alias())
-                    .append('(')
-                    .append(parameters);
-            c.append(") __attribute__((alias(\"").append(name).append("\")));\n\n");
+            c.append(CSignature.alias(method, row.alias(), name));
         }
     }
 
@@ -105,43 +85,5 @@ public final class GenerateExports {
             }
         }
         c.append("};\n\n");
-    }
-
-    private static String parameters(Method method) {
-        return method.getParameterCount() == 0
-                ? "void"
-                : join(method, index -> type(method, index) + " " + name(method, index));
-    }
-
-    private static String types(Method method) {
-        return method.getParameterCount() == 0 ? "void" : join(method, index -> type(method, index));
-    }
-
-    private static String arguments(Method method) {
-        return join(method, index -> name(method, index));
-    }
-
-    private static String join(Method method, java.util.function.IntFunction<String> part) {
-        return IntStream.range(0, method.getParameterCount()).mapToObj(part).collect(Collectors.joining(", "));
-    }
-
-    private static String type(Method method, int index) {
-        Class<?> type = method.getParameterTypes()[index];
-        if (type == Env.class) {
-            return "napi_env";
-        } else if (type == long.class) {
-            return "uint64_t";
-        } else if (type == int.class) {
-            return "int32_t";
-        } else if (type == double.class) {
-            return "double";
-        } else if (type == boolean.class) {
-            return "bool";
-        }
-        throw new IllegalArgumentException(method + ": no C type for " + type);
-    }
-
-    private static String name(Method method, int index) {
-        return method.getParameterTypes()[index] == Env.class ? "env" : "a" + index;
     }
 }

@@ -4,19 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import dev.abide.bridge.abi.Rows;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -40,16 +41,35 @@ class AddonSuiteTest {
 
     private static final NodeGaps GAPS = new NodeGaps();
     private static final Divergences DIVERGENCES = new Divergences();
+    private static final Statuses STATUSES = new Statuses();
     private static final Contestant NODE = Contestant.node();
     private static final ExecutorService POOL =
             Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
 
+    private static final Map<Path, List<Script>> SCRIPTS = new TreeMap<>();
+    private static final List<Batch> BATCHES = new ArrayList<>();
+
     private static String nodeVersion = "";
 
     @BeforeAll
-    static void build() throws IOException, InterruptedException {
+    static void start() throws IOException, InterruptedException {
         AddonBuild.run();
         nodeVersion = NODE.answer("-p", "process.version");
+        List<Contestant> contestants = new ArrayList<>(List.of(NODE));
+        for (String engine : ENGINES) {
+            contestants.add(Contestant.traced(engine, Trace.startedFor(engine)));
+        }
+        Suite.chapters().forEach(chapter -> SCRIPTS.put(chapter, Suite.scripts(chapter)));
+        List<List<Script>> chapters = List.copyOf(SCRIPTS.values());
+        for (int from = 0; from < chapters.size(); from += CHAPTERS_A_PROCESS) {
+            List<Script> some = chapters.subList(from, Math.min(from + CHAPTERS_A_PROCESS, chapters.size())).stream()
+                    .flatMap(List::stream)
+                    .filter(script -> !script.isAlone())
+                    .toList();
+            BATCHES.add(new Batch(some, contestants));
+        }
+        Stream<Script> alone = chapters.stream().flatMap(List::stream).filter(Script::isAlone);
+        alone.forEach(script -> BATCHES.add(new Batch(List.of(script), contestants)));
     }
 
     @AfterAll
@@ -59,27 +79,14 @@ class AddonSuiteTest {
 
     @TestFactory
     Stream<DynamicNode> behavesAsOnNode() {
-        List<Path> chapters = Suite.chapters();
-        Map<Path, List<Script>> scripts =
-                chapters.stream().collect(Collectors.toMap(chapter -> chapter, Suite::scripts));
-        List<Batch> batches = new ArrayList<>();
-        for (int from = 0; from < chapters.size(); from += CHAPTERS_A_PROCESS) {
-            List<Script> some = chapters.subList(from, Math.min(from + CHAPTERS_A_PROCESS, chapters.size())).stream()
-                    .flatMap(chapter -> scripts.get(chapter).stream())
-                    .filter(script -> !script.isAlone())
-                    .toList();
-            batches.add(new Batch(some));
-        }
-        Stream<Script> alone = scripts.values().stream().flatMap(List::stream).filter(Script::isAlone);
-        alone.forEach(script -> batches.add(new Batch(List.of(script))));
-        return chapters.stream()
+        return SCRIPTS.keySet().stream()
                 .map(chapter -> dynamicContainer(
                         chapter.getFileName().toString(),
-                        scripts.get(chapter).stream().map(script -> container(script, batches))));
+                        SCRIPTS.get(chapter).stream().map(AddonSuiteTest::container)));
     }
 
-    private static DynamicNode container(Script script, List<Batch> batches) {
-        Batch batch = batches.stream()
+    private static DynamicNode container(Script script) {
+        Batch batch = BATCHES.stream()
                 .filter(candidate -> candidate.contains(script))
                 .findFirst()
                 .orElseThrow();
@@ -121,30 +128,25 @@ class AddonSuiteTest {
     }
 
     @Test
-    void everyFunctionIsCalled() throws IOException {
-        StringBuilder sources = new StringBuilder();
-        for (Path chapter : Suite.list(Suite.SOURCES)) {
-            if (Files.isDirectory(chapter)) {
-                for (Path file : Suite.list(chapter)) {
-                    sources.append(file.toString().endsWith(".c") ? Files.readString(file) : "");
-                }
-            }
+    void everyFunctionAnswersWithEachOfItsStatuses() throws IOException, InterruptedException, ExecutionException {
+        assumeTrue(System.getProperty("abide.suite.chapter") == null, "a part of the suite tells nothing");
+        assumeTrue(Suite.hasLibuv(), "this system has no libuv (Debian: libuv1t64)");
+        for (Batch batch : BATCHES) {
+            batch.await();
         }
-        String text = sources.toString();
-        List<String> missing =
-                functions().filter(name -> !text.contains(name + "(")).toList();
-        assertTrue(missing.isEmpty(), () -> "no addon calls " + missing);
+        List<String> complaints = new ArrayList<>();
+        for (String engine : ENGINES) {
+            complaints.addAll(STATUSES.complaints(engine, Trace.of(engine)));
+        }
+        assertEquals("", String.join("\n", complaints), "not what statuses.tsv and status-gaps.tsv say");
     }
 
-    /** Returns the names of Node-API's functions, from the table that the bridge is checked with. */
-    private static Stream<String> functions() throws IOException {
-        String table = "dev/abide/bridge/inspect/functions.tsv";
-        try (InputStream stream = AddonSuiteTest.class.getClassLoader().getResourceAsStream(table)) {
-            String text = new String(Objects.requireNonNull(stream, table).readAllBytes(), StandardCharsets.UTF_8);
-            return text.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.substring(0, line.indexOf('\t')));
-        }
+    @Test
+    void statusesAreThoseOfEveryRow() {
+        assertEquals(
+                Rows.all().stream().map(Method::getName).sorted().toList(),
+                STATUSES.functions().stream().sorted().toList());
+        assertEquals(List.of(), STATUSES.unknownGaps(), "status-gaps.tsv names what statuses.tsv does not");
     }
 
     /** Scripts that share a process, with what they print on Node and on each engine. */
@@ -152,9 +154,9 @@ class AddonSuiteTest {
         private final List<Script> scripts;
         private final Map<String, Future<Map<Script, String>>> outputs;
 
-        Batch(List<Script> scripts) {
+        Batch(List<Script> scripts, List<Contestant> contestants) {
             this.scripts = scripts;
-            outputs = Stream.concat(Stream.of(NODE), ENGINES.stream().map(Contestant::engine))
+            outputs = contestants.stream()
                     .collect(Collectors.toMap(Contestant::name, contestant -> POOL.submit(run(contestant))));
         }
 
@@ -172,6 +174,12 @@ class AddonSuiteTest {
 
         boolean contains(Script script) {
             return scripts.contains(script);
+        }
+
+        void await() throws InterruptedException, ExecutionException {
+            for (Future<Map<Script, String>> output : outputs.values()) {
+                output.get();
+            }
         }
 
         String output(String contestant, Script script) throws InterruptedException, ExecutionException {

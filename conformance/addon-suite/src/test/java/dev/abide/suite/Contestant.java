@@ -27,6 +27,14 @@ record Contestant(String name, List<String> command) {
         return new Contestant(id, List.of(launcher, "run", "--engine", id, "--expose-gc"));
     }
 
+    /** Returns the same contestant, which adds a line to a file for each call of Node-API. */
+    static Contestant traced(String id, Path trace) {
+        Contestant plain = engine(id);
+        List<String> command = new ArrayList<>(plain.command());
+        command.addAll(List.of("--trace", trace.toString()));
+        return new Contestant(id, command);
+    }
+
     /** Runs a script in a process of its own. */
     Outcome run(Path script, List<String> arguments) throws IOException, InterruptedException {
         List<String> whole = new ArrayList<>(command);
