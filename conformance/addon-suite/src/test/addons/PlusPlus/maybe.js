@@ -9,3 +9,13 @@ attempt('left', function () { return addon.callAndLet(function () { throw new Ty
 attempt('thrown', function () { return addon.throwRangeError(); });
 attempt('got', function () { return addon.getOr({a: 1}, 'a'); });
 attempt('threw', function () { return addon.getOr({get a() { throw new Error('x'); }}, 'a'); });
+attempt('plain object', function () { return addon.tryAll({a: 1}, 'a'); });
+attempt('throwing accessors', function () {
+  return addon.tryAll({get a() { throw new Error('x'); }, set a(value) { throw new Error('x'); }}, 'a');
+});
+attempt('throwing conversions', function () {
+  return addon.tryAll({toString: function () { throw new Error('x'); }, valueOf: null}, 'a');
+});
+attempt('frozen', function () { return addon.tryAll(Object.freeze({a: 1}), 'a'); });
+attempt('nothing', function () { return addon.tryAll(undefined, 'a'); });
+test.print(addon.compare());

@@ -33,10 +33,13 @@ final class AddonBuild {
     /** Brings every addon up to date. */
     static void run() throws IOException, InterruptedException {
         installHeaders();
+        List<Path> headers = Suite.list(Suite.SOURCES).stream()
+                .filter(file -> file.toString().endsWith(".h"))
+                .toList();
         compile(Suite.chapters().stream()
                 .flatMap(chapter -> Suite.list(chapter).stream())
                 .filter(AddonBuild::isSource)
-                .map(file -> new Addon(addon(file), List.of(file), Suite.SOURCES.resolve("test.h"), List.of()))
+                .map(file -> new Addon(addon(file), List.of(file), headers, List.of()))
                 .toList());
     }
 
@@ -46,8 +49,8 @@ final class AddonBuild {
         List<Path> sources =
                 Suite.list(Suite.PROGRAMS).stream().filter(AddonBuild::isSource).toList();
         Path addon = Suite.ADDONS.resolve("programs/machine" + version + ".node");
-        compile(List.of(
-                new Addon(addon, sources, Suite.PROGRAMS.resolve("machine.h"), List.of("-DNAPI_VERSION=" + version))));
+        compile(List.of(new Addon(
+                addon, sources, List.of(Suite.PROGRAMS.resolve("machine.h")), List.of("-DNAPI_VERSION=" + version))));
     }
 
     private static void compile(List<Addon> addons) throws IOException, InterruptedException {
@@ -117,15 +120,15 @@ final class AddonBuild {
         List<String> command = new ArrayList<>();
         if (isPlusPlus(addon.sources().getFirst())) {
             command.add(tool("c++", "it compiles the C++ addons of the suite").toString());
-            command.addAll(List.of("-std=c++17", "-I" + PACKAGES.resolve("node-addon-api")));
+            // Not optimized: that would take longer than all the scripts.
+            command.addAll(List.of("-std=c++17", "-O0", "-I" + PACKAGES.resolve("node-addon-api")));
         } else {
             command.add(tool("cc", "it compiles the C addons of the suite").toString());
-            command.addAll(List.of("-std=c11", "-D_POSIX_C_SOURCE=200809L"));
+            command.addAll(List.of("-std=c11", "-O1", "-D_POSIX_C_SOURCE=200809L"));
         }
         // A function that an older Node lacks must not keep the addon from being loaded: bind lazily, and let callbacks
         // ignore arguments.
-        command.addAll(
-                List.of("-O1", "-fPIC", "-shared", "-pthread", "-Wall", "-Wextra", "-Wno-unused-parameter", "-Werror"));
+        command.addAll(List.of("-fPIC", "-shared", "-pthread", "-Wall", "-Wextra", "-Wno-unused-parameter", "-Werror"));
         if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac")) {
             command.addAll(List.of("-undefined", "dynamic_lookup"));
         } else {
@@ -158,14 +161,15 @@ final class AddonBuild {
     }
 
     /** What one addon is made of. */
-    private record Addon(Path file, List<Path> sources, Path header, List<String> flags) {
+    private record Addon(Path file, List<Path> sources, List<Path> headers, List<String> flags) {
         boolean isOutdated() throws IOException {
             if (!Files.exists(file)) {
                 return true;
             }
             FileTime built = Files.getLastModifiedTime(file);
             List<Path> inputs = new ArrayList<>(sources);
-            inputs.addAll(List.of(header, MANIFEST));
+            inputs.addAll(headers);
+            inputs.add(MANIFEST);
             for (Path input : inputs) {
                 if (Files.getLastModifiedTime(input).compareTo(built) > 0) {
                     return true;
