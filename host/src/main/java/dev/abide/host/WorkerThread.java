@@ -96,12 +96,22 @@ final class WorkerThread {
             return own.runAsMain(() -> script.run(own.modules()));
         } catch (RuntimeExit e) {
             return e.code();
+        } catch (RuntimeException | Error e) {
+            if (!isTerminated()) {
+                throw e;
+            }
+            // What an engine, or something that waited, made of the interruption.
+            return TERMINATED;
         }
     }
 
     private synchronized boolean isWanted(NodeRuntime own) {
         runtime = own;
         return !terminated;
+    }
+
+    private synchronized boolean isTerminated() {
+        return terminated;
     }
 
     /** From here on nothing interrupts: teardown runs to its end. */

@@ -55,6 +55,11 @@ final class AddonLoader {
         if (!report.imports().libuv().isEmpty()) {
             bridge.offerLibuv(file, report.imports().libuv());
         }
+        return openLibrary(file);
+    }
+
+    /** Opens a library and keeps what its constructors registered, before another thread can open it, too. */
+    private static synchronized Library openLibrary(Path file) throws AddonLoadException {
         try (Arena arena = Arena.ofConfined()) {
             long out = arena.allocate(16, 8).address();
             long library = (long) NativeLibrary.OPEN_LIBRARY.invokeExact(

@@ -30,7 +30,7 @@ public final class Bridge implements AddonBridge {
     /** Below this no upcall is made: an overflow at an upcall's entry ends the JVM (measured: 96 KiB died, 128 KiB never). */
     private static final long HARD_STACK_MARGIN = 256 << 10;
 
-    private static final AtomicBoolean STARTED = new AtomicBoolean();
+    private static boolean started;
 
     private final Thread thread = Thread.currentThread();
     private final Realm realm;
@@ -68,17 +68,20 @@ public final class Bridge implements AddonBridge {
         return loader.load(file, exports);
     }
 
-    private static void start(BridgeHost.NodeRelease release) {
-        if (STARTED.compareAndSet(false, true)) {
-            try {
-                checkLayout();
-                Boundary.start();
-                NativeLibrary.SET_NODE_VERSION.invokeExact(release.major(), release.minor(), release.patch());
-            } catch (RuntimeException | Error e) {
-                throw e;
-            } catch (Throwable e) {
-                throw new LinkageError("libabide", e);
-            }
+    /** Readies the library for the process. Whoever loads an addon meanwhile, on another thread, waits for that. */
+    private static synchronized void start(BridgeHost.NodeRelease release) {
+        if (started) {
+            return;
+        }
+        try {
+            checkLayout();
+            Boundary.start();
+            NativeLibrary.SET_NODE_VERSION.invokeExact(release.major(), release.minor(), release.patch());
+            started = true;
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new LinkageError("libabide", e);
         }
     }
 
