@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -238,6 +239,11 @@ public final class HostContext {
     /** Queues a task for the JavaScript thread, in a turn of its own. Any thread. Does not keep the loop alive: see {@link EventLoop#hold}. */
     public void post(Runnable task) {
         runtime.loop().post(() -> runtime.insideCallback(task));
+    }
+
+    /** Runs something that waits, on the JavaScript thread: it is interrupted if the runtime is a worker's that is terminated. */
+    public <R> R waiting(Supplier<R> body) {
+        return runtime.waiting(body);
     }
 
     /** Returns the objects that must not be transferred to another thread; kept weakly. */

@@ -65,6 +65,9 @@ final class Modules {
     }
 
     private void preload() {
+        for (String file : flags.values("env-file")) {
+            context.invoke(context.process(), "loadEnvFile", context.string(file));
+        }
         for (String id : flags.values("require")) {
             context.invoke(object(loader), "preload", context.string(id));
         }

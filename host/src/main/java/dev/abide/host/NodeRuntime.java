@@ -26,6 +26,7 @@ import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,8 @@ final class NodeRuntime {
     private int endCode;
     private boolean closed;
     private volatile boolean terminated;
+    private final Object waiting = new Object();
+    private boolean isWaiting;
 
     NodeRuntime(Engine engine, RuntimeOptions options) {
         this(engine, options, null);
@@ -421,8 +424,31 @@ final class NodeRuntime {
             open.forbidJavaScript();
         }
         realm.interrupt(new RuntimeExit(WorkerThread.TERMINATED));
-        // Whatever waits in Java.
-        thread.interrupt();
+        synchronized (waiting) {
+            if (isWaiting) {
+                thread.interrupt();
+            }
+        }
+    }
+
+    /** Runs something that waits, and ends its waiting by an interruption if the runtime is terminated; nothing else is ever interrupted. */
+    <R> R waiting(Supplier<R> body) {
+        synchronized (waiting) {
+            isWaiting = true;
+            if (terminated) {
+                thread.interrupt();
+            }
+        }
+        try {
+            return body.get();
+        } finally {
+            synchronized (waiting) {
+                isWaiting = false;
+                if (terminated) {
+                    Thread.interrupted();
+                }
+            }
+        }
     }
 
     /** Returns the objects that must not be transferred to another thread; kept weakly. */

@@ -96,12 +96,6 @@ final class WorkerThread {
             return own.runAsMain(() -> script.run(own.modules()));
         } catch (RuntimeExit e) {
             return e.code();
-        } catch (RuntimeException | Error e) {
-            if (!isTerminated()) {
-                throw e;
-            }
-            // What an engine, or something that waited, made of the interruption.
-            return TERMINATED;
         }
     }
 
@@ -110,13 +104,8 @@ final class WorkerThread {
         return !terminated;
     }
 
-    private synchronized boolean isTerminated() {
-        return terminated;
-    }
-
     /** From here on nothing interrupts: teardown runs to its end. */
     private synchronized void end() {
         ending = true;
-        Thread.interrupted();
     }
 }

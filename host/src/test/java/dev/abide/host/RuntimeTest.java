@@ -359,4 +359,23 @@ class RuntimeTest {
         assertEquals(0, main, errors());
         assertEquals("4\n", output());
     }
+
+    @Test
+    void aTextOnTheCommandLineFindsBuiltinModulesAndAnEnvironmentFile() throws IOException {
+        Path variables = file("own.env", "FROM_FILE=yes\n");
+        RuntimeOptions options = RuntimeOptions.builder()
+                .engine("rhino")
+                .workingDirectory(folder.toRealPath())
+                .execArguments(List.of(
+                        "--env-file=" + variables,
+                        "--eval",
+                        "console.log(typeof assert, typeof fs.readFileSync, process.env.FROM_FILE)"))
+                .stdout(stdout)
+                .stderr(stderr)
+                .build();
+        int code = JsRuntime.run(options, runtime -> runtime.runMain());
+        assertEquals("", errors());
+        assertEquals("function function yes\n", output());
+        assertEquals(0, code);
+    }
 }

@@ -57,10 +57,12 @@ final class AtomicsBinding implements Binding {
         long offset = arguments.longInteger(1);
         int expected = (int) arguments.longInteger(2);
         double millis = arguments.number(3);
-        return Waiters.await(
-                memory.address() + offset,
-                () -> (int) INTS.getVolatile(memory, offset) == expected,
-                Double.isInfinite(millis) ? Long.MAX_VALUE : (long) (millis * 1_000_000));
+        return arguments
+                .context()
+                .waiting(() -> Waiters.await(
+                        memory.address() + offset,
+                        () -> (int) INTS.getVolatile(memory, offset) == expected,
+                        Double.isInfinite(millis) ? Long.MAX_VALUE : (long) (millis * 1_000_000)));
     }
 
     /** (array, byte offset, count or Infinity): how many were woken. */

@@ -553,6 +553,22 @@
     Module._load(path || process.argv[1], null, true);
   };
 
+  // A text on the command line finds the builtin modules under their names.
+  function offerBuiltins() {
+    host.builtinModules().forEach(function (id) {
+      if (/^[a-z]\w*$/.test(id) && !(id in global)) {
+        Object.defineProperty(global, id, {
+          configurable: true,
+          enumerable: false,
+          get: function () { return host.builtin(id); },
+          set: function (value) {
+            Object.defineProperty(global, id, { value: value, writable: true, configurable: true, enumerable: true });
+          }
+        });
+      }
+    });
+  }
+
   function fileOf(script) {
     var path = host.resolvePath(script);
     var found = Module._findPath(path, null, true);
@@ -599,6 +615,7 @@
           value: names[key], writable: true, configurable: true, enumerable: true
         });
       });
+      offerBuiltins();
       var result = host.evaluateText(name, code);
       if (prints) {
         global.console.log(result);

@@ -16,7 +16,14 @@ function Worker(filename, options) {
   options = options || {};
   checkOptions(options);
   var code = codeOf(filename, !!options.eval);
-  var started = native.start({
+  // All that takes time first: the worker runs from its start on.
+  var started;
+  hidden(this, '_streams', {
+    stdin: options.stdin ? input(function () { return started; }) : null, stdout: output(), stderr: output()
+  });
+  hidden(this, '_quiet', { 1: !!options.stdout, 2: !!options.stderr });
+  hidden(this, '_isReferenced', false);
+  started = native.start({
     code: code,
     isText: !!options.eval,
     argv: (options.argv || []).map(String),
@@ -28,11 +35,6 @@ function Worker(filename, options) {
         transferListOf(options.transferList))
   }, listener(this));
   hidden(this, '_native', started);
-  hidden(this, '_streams', {
-    stdin: options.stdin ? input(started) : null, stdout: output(), stderr: output()
-  });
-  hidden(this, '_quiet', { 1: !!options.stdout, 2: !!options.stderr });
-  hidden(this, '_isReferenced', false);
   this.ref();
   var worker = this;
   messaging.listen(started.port, function (type, value) {
@@ -92,11 +94,11 @@ function input(started) {
   return new Writable({
     decodeStrings: true,
     write: function (chunk, encoding, callback) {
-      started.write(chunk);
+      started().write(chunk);
       callback();
     },
     final: function (callback) {
-      started.end();
+      started().end();
       callback();
     }
   });
