@@ -159,6 +159,26 @@ CASE(use_after_close) {
     return NULL;
 }
 
+/* As a C++ function does that has a HandleScope of its own: the scope is over when the caller gets to see the value. */
+CASE(return_from_closed_scope) {
+    napi_handle_scope scope;
+    napi_value result;
+    MUST(napi_open_handle_scope(env, &scope));
+    result = object(env);
+    MUST(napi_set_named_property(env, result, "number", number(env, 5)));
+    MUST(napi_close_handle_scope(env, scope));
+    return result;
+}
+
+CASE(return_number_from_closed_scope) {
+    napi_handle_scope scope;
+    napi_value result;
+    MUST(napi_open_handle_scope(env, &scope));
+    result = number(env, 6.5);
+    MUST(napi_close_handle_scope(env, scope));
+    return result;
+}
+
 static napi_value kept;
 
 CASE(keep) {

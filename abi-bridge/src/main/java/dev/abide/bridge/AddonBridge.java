@@ -43,4 +43,10 @@ public interface AddonBridge extends AutoCloseable {
      */
     @Override
     void close();
+
+    /**
+     * Leaves everything as it is because the process ends, as Node does on {@code process.exit} and after a fatal exception: addons are told nothing more, and
+     * only what their work on other threads does is waited for. No bridge of the process can be used afterwards.
+     */
+    void abandon();
 }

@@ -154,8 +154,8 @@ final class ArrayLibrary {
 
     private static Object fill(NashornRealm realm, ScriptObject object, long length, @Nullable Object[] arguments) {
         Object value = Library.at(arguments, 0);
-        Object filler =
-                object instanceof ArrayBufferView ? (Object) realm.values().toNumber(value) : value;
+        boolean isNumeric = object instanceof ArrayBufferView && !(object instanceof BigIntArray);
+        Object filler = isNumeric ? (Object) realm.values().toNumber(value) : value;
         long end = Library.relative(realm, Library.at(arguments, 2), length, length);
         for (long i = Library.relative(realm, Library.at(arguments, 1), length, 0); i < end; i++) {
             set(object, i, filler);

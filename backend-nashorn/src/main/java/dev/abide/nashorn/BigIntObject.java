@@ -10,6 +10,9 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
  */
 @SuppressWarnings("serial") // never serialized
 final class BigIntObject extends HostObject {
+    /** The bits that a double keeps. */
+    private static final int EXACT_BITS = 53;
+
     final BigInteger value;
 
     BigIntObject(BigInteger value, ScriptObject prototype) {
@@ -20,7 +23,9 @@ final class BigIntObject extends HostObject {
 
     @Override
     public Object getDefaultValue(@Nullable Class<?> hint) {
-        return hint == String.class ? value.toString() : value.doubleValue();
+        // Without a hint it is `+`: the sum of numbers, but no text of a BigInt shall be rounded.
+        boolean isText = hint == String.class || (hint == null && value.bitLength() > EXACT_BITS);
+        return isText ? value.toString() : value.doubleValue();
     }
 
     @Override

@@ -21,6 +21,10 @@ final class DataViewLibrary {
             Library.define(prototype, "get" + type, getter(realm, type));
             Library.define(prototype, "set" + type, setter(realm, type));
         }
+        for (boolean isSigned : new boolean[] {true, false}) {
+            Library.define(prototype, "get" + bigInt(isSigned), bigIntGetter(realm, isSigned));
+            Library.define(prototype, "set" + bigInt(isSigned), bigIntSetter(realm, isSigned));
+        }
         for (String name : new String[] {"buffer", "byteLength", "byteOffset"}) {
             Library.getter(realm, prototype, name, name, DataViewLibrary::property);
         }
@@ -43,6 +47,31 @@ final class DataViewLibrary {
             double value = realm.values().toNumber(Library.at(arguments, 1));
             boolean little = JSType.toBoolean(Library.at(arguments, 2));
             set(type, view.memory(), position(realm, view, index, size(type)), value, little);
+            return ScriptRuntime.UNDEFINED;
+        });
+    }
+
+    private static String bigInt(boolean isSigned) {
+        return isSigned ? "BigInt64" : "BigUint64";
+    }
+
+    private static NashornHostFunction bigIntGetter(NashornRealm realm, boolean isSigned) {
+        return Library.function(realm, "get" + bigInt(isSigned), 1, (_, name, self, arguments, _) -> {
+            DataViewObject view = view(realm, self, name);
+            double index = index(realm, Library.at(arguments, 0));
+            boolean little = JSType.toBoolean(Library.at(arguments, 1));
+            long bits = view.memory().getLong(position(realm, view, index, Long.BYTES));
+            return realm.bigInts().ofBits(order(bits, little), isSigned);
+        });
+    }
+
+    private static NashornHostFunction bigIntSetter(NashornRealm realm, boolean isSigned) {
+        return Library.function(realm, "set" + bigInt(isSigned), 2, (_, name, self, arguments, _) -> {
+            DataViewObject view = view(realm, self, name);
+            double index = index(realm, Library.at(arguments, 0));
+            long bits = realm.bigInts().bitsOf(Library.at(arguments, 1));
+            boolean little = JSType.toBoolean(Library.at(arguments, 2));
+            view.memory().putLong(position(realm, view, index, Long.BYTES), order(bits, little));
             return ScriptRuntime.UNDEFINED;
         });
     }

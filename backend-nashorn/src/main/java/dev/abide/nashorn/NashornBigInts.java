@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
+import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
 /** BigInts as interned objects. */
 final class NashornBigInts implements BigInts {
@@ -40,6 +41,31 @@ final class NashornBigInts implements BigInts {
     @Override
     public BigInteger valueOf(Object bigInt) {
         return ((BigIntObject) bigInt).value;
+    }
+
+    /** Makes the BigInt of 64 bits, two's complement if they are signed. */
+    Object ofBits(long bits, boolean isSigned) {
+        BigInteger value = BigInteger.valueOf(bits);
+        return create(isSigned || bits >= 0 ? value : value.add(BigInteger.ONE.shiftLeft(Long.SIZE)));
+    }
+
+    /** Returns the low 64 bits of a value that is a BigInt, or becomes one where ECMAScript converts: booleans and texts. */
+    long bitsOf(@Nullable Object value) {
+        return switch (value) {
+            case BigIntObject bigInt -> bigInt.value.longValue();
+            case Boolean truth -> truth ? 1 : 0;
+            case CharSequence text -> parse(text.toString().strip()).longValue();
+            case null, default ->
+                throw Library.typeError(realm, "Cannot convert " + ScriptRuntime.safeToString(value) + " to a BigInt");
+        };
+    }
+
+    private BigInteger parse(String text) {
+        try {
+            return text.isEmpty() ? BigInteger.ZERO : new BigInteger(text);
+        } catch (NumberFormatException e) {
+            throw realm.errors().throwing(ErrorKind.SYNTAX_ERROR, "Cannot convert " + text + " to a BigInt");
+        }
     }
 
     private ScriptObject prototype() {

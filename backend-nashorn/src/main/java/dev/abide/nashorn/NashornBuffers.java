@@ -35,6 +35,8 @@ final class NashornBuffers implements Buffers {
     private final NashornRealm realm;
     private @Nullable ScriptObject dataViewPrototype;
     private @Nullable ScriptObject sharedPrototype;
+    private @Nullable ScriptObject bigInt64Prototype;
+    private @Nullable ScriptObject bigUint64Prototype;
 
     NashornBuffers(NashornRealm realm) {
         this.realm = realm;
@@ -157,7 +159,29 @@ final class NashornBuffers implements Buffers {
         dataViewPrototype = prototype;
     }
 
-    private static ArrayBufferView view(ElementType type, NativeArrayBuffer buffer, int offset, int length) {
+    /** Sets the prototypes of the typed arrays that Nashorn does not have. */
+    void setBigIntPrototypes(ScriptObject signed, ScriptObject unsigned) {
+        bigInt64Prototype = signed;
+        bigUint64Prototype = unsigned;
+    }
+
+    private ArrayBufferView view(ElementType type, NativeArrayBuffer buffer, int offset, int length) {
+        return switch (type) {
+            case BIGINT64 -> bigInts(new BigIntArray.Signed(buffer, offset), bigInt64Prototype, length);
+            case BIGUINT64 -> bigInts(new BigIntArray.Unsigned(buffer, offset), bigUint64Prototype, length);
+            default -> numbers(type, buffer, offset, length);
+        };
+    }
+
+    private ArrayBufferView bigInts(BigIntArray view, @Nullable ScriptObject prototype, int length) {
+        ByteBuffer memory = memoryOf(ArrayBufferView.buffer(view));
+        boolean isSigned = view instanceof BigIntArray.Signed;
+        view.setArray(BigIntData.create(realm.bigInts(), isSigned, memory, ArrayBufferView.byteOffset(view), length));
+        view.setProto(requireNonNull(prototype));
+        return view;
+    }
+
+    private static ArrayBufferView numbers(ElementType type, NativeArrayBuffer buffer, int offset, int length) {
         ArrayData elements = IntegerData.create(type, Internals.memoryOf(buffer), offset, length);
         if (elements == null) {
             return rawView(type, buffer, offset, length);
@@ -200,6 +224,8 @@ final class NashornBuffers implements Buffers {
             case NativeUint32Array _ -> ElementType.UINT32;
             case NativeFloat32Array _ -> ElementType.FLOAT32;
             case NativeFloat64Array _ -> ElementType.FLOAT64;
+            case BigIntArray.Signed _ -> ElementType.BIGINT64;
+            case BigIntArray.Unsigned _ -> ElementType.BIGUINT64;
             case null, default -> null;
         };
     }

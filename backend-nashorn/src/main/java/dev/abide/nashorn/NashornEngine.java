@@ -41,6 +41,7 @@ final class NashornEngine implements EngineProvider {
     @Override
     public Set<Capability> capabilities() {
         return EnumSet.of(
+                Capability.BIGINT_ARRAYS,
                 Capability.SHARED_ARRAY_BUFFER,
                 Capability.DETACH,
                 Capability.WEAK_REFS,

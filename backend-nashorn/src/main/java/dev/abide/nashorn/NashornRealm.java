@@ -2,7 +2,6 @@ package dev.abide.nashorn;
 
 import dev.abide.spi.Arrays;
 import dev.abide.spi.Associations;
-import dev.abide.spi.BigInts;
 import dev.abide.spi.Dates;
 import dev.abide.spi.Externals;
 import dev.abide.spi.Realm;
@@ -132,7 +131,7 @@ final class NashornRealm implements Realm {
     }
 
     @Override
-    public BigInts bigInts() {
+    public NashornBigInts bigInts() {
         return bigInts;
     }
 

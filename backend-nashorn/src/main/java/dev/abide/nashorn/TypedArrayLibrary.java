@@ -24,6 +24,7 @@ import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
  */
 @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
 final class TypedArrayLibrary {
+    /** Those whose arrays are the engine's own. */
     private static final List<ElementType> TYPES = List.of(
             ElementType.INT8,
             ElementType.UINT8,
@@ -88,8 +89,13 @@ final class TypedArrayLibrary {
             Library.getter(realm, prototype, name, name, (_, property, self, _, _) -> property(property, self));
         }
         for (ElementType type : TYPES) {
-            install(realm, type, common, prototype);
+            install(realm, type, common, prototype, Library.prototype(realm, type.constructorName()));
         }
+        ScriptObject signed = realm.objects().create();
+        ScriptObject unsigned = realm.objects().create();
+        install(realm, ElementType.BIGINT64, common, prototype, signed);
+        install(realm, ElementType.BIGUINT64, common, prototype, unsigned);
+        realm.buffers().setBigIntPrototypes(signed, unsigned);
     }
 
     private static Object property(String name, @Nullable Object self) {
@@ -143,9 +149,12 @@ final class TypedArrayLibrary {
     }
 
     private static void install(
-            NashornRealm realm, ElementType type, ScriptFunction common, ScriptObject commonPrototype) {
+            NashornRealm realm,
+            ElementType type,
+            ScriptFunction common,
+            ScriptObject commonPrototype,
+            ScriptObject prototype) {
         String name = type.constructorName();
-        ScriptObject prototype = Library.prototype(realm, name);
         prototype.delete("set", false);
         prototype.delete("subarray", false);
         prototype.setProto(commonPrototype);
@@ -303,9 +312,8 @@ final class TypedArrayLibrary {
 
     /** By the way of objects: that of doubles clips to 32 bits instead of wrapping. */
     private static void put(NashornRealm realm, ArrayBufferView view, int index, @Nullable Object value) {
-        Object number =
-                value instanceof Number ? value : (Object) realm.values().toNumber(value);
-        view.set(index, number, 0);
+        boolean isReady = value instanceof Number || view instanceof BigIntArray;
+        view.set(index, isReady ? value : (Object) realm.values().toNumber(value), 0);
     }
 
     private static Object set(NashornRealm realm, ArrayBufferView target, @Nullable Object source, double offset) {
@@ -421,7 +429,7 @@ final class TypedArrayLibrary {
             values[i] = view.get(i);
         }
         if (comparator == ScriptRuntime.UNDEFINED) {
-            Arrays.sort(values, (left, right) -> Double.compare(JSType.toNumber(left), JSType.toNumber(right)));
+            Arrays.sort(values, TypedArrayLibrary::compare);
         } else {
             sort(realm, values, Library.callback(realm, comparator));
         }
@@ -429,6 +437,12 @@ final class TypedArrayLibrary {
             put(realm, view, i, values[i]);
         }
         return view;
+    }
+
+    private static int compare(Object left, Object right) {
+        return left instanceof BigIntObject one && right instanceof BigIntObject other
+                ? one.value.compareTo(other.value)
+                : Double.compare(JSType.toNumber(left), JSType.toNumber(right));
     }
 
     /** By way of an array, whose {@code sort} bears with inconsistent comparators. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -351,14 +352,19 @@ final class NodeRuntime {
         return ended;
     }
 
-    /** Ends the process, or the runtime where the process goes on. Does not return. */
+    /** Ends the process at once, or the runtime where the process goes on. Does not return. */
     void end(int code) {
+        end(code, AddonBridge::abandon);
+    }
+
+    /** Ends the process, with its addons in the way that is given, or the runtime where the process goes on. Does not return. */
+    private void end(int code, Consumer<AddonBridge> addons) {
         ended = true;
         endCode = code & 0xff;
         loop.stop();
         IntConsumer exit = main ? options.exit() : null;
         if (exit != null) {
-            endEverything();
+            endEverything(addons);
             loop.close();
             flush();
             exit.accept(endCode);
@@ -388,7 +394,7 @@ final class NodeRuntime {
                 guard(() -> emit("beforeExit", exitCode(0)));
                 drain();
             } while (loop.isAlive());
-            end(emitExit(exitCode(0)));
+            end(emitExit(exitCode(0)), AddonBridge::close);
             throw new AssertionError("end returned");
         } catch (RuntimeExit e) {
             return e.code();
@@ -462,25 +468,25 @@ final class NodeRuntime {
     }
 
     // In Node's order: threads that may still want something of this one come first.
-    private void endEverything() {
+    private void endEverything(Consumer<AddonBridge> addons) {
         workers.close();
-        closeBridge();
+        endBridge(addons);
         endActions.forEach(Runnable::run);
         endActions.clear();
     }
 
-    private void closeBridge() {
+    private void endBridge(Consumer<AddonBridge> end) {
         if (bridge != null) {
             AddonBridge open = bridge;
             bridge = null;
-            open.close();
+            end.accept(open);
         }
     }
 
     void close() {
         if (!closed) {
             closed = true;
-            endEverything();
+            endEverything(AddonBridge::close);
             ended = true;
             loop.close();
             pool.close();

@@ -78,6 +78,11 @@ public final class AsyncWork {
         operation.end();
     }
 
+    /** Lets all work that waits or runs be executed, as libuv when its process ends. Nothing can be queued afterwards. */
+    static void finish() {
+        POOL.close();
+    }
+
     private void execute() {
         if (!state.compareAndSet(State.QUEUED, State.RUNNING)) {
             return;

@@ -376,6 +376,12 @@ public final class Bridge implements AddonBridge {
         }
     }
 
+    @Override
+    public void abandon() {
+        closed = true;
+        AsyncWork.finish();
+    }
+
     /** Tells whether teardown has begun. */
     boolean isClosed() {
         return closed;

@@ -229,10 +229,17 @@ public final class Handles {
         return objects[index];
     }
 
-    /** Returns the value behind the word that a callback returned: {@code undefined} for NULL and for garbage. */
+    /**
+     * Returns the value behind the word that a callback returned: {@code undefined} for NULL and for garbage. A handle of a scope that the callback has
+     * closed will do until its slot is taken again: addons return from beneath a {@code HandleScope} of their own (node-pty does), and Node lets them.
+     */
     @Nullable
     Object result(long handle) {
-        return isLive(handle) ? valueAt((int) handle) : undefined;
+        if (!isIntact(handle)) {
+            return undefined;
+        }
+        Object value = valueAt((int) handle);
+        return value == null && Memory.getInt(address((int) handle) + SLOT_TAG) != Tag.NULL ? undefined : value;
     }
 
     /** Returns the tag of a live handle. */
@@ -246,9 +253,14 @@ public final class Handles {
     }
 
     boolean isLive(long handle) {
+        return (int) handle < Memory.getInt(env + ENV_TOP) && isIntact(handle);
+    }
+
+    /** Tells whether nothing has taken the slot of a handle since. */
+    private boolean isIntact(long handle) {
         int index = (int) handle;
         return index > 0
-                && index < Memory.getInt(env + ENV_TOP)
+                && index < capacity
                 && Memory.getInt(address(index) + SLOT_GENERATION) == ((int) (handle >>> 32) ^ salt)
                 && Memory.getInt(address(index) + SLOT_TAG) != Tag.EMPTY;
     }

@@ -78,7 +78,7 @@ var more = ['hrtime', 'uptime', 'memoryUsage', 'constrainedMemory', 'availableMe
   'umask', 'getuid', 'geteuid', 'getgid', 'getegid', 'getgroups', 'emitWarning', 'binding', 'config', 'features', 'report',
   'allowedNodeEnvironmentFlags', 'setUncaughtExceptionCaptureCallback', 'hasUncaughtExceptionCaptureCallback',
   'getActiveResourcesInfo', 'getBuiltinModule', 'loadEnvFile', 'assert', 'sourceMapsEnabled', 'setSourceMapsEnabled',
-  'moduleLoadList', 'debugPort', 'ppid'];
+  'moduleLoadList', 'debugPort', 'ppid', '_rawDebug'];
 more.forEach(function (name) {
   lazy(process, name, function () { return require('internal/process')[name]; });
 });

@@ -10,6 +10,7 @@
 var types = require('util/types');
 
 var hasSymbols = typeof Symbol === 'function';
+var hasBigInts = typeof BigInt === 'function' && typeof BigInt(0) === 'bigint';
 var custom = hasSymbols && typeof Symbol['for'] === 'function' ? Symbol['for']('nodejs.util.inspect.custom') :
     '@@nodejs.util.inspect.custom';
 var tagSymbol = hasSymbols ? Symbol.toStringTag : undefined;
@@ -159,13 +160,12 @@ function formatBigInt(stylize, value, separators) {
 }
 
 function formatPrimitive(stylize, value, state) {
+  if (isBigInt(value)) return formatBigInt(stylize, value, state.numericSeparator);
   switch (typeof value) {
     case 'string':
       return formatString(stylize, value, state);
     case 'number':
       return formatNumber(stylize, value, state.numericSeparator);
-    case 'bigint':
-      return formatBigInt(stylize, value, state.numericSeparator);
     case 'boolean':
       return stylize(String(value), 'boolean');
     case 'undefined':
@@ -193,7 +193,7 @@ function formatString(stylize, value, state) {
 // ---- Values
 
 function formatValue(state, value, depth, insideTypedArray) {
-  if ((typeof value !== 'object' && typeof value !== 'function') || isBigIntStandIn(value)) {
+  if ((typeof value !== 'object' && typeof value !== 'function') || isBigInt(value)) {
     return formatPrimitive(state.stylize, value, state);
   }
   if (value === null) return state.stylize('null', 'null');
@@ -220,8 +220,9 @@ function formatValue(state, value, depth, insideTypedArray) {
 }
 
 // An engine without BigInt hands out objects for them.
-function isBigIntStandIn(value) {
-  return typeof BigInt === 'undefined' && value !== null && internalBinding('types').isBigInt(value);
+function isBigInt(value) {
+  return typeof value === 'bigint' ||
+    (!hasBigInts && typeof value === 'object' && value !== null && internalBinding('types').isBigInt(value));
 }
 
 function isPrototypeOfItsConstructor(value) {
@@ -812,7 +813,7 @@ function inColumns(state, output, value) {
   }
   var left = false;
   if (value !== undefined) {
-    for (var v = 0; v < output.length && !left; v++) left = typeof value[v] !== 'number' && typeof value[v] !== 'bigint';
+    for (var v = 0; v < output.length && !left; v++) left = typeof value[v] !== 'number' && !isBigInt(value[v]);
   }
   var rows = [];
   for (var first = 0; first < count; first += columns) {
@@ -859,7 +860,7 @@ function isBuiltIn(constructor) {
 
 function formatS(value) {
   if (typeof value === 'number') return formatNumber(plain, value, false);
-  if (typeof value === 'bigint') return formatBigInt(plain, value, false);
+  if (isBigInt(value)) return formatBigInt(plain, value, false);
   if (typeof value === 'symbol') return symbolText(value);
   if (typeof value !== 'object' || value === null || !hasBuiltInToString(value)) return String(value);
   return inspect(value, { depth: 0, colors: false, compact: 3 });
@@ -884,7 +885,7 @@ function isCircular(value, path) {
 }
 
 function numeric(value, convert) {
-  if (typeof value === 'bigint') return formatBigInt(plain, value, false);
+  if (isBigInt(value)) return formatBigInt(plain, value, false);
   if (typeof value === 'symbol') return formatNumber(plain, NaN, false);
   return formatNumber(plain, convert(value), false);
 }

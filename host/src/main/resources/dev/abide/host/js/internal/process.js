@@ -176,6 +176,11 @@ exports.report = {
   },
   writeReport: function writeReport() { throw errors.create(Error, 'ERR_NOT_SUPPORTED', 'process.report.writeReport'); }
 };
+// Addons take it to write from a thread-safe function, whatever scripts have done to the streams.
+exports._rawDebug = function _rawDebug() {
+  var text = require('util').format.apply(null, arguments);
+  internalBinding('process_methods').writeStderr(text + '\n');
+};
 exports.binding = function binding(name) {
   throw new Error('No such module: ' + name);
 };

@@ -1,0 +1,5 @@
+'use strict';
+var test = require('../../test')(require('path').dirname(__dirname), 'at_exit');
+
+test.addon.queue_many();
+throw new RangeError('own');
