@@ -12,7 +12,20 @@ class HostObject extends ScriptObject implements Slotted {
     private @Nullable Object slot;
 
     HostObject(@Nullable ScriptObject prototype) {
-        super(prototype, EMPTY);
+        this(prototype, mapFor(prototype));
+    }
+
+    /** Makes an object with the map of its prototype, for those who make many. */
+    HostObject(@Nullable ScriptObject prototype, PropertyMap map) {
+        super(prototype, map);
+    }
+
+    /**
+     * Returns the map of an object without properties. Nashorn's call sites are linked to the map, and take objects with the same map for objects
+     * with the same prototype: where two prototypes shared one, a script would call a method of the wrong class.
+     */
+    static PropertyMap mapFor(@Nullable ScriptObject prototype) {
+        return prototype == null ? EMPTY : EMPTY.changeProto(prototype);
     }
 
     /** No separate fields for unboxed numbers: with them an assignment by the host costs 335 ns against 10. */

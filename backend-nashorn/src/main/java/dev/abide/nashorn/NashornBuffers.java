@@ -20,7 +20,6 @@ import org.openjdk.nashorn.internal.objects.NativeUint32Array;
 import org.openjdk.nashorn.internal.objects.NativeUint8Array;
 import org.openjdk.nashorn.internal.objects.NativeUint8ClampedArray;
 import org.openjdk.nashorn.internal.runtime.ECMAException;
-import org.openjdk.nashorn.internal.runtime.PropertyMap;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.arrays.ArrayData;
 
@@ -29,8 +28,6 @@ import org.openjdk.nashorn.internal.runtime.arrays.ArrayData;
 final class NashornBuffers implements Buffers {
     /** The memory of every detached buffer; its identity tells that a buffer is detached. */
     private static final ByteBuffer DETACHED = ByteBuffer.allocateDirect(0);
-
-    private static final PropertyMap NO_PROPERTIES = PropertyMap.newMap();
 
     private final NashornRealm realm;
     private @Nullable ScriptObject dataViewPrototype;
@@ -59,7 +56,10 @@ final class NashornBuffers implements Buffers {
     }
 
     private static NativeArrayBuffer over(ByteBuffer memory) {
-        return NativeArrayBuffer.constructor(true, null, memory);
+        NativeArrayBuffer buffer = NativeArrayBuffer.constructor(true, null, memory);
+        // Without the own property byteLength that Nashorn gives to buffers; BufferLibrary has it on the prototype.
+        buffer.setMap(HostObject.mapFor(buffer.getProto()));
+        return buffer;
     }
 
     @Override
@@ -150,7 +150,7 @@ final class NashornBuffers implements Buffers {
     public ArrayBufferView createTypedArray(ElementType type, Object buffer, long byteOffset, long length) {
         ArrayBufferView view = view(type, (NativeArrayBuffer) buffer, (int) byteOffset, (int) length);
         // Without the own properties that Nashorn gives to views; TypedArrayLibrary has them on the prototype.
-        view.setMap(NO_PROPERTIES);
+        view.setMap(HostObject.mapFor(view.getProto()));
         ViewRegistry.add((NativeArrayBuffer) buffer, view);
         return view;
     }

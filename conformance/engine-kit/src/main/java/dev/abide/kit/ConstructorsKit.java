@@ -35,6 +35,29 @@ abstract class ConstructorsKit extends FacetKit {
     }
 
     @Test
+    void required_aCallSiteTellsInstancesOfConstructorsApart() {
+        holds(
+                "each instance has the methods of its own prototype",
+                """
+                function (A, B) {
+                  function name(o) { return o.name(); }
+                  function text(o) { return String(o); }
+                  A.prototype.name = function () { return 'A'; };
+                  B.prototype.other = 1;
+                  B.prototype.name = function () { return 'B'; };
+                  var plain = {}, names = '';
+                  for (var i = 0; i < 20; i++) {
+                    names += name(new A) + name(new B);
+                    text(plain);
+                    text(new A);
+                  }
+                  return names === new Array(21).join('AB');
+                }""",
+                host(new Recorder(undefined())),
+                host(new Recorder(undefined())));
+    }
+
+    @Test
     void required_constructIsNew() {
         Recorder body = new Recorder(undefined());
         Object constructor = host(body);
