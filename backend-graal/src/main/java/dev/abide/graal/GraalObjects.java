@@ -13,7 +13,6 @@ import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import com.oracle.truffle.js.runtime.objects.Null;
 import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
-import com.oracle.truffle.js.runtime.objects.Undefined;
 import dev.abide.spi.ObjectModel;
 import dev.abide.spi.PropertyAttributes;
 import org.jspecify.annotations.Nullable;
@@ -112,11 +111,15 @@ final class GraalObjects implements ObjectModel {
     @Override
     public boolean defineAccessor(
             Object target, Object key, @Nullable Object getter, @Nullable Object setter, int attributes) {
-        PropertyDescriptor descriptor = PropertyDescriptor.createAccessor(
-                getter == null ? Undefined.instance : getter,
-                setter == null ? Undefined.instance : setter,
-                (attributes & PropertyAttributes.ENUMERABLE) != 0,
-                (attributes & PropertyAttributes.CONFIGURABLE) != 0);
+        PropertyDescriptor descriptor = PropertyDescriptor.createEmpty();
+        if (getter != null) {
+            descriptor.setGet(getter);
+        }
+        if (setter != null) {
+            descriptor.setSet(setter);
+        }
+        descriptor.setEnumerable((attributes & PropertyAttributes.ENUMERABLE) != 0);
+        descriptor.setConfigurable((attributes & PropertyAttributes.CONFIGURABLE) != 0);
         return JSObject.defineOwnProperty((JSObject) target, propertyKey(key), descriptor);
     }
 

@@ -97,20 +97,27 @@ abstract class IntegerData<B extends Buffer> extends TypedArrayData<B> {
 
     @Override
     public final ArrayData set(int index, @Nullable Object value, boolean strict) {
-        write(index, JSType.toInt32(value));
+        store(index, JSType.toInt32(value));
         return this;
     }
 
     @Override
     public final ArrayData set(int index, int value, boolean strict) {
-        write(index, value);
+        store(index, value);
         return this;
     }
 
     @Override
     public final ArrayData set(int index, double value, boolean strict) {
-        write(index, JSType.toInt32(value));
+        store(index, JSType.toInt32(value));
         return this;
+    }
+
+    /** An index from 2^31 on is negative here. */
+    private void store(int index, int value) {
+        if (index >= 0) {
+            write(index, value);
+        }
     }
 
     private static final class Int8 extends IntegerData<ByteBuffer> {

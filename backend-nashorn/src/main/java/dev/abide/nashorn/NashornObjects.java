@@ -15,6 +15,7 @@ import org.openjdk.nashorn.internal.runtime.FindProperty;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.PropertyDescriptor;
+import org.openjdk.nashorn.internal.runtime.PropertyMap;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 import org.openjdk.nashorn.internal.runtime.Symbol;
@@ -29,20 +30,23 @@ final class NashornObjects implements ObjectModel {
     /** Nashorn hangs the Java exception onto every object that was thrown; nobody else has such a property. */
     private static final String EXCEPTION = "nashornException";
 
+    private static final long NEGATIVE_ZERO = Double.doubleToRawLongBits(-0.0);
     private static final int SLOPPY = 0;
     private static final int STRICT = NashornCallSiteDescriptor.CALLSITE_STRICT;
 
     private final NashornRealm realm;
     private final Global global;
+    private final PropertyMap plain;
 
     NashornObjects(NashornRealm realm) {
         this.realm = realm;
         this.global = realm.global;
+        this.plain = HostObject.mapFor(global.getObjectPrototype());
     }
 
     @Override
     public HostObject create() {
-        return new HostObject(global.getObjectPrototype());
+        return new HostObject(global.getObjectPrototype(), plain);
     }
 
     @Override
@@ -106,6 +110,10 @@ final class NashornObjects implements ObjectModel {
     }
 
     private static boolean setProperty(ScriptObject object, Object key, @Nullable Object value) {
+        if (ViewElements.isMeant(object, key)) {
+            ViewElements.set(object, key, value);
+            return true;
+        }
         FindProperty found = object.findProperty(key, true);
         if (found == null ? !object.isExtensible() : refuses(object, found)) {
             return false;
@@ -123,13 +131,23 @@ final class NashornObjects implements ObjectModel {
     }
 
     /**
-     * The engine does not tell whether it refused; in strict mode it throws, but so may a setter that somebody defined, and so does a typed
-     * array for what is no number.
+     * The engine does not tell whether it refused; in strict mode it throws, but so may a setter that somebody defined.
      */
     private static boolean setElement(ScriptObject object, long index, @Nullable Object value) {
-        boolean mayThrow = object.getMap().containsArrayKeys() || object instanceof ArrayBufferView;
+        if (object instanceof ArrayBufferView) {
+            ViewElements.set(object, (double) index, value);
+            return true;
+        }
+        if (wouldGrowFixed(object, (double) index) || wouldFillHole(object, index)) {
+            return false;
+        }
+        boolean mayThrow = object.getMap().containsArrayKeys();
         int mode = mayThrow ? SLOPPY : STRICT;
         try {
+            if (value instanceof Double number && Double.doubleToRawLongBits(number) == NEGATIVE_ZERO) {
+                // An array of integers would make it 0.
+                object.setArray(object.getArray().convert(Double.class));
+            }
             if (index <= Integer.MAX_VALUE) {
                 object.set((int) index, value, mode);
             } else {
@@ -150,6 +168,9 @@ final class NashornObjects implements ObjectModel {
         boolean enumerable = (attributes & PropertyAttributes.ENUMERABLE) != 0;
         boolean writable = (attributes & PropertyAttributes.WRITABLE) != 0;
         ScriptObject object = object(target);
+        if (ViewElements.isMeant(object, key)) {
+            return ViewElements.define(object, key, value, attributes);
+        }
         if (isNew(object, key)) {
             int flags = (configurable ? 0 : Property.NOT_CONFIGURABLE)
                     | (enumerable ? 0 : Property.NOT_ENUMERABLE)
@@ -165,10 +186,19 @@ final class NashornObjects implements ObjectModel {
             Object target, Object key, @Nullable Object getter, @Nullable Object setter, int attributes) {
         boolean configurable = (attributes & PropertyAttributes.CONFIGURABLE) != 0;
         boolean enumerable = (attributes & PropertyAttributes.ENUMERABLE) != 0;
-        return define(
-                object(target),
-                key,
-                global.newAccessorDescriptor(orUndefined(getter), orUndefined(setter), configurable, enumerable));
+        ScriptObject object = object(target);
+        if (ViewElements.isMeant(object, key)) {
+            return false;
+        }
+        // Nashorn's descriptors have both halves.
+        PropertyDescriptor known =
+                object.getOwnPropertyDescriptor(JSType.toPropertyKey(key)) instanceof PropertyDescriptor descriptor
+                                && descriptor.type() == PropertyDescriptor.ACCESSOR
+                        ? descriptor
+                        : global.newAccessorDescriptor(ScriptRuntime.UNDEFINED, ScriptRuntime.UNDEFINED, false, false);
+        Object get = getter == null ? orUndefined(known.getGetter()) : getter;
+        Object set = setter == null ? orUndefined(known.getSetter()) : setter;
+        return define(object, key, global.newAccessorDescriptor(get, set, configurable, enumerable));
     }
 
     private static Object orUndefined(@Nullable Object function) {
@@ -183,7 +213,21 @@ final class NashornObjects implements ObjectModel {
     }
 
     private static boolean define(ScriptObject object, Object key, Object descriptor) {
-        return FunctionNaming.define(object, JSType.toPropertyKey(key), descriptor, false);
+        return !wouldGrowFixed(object, key)
+                && FunctionNaming.define(object, JSType.toPropertyKey(key), descriptor, false);
+    }
+
+    /** Nashorn would give an array that is not extensible elements within its length. */
+    private static boolean wouldFillHole(ScriptObject object, long index) {
+        return !object.isExtensible() && index < object.getArray().length() && !object.hasOwnProperty((double) index);
+    }
+
+    /** Nashorn would give an array whose length is read-only elements beyond it. */
+    private static boolean wouldGrowFixed(ScriptObject object, Object key) {
+        return object.isLengthNotWritable()
+                && ArrayIndex.isValidArrayIndex(ArrayIndex.getArrayIndex(key))
+                && ArrayIndex.toLongIndex(ArrayIndex.getArrayIndex(key))
+                        >= object.getArray().length();
     }
 
     @Override
@@ -293,7 +337,8 @@ final class NashornObjects implements ObjectModel {
         ScriptObject object = object(target);
         if (object instanceof ArrayBufferView view) {
             changeView(view, ScriptObject::seal, "Cannot seal array buffer views with elements");
-        } else {
+        } else if (!object.isFrozen()) {
+            // The elements of a frozen array would be writable again.
             object.seal();
         }
         return true;

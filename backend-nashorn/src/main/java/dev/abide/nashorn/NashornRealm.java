@@ -51,7 +51,7 @@ final class NashornRealm implements Realm {
         values = new NashornValues(this);
         bigInts = new NashornBigInts(this);
         dates = new NashornDates(global);
-        arrays = new NashornArrays();
+        arrays = new NashornArrays(global);
         functions = new NashornFunctions(this);
         promises = new NashornPromises(this, host);
         buffers = new NashornBuffers(this);

@@ -1,20 +1,28 @@
 package dev.abide.rhino;
 
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.LambdaFunction;
+import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.SerializableCallable;
 
 /**
- * Keeps getters live. Rhino's compiled code takes a property that is permanent and read-only for a constant and links its value for good. What
- * Object.defineProperty makes of an accessor is read-only for Rhino although that means nothing for an accessor, so the bit is taken away.
+ * Mends what Rhino makes of accessors that descriptors define.
+ *
+ * <p>Its compiled code takes a property that is permanent and read-only for a constant and links its value for good. An accessor is read-only for Rhino
+ * although that means nothing for one, so the bit is taken away. And a setter that is explicitly undefined is one that ignores its value, also where
+ * assignments to a property without setter throw, so it is taken away too. Without that bit Rhino would let a value replace an accessor that is not
+ * configurable.
  */
 final class Accessors {
     private static final int TARGET = 0;
-    private static final int DETAILS = 1;
+    private static final int KEY = 1;
+    private static final int DESCRIPTOR = 2;
+    private static final int DESCRIPTORS = 1;
 
     private final Intrinsics intrinsics;
 
@@ -24,26 +32,71 @@ final class Accessors {
 
     /** Replaces the builtin functions that define accessors. */
     void install(ScriptableObject global) {
-        define(global, intrinsics.object, "defineProperty", 3, Accessors::keepLive);
-        define(global, intrinsics.reflect, "defineProperty", 3, Accessors::keepLive);
-        define(global, intrinsics.object, "defineProperties", 2, Accessors::keepAllLive);
-        define(global, intrinsics.object, "create", 2, Accessors::keepAllLive);
+        defineOne(global, intrinsics.object, key -> {
+            throw ScriptRuntime.typeError("Cannot redefine property: " + key);
+        });
+        defineOne(global, intrinsics.reflect, key -> false);
+        defineAll(global, intrinsics.object, "defineProperties");
+        defineAll(global, intrinsics.object, "create");
     }
 
-    private static void define(
-            ScriptableObject global, ScriptableObject holder, String name, int length, Repair repair) {
-        BaseFunction stock = (BaseFunction) ScriptableObject.getProperty(holder, name);
+    private void defineOne(ScriptableObject global, ScriptableObject holder, Function<String, Object> refusal) {
+        BaseFunction stock = (BaseFunction) ScriptableObject.getProperty(holder, "defineProperty");
         SerializableCallable body = (context, scope, self, arguments) -> {
+            boolean isComplete = arguments.length > DESCRIPTOR && arguments[KEY] instanceof CharSequence;
+            if (isComplete && isData(arguments[DESCRIPTOR]) && isFixed(arguments[TARGET], arguments[KEY])) {
+                return refusal.apply(ScriptRuntime.toString(arguments[KEY]));
+            }
             Object result = stock.call(context, scope, self, arguments);
-            if (arguments.length > DETAILS) {
-                repair.apply(result instanceof Scriptable ? result : arguments[TARGET], arguments[DETAILS]);
+            if (isComplete) {
+                keepLive(arguments[TARGET], arguments[KEY]);
             }
             return result;
         };
+        replace(global, holder, "defineProperty", 3, body);
+    }
+
+    private static void defineAll(ScriptableObject global, ScriptableObject holder, String name) {
+        BaseFunction stock = (BaseFunction) ScriptableObject.getProperty(holder, name);
+        SerializableCallable body = (context, scope, self, arguments) -> {
+            Object result = stock.call(context, scope, self, arguments);
+            if (arguments.length > DESCRIPTORS && arguments[DESCRIPTORS] instanceof Scriptable descriptors) {
+                for (Object key : descriptors.getIds()) {
+                    keepLive(result, key);
+                }
+            }
+            return result;
+        };
+        replace(global, holder, name, 2, body);
+    }
+
+    private static void replace(
+            ScriptableObject global, ScriptableObject holder, String name, int length, SerializableCallable body) {
         holder.defineProperty(name, new LambdaFunction(global, name, length, body, false), ScriptableObject.DONTENUM);
     }
 
-    /** Makes a property live if it is an accessor. A symbol or an index is never linked as a constant. */
+    private static boolean isData(@Nullable Object descriptor) {
+        return descriptor instanceof Scriptable fields
+                && (ScriptableObject.hasProperty(fields, "value") || ScriptableObject.hasProperty(fields, "writable"));
+    }
+
+    /** Tells whether an object has an own accessor. Of a symbol that is not known. */
+    boolean isAccessor(@Nullable Object target, @Nullable Object key) {
+        if (!(target instanceof ScriptableObject object) || intrinsics.isProxy(target)) {
+            return false;
+        }
+        Object normalised = PropertyKey.of(key);
+        return PropertyKey.isOwn(object, normalised) && PropertyKey.hasAccessor(object, normalised);
+    }
+
+    /** Tells whether an object has an own accessor that is not configurable. Of a symbol that is not known. */
+    boolean isFixed(@Nullable Object target, @Nullable Object key) {
+        return target instanceof ScriptableObject object
+                && isAccessor(object, key)
+                && (PropertyKey.attributes(object, PropertyKey.of(key)) & ScriptableObject.PERMANENT) != 0;
+    }
+
+    /** Mends a property if it is an accessor with a getter. A symbol or an index is never linked as a constant. */
     static void keepLive(@Nullable Object target, @Nullable Object key) {
         if (!(target instanceof ScriptableObject object) || !(key instanceof CharSequence)) {
             return;
@@ -51,18 +104,9 @@ final class Accessors {
         String name = key.toString();
         if (object.getGetterOrSetter(name, 0, object, false) instanceof Callable) {
             object.setAttributes(name, object.getAttributes(name) & ~ScriptableObject.READONLY);
-        }
-    }
-
-    private static void keepAllLive(@Nullable Object target, @Nullable Object descriptors) {
-        if (descriptors instanceof Scriptable properties) {
-            for (Object key : properties.getIds()) {
-                keepLive(target, key);
+            if (!(object.getGetterOrSetter(name, 0, object, true) instanceof Callable)) {
+                object.setGetterOrSetter(name, 0, null, true);
             }
         }
-    }
-
-    private interface Repair {
-        void apply(@Nullable Object target, @Nullable Object details);
     }
 }

@@ -94,9 +94,19 @@ final class PropertyKey {
     }
 
     private static @Nullable Object getter(ScriptableObject object, Object key) {
+        return getterOrSetter(object, key, false);
+    }
+
+    private static @Nullable Object getterOrSetter(ScriptableObject object, Object key, boolean isSetter) {
         return key instanceof Integer index
-                ? object.getGetterOrSetter(null, index, object, false)
-                : object.getGetterOrSetter((String) key, 0, object, false);
+                ? object.getGetterOrSetter(null, index, object, isSetter)
+                : object.getGetterOrSetter((String) key, 0, object, isSetter);
+    }
+
+    /** Tells whether a property has a getter or a setter. Of a symbol that is not known. */
+    static boolean hasAccessor(ScriptableObject object, Object key) {
+        return !(key instanceof Symbol)
+                && (getter(object, key) instanceof Callable || getterOrSetter(object, key, true) instanceof Callable);
     }
 
     /** Tells whether an own data property cannot be assigned; also true for some accessors. */
@@ -155,8 +165,13 @@ final class PropertyKey {
     static int attributes(ScriptableObject object, Object key) {
         return switch (key) {
             case String name -> object.getAttributes(name);
-            case Integer index -> object.getAttributes(index);
+            case Integer index -> hasNoSlot(object, index) ? ScriptableObject.EMPTY : object.getAttributes(index);
             default -> object.getAttributes((Symbol) key);
         };
+    }
+
+    /** Rhino fails when it is asked for the attributes of what an arguments object was made with. */
+    private static boolean hasNoSlot(ScriptableObject object, Integer index) {
+        return object.getClassName().equals("Arguments") && getter(object, index) == null;
     }
 }

@@ -14,11 +14,11 @@ import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.SerializableCallable;
 
 /**
- * Replacements for the builtin functions that give an object another prototype: Reflect.construct, Reflect.setPrototypeOf and
- * Object.setPrototypeOf.
+ * Replacements for the builtin functions that give an object another prototype: Reflect.construct, Reflect.setPrototypeOf,
+ * Object.setPrototypeOf and the setter of __proto__.
  *
  * <p>Rhino's Reflect.construct does not tell the constructor its new target, and fails for builtin constructors such as Map
- * when there is one; down-levelled classes rely on both. All three must let errors {@linkplain ErrorStacks#keep keep} their
+ * when there is one; down-levelled classes rely on both. All must let errors {@linkplain ErrorStacks#keep keep} their
  * stacks.
  */
 @SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
@@ -31,10 +31,23 @@ final class Prototypes {
         this.stacks = new ErrorStacks(intrinsics);
     }
 
-    void install(ScriptableObject global) {
+    void install(Context context, ScriptableObject global) {
         define(global, intrinsics.reflect, "construct", 2, this::construct);
         define(global, intrinsics.reflect, "setPrototypeOf", 2, keepingStacks(intrinsics.reflectSetPrototypeOf));
         define(global, intrinsics.object, "setPrototypeOf", 2, keepingStacks(intrinsics.objectSetPrototypeOf));
+        guardAccessor(context, global);
+    }
+
+    private void guardAccessor(Context context, ScriptableObject global) {
+        ScriptableObject stock = (ScriptableObject) intrinsics.reflectGetOwnPropertyDescriptor.call(
+                context, global, global, new Object[] {intrinsics.objectPrototype, "__proto__"});
+        BaseFunction setter = (BaseFunction) ScriptableObject.getProperty(stock, "set");
+        SerializableCallable body = (cx, scope, self, arguments) -> {
+            stacks.keep(self);
+            return setter.call(cx, scope, self, arguments);
+        };
+        stock.defineProperty("set", new LambdaFunction(global, "set __proto__", 1, body, false), 0);
+        intrinsics.objectPrototype.defineOwnProperty(context, "__proto__", stock);
     }
 
     private static void define(

@@ -27,6 +27,7 @@ final class RhinoObjects implements ObjectModel {
     private final Intrinsics intrinsics;
     private final Calls calls;
     private final ErrorStacks stacks;
+    private final Accessors accessors;
 
     RhinoObjects(Context context, ScriptableObject global, Intrinsics intrinsics, Calls calls) {
         this.context = context;
@@ -34,6 +35,7 @@ final class RhinoObjects implements ObjectModel {
         this.intrinsics = intrinsics;
         this.calls = calls;
         this.stacks = new ErrorStacks(intrinsics);
+        this.accessors = new Accessors(intrinsics);
     }
 
     @Override
@@ -137,7 +139,7 @@ final class RhinoObjects implements ObjectModel {
         if (intrinsics.isProxy(target)) {
             return setThroughProxy(target, key, value);
         }
-        if (target instanceof SegmentTypedArray && key instanceof Integer) {
+        if (target instanceof SegmentTypedArray && SegmentTypedArray.isElementKey(key)) {
             PropertyKey.put(target, key, value);
             return true;
         }
@@ -161,11 +163,19 @@ final class RhinoObjects implements ObjectModel {
             PropertyKey.put(target, key, value);
             return true;
         }
-        if (!target.isExtensible()) {
+        if (!target.isExtensible() || wouldGrowFixed(target, key)) {
             return false;
         }
         PropertyKey.putOwn(target, key, value);
         return true;
+    }
+
+    /** Rhino would change the length of an array although it is read-only. */
+    private static boolean wouldGrowFixed(ScriptableObject object, Object key) {
+        return key instanceof Integer index
+                && object instanceof NativeArray array
+                && index >= array.getLength()
+                && PropertyKey.isReadOnly(array, "length");
     }
 
     private boolean setFound(
@@ -215,9 +225,6 @@ final class RhinoObjects implements ObjectModel {
     @Override
     public boolean defineAccessor(
             Object target, Object key, @Nullable Object getter, @Nullable Object setter, int attributes) {
-        // Rhino takes a setter that is undefined for one that does nothing, where a strict assignment is to throw. Only
-        // a property that is there already needs to be told that its setter goes.
-        Object nothing = descriptor(target, key) == null ? Scriptable.NOT_FOUND : Undefined.instance;
         boolean defined = define(
                 target,
                 key,
@@ -225,8 +232,8 @@ final class RhinoObjects implements ObjectModel {
                         (attributes & PropertyAttributes.ENUMERABLE) != 0,
                         Scriptable.NOT_FOUND,
                         (attributes & PropertyAttributes.CONFIGURABLE) != 0,
-                        getter == null ? Undefined.instance : getter,
-                        setter == null ? nothing : setter,
+                        getter == null ? missingGetter((ScriptableObject) target, key) : getter,
+                        setter == null ? Scriptable.NOT_FOUND : setter,
                         Scriptable.NOT_FOUND));
         if (defined) {
             Accessors.keepLive(target, PropertyKey.toScript(PropertyKey.of(key)));
@@ -234,10 +241,24 @@ final class RhinoObjects implements ObjectModel {
         return defined;
     }
 
+    /** Rhino's descriptors lack the getter of an accessor that never got one. */
+    private Object missingGetter(ScriptableObject object, Object key) {
+        return intrinsics.isProxy(object) || accessors.isAccessor(object, key)
+                ? Scriptable.NOT_FOUND
+                : Undefined.instance;
+    }
+
     private boolean define(Object target, Object key, DescriptorInfo descriptor) {
         return decide(() -> {
             Object normalised = PropertyKey.of(key);
             ScriptableObject object = (ScriptableObject) target;
+            if (isCharacter(object, normalised)) {
+                return isTheSame(descriptor, PropertyKey.get(object, normalised));
+            }
+            if (wouldGrowFixed(object, normalised)
+                    || (descriptor.isDataDescriptor() && accessors.isFixed(object, normalised))) {
+                return false;
+            }
             try {
                 return object.defineOwnProperty(context, PropertyKey.toScript(normalised), descriptor);
             } catch (EcmaError refused) {
@@ -249,6 +270,22 @@ final class RhinoObjects implements ObjectModel {
                 return false;
             }
         });
+    }
+
+    /** Rhino would define a property beside the character of a String object, which nobody would see. */
+    private static boolean isCharacter(ScriptableObject object, Object key) {
+        return key instanceof Integer index
+                && object.getClassName().equals("String")
+                && object.get("length", object) instanceof Number length
+                && index < length.intValue();
+    }
+
+    /** Tells whether a definition changes nothing of an enumerable value that cannot be changed. */
+    private static boolean isTheSame(DescriptorInfo descriptor, @Nullable Object value) {
+        return descriptor.isEnumerable()
+                && !descriptor.isConfigurable()
+                && descriptor.isWritable(false)
+                && ScriptRuntime.shallowEq(descriptor.value, value);
     }
 
     @Override

@@ -52,7 +52,7 @@ final class RhinoRealm implements Realm {
             WeakIntrinsics weakIntrinsics = new WeakIntrinsics(context, global);
             global.cacheBuiltins(global, false);
             new ErrorStacks(intrinsics).install(context, global);
-            new Prototypes(intrinsics).install(global);
+            new Prototypes(intrinsics).install(context, global);
             new Accessors(intrinsics).install(global);
             new ProxyTraps(global).install(global);
             values = new RhinoValues(context, global, intrinsics, calls);

@@ -57,7 +57,10 @@ public interface ObjectModel {
      */
     boolean defineValue(Object target, Object key, @Nullable Object value, int attributes);
 
-    /** Defines an own accessor property; {@code getter} or {@code setter} Java {@code null} means {@code undefined}. */
+    /**
+     * Defines an own accessor property, as Object.defineProperty without the field that is Java {@code null}: an accessor that is there keeps
+     * that half, a new one gets {@code undefined}.
+     */
     boolean defineAccessor(Object target, Object key, @Nullable Object getter, @Nullable Object setter, int attributes);
 
     /** Returns the attributes of an own property, or {@link PropertyAttributes#ABSENT}. */

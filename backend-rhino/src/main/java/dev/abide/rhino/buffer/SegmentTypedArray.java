@@ -3,9 +3,11 @@ package dev.abide.rhino.buffer;
 import dev.abide.rhino.Slotted;
 import dev.abide.spi.ElementType;
 import java.lang.foreign.MemorySegment;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ScriptRuntime;
+import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.typedarrays.NativeTypedArrayView;
 
 /**
@@ -90,6 +92,40 @@ public abstract class SegmentTypedArray extends NativeTypedArrayView<Object> imp
             return getOwnPropertyDescriptor(context, (int) ScriptRuntime.indexFromString(name));
         }
         return super.getOwnPropertyDescriptor(context, id);
+    }
+
+    /** What names a number but no element is not stored, yet its value is converted all the same, which may throw. */
+    @Override
+    public final void put(String name, Scriptable start, @Nullable Object value) {
+        Optional<Double> number = ScriptRuntime.canonicalNumericIndexString(name);
+        if (number.isEmpty()) {
+            super.put(name, start, value);
+        } else if (isInt(number.get())) {
+            js_set(number.get().intValue(), value);
+        } else {
+            toNumeric(value);
+        }
+    }
+
+    /** Tells whether a key names a number and so, if anything, an element. */
+    public static boolean isElementKey(Object key) {
+        return key instanceof Integer
+                || (key instanceof String name
+                        && ScriptRuntime.canonicalNumericIndexString(name).isPresent());
+    }
+
+    private static boolean isInt(double number) {
+        return number == (int) number;
+    }
+
+    @Override
+    protected boolean defineOwnProperty(Context context, Object id, DescriptorInfo descriptor, boolean checkValid) {
+        // Rhino would cut the fraction off.
+        boolean isFraction = id instanceof CharSequence name
+                && ScriptRuntime.canonicalNumericIndexString(name.toString())
+                        .filter(number -> !isInt(number))
+                        .isPresent();
+        return !isFraction && super.defineOwnProperty(context, id, descriptor, checkValid);
     }
 
     @Override

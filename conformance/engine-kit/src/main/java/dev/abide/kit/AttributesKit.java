@@ -103,6 +103,20 @@ abstract class AttributesKit extends FacetKit {
     }
 
     @Test
+    void required_aMissingGetterOrSetterStaysWhatItWas() {
+        Object getter = some("function () { return 7 }");
+        Object setter = some("function (v) {}");
+        Object target = objects().create();
+        objects().defineAccessor(target, string("p"), getter, null, CONFIGURABLE);
+        assertTrue(objects().defineAccessor(target, string("p"), null, setter, CONFIGURABLE), "a setter is added");
+        holds("both are there", """
+                function (o, g, s) {
+                  var d = Object.getOwnPropertyDescriptor(o, 'p');
+                  return d.get === g && d.set === s;
+                }""", target, getter, setter);
+    }
+
+    @Test
     void required_hostFunctionsServeAsAccessors() {
         Object prototype = objects().create();
         Recorder getter = new Recorder(7);

@@ -97,6 +97,10 @@ abstract class ScriptsKit extends FacetKit {
                 "TypeError",
                 "strict code throws where sloppy code is refused",
                 () -> js("'use strict'; Object.freeze({a: 1}).a = 2"));
+        throwsError(
+                "TypeError",
+                "a setter that is undefined is none",
+                () -> js("'use strict'; Object.defineProperty({}, 'a', {get: function () {}, set: undefined}).a = 2"));
         isNumber(1, js("undeclaredInSloppy = 1"), "the next script is sloppy again");
     }
 

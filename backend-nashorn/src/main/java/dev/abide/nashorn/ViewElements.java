@@ -1,0 +1,52 @@
+package dev.abide.nashorn;
+
+import dev.abide.spi.PropertyAttributes;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.objects.ArrayBufferView;
+import org.openjdk.nashorn.internal.runtime.JSType;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
+import org.openjdk.nashorn.internal.runtime.arrays.ArrayIndex;
+
+/** What a key that names a number means for a view: one of its elements, or nothing. Nashorn takes it for a property if it is no index. */
+final class ViewElements {
+    private static final int ALL =
+            PropertyAttributes.WRITABLE | PropertyAttributes.ENUMERABLE | PropertyAttributes.CONFIGURABLE;
+
+    private ViewElements() {}
+
+    /** Tells whether a key of an object names an element that the object has or lacks, but never a property. */
+    static boolean isMeant(ScriptObject object, Object key) {
+        return object instanceof ArrayBufferView
+                && (key instanceof Number || (key instanceof String name && isNumeric(name)));
+    }
+
+    /** Tells a string that a number becomes. */
+    private static boolean isNumeric(String name) {
+        return name.equals("-0") || name.equals(JSType.toString(JSType.toNumber(name)));
+    }
+
+    /** Assigns to an element if there is one. The value is converted in any case, which may throw. */
+    static void set(ScriptObject view, Object key, @Nullable Object value) {
+        int index = indexOf(view, key);
+        if (index < 0) {
+            JSType.toNumber(value);
+        } else {
+            view.set(index, value, 0);
+        }
+    }
+
+    /** Defines an element by a value; false if there is none, or if it cannot have these attributes. */
+    static boolean define(ScriptObject view, Object key, @Nullable Object value, int attributes) {
+        int index = indexOf(view, key);
+        if (index < 0 || attributes != ALL) {
+            return false;
+        }
+        view.set(index, value, 0);
+        return true;
+    }
+
+    private static int indexOf(ScriptObject view, Object key) {
+        int index = ArrayIndex.getArrayIndex(key);
+        return index >= 0 && index < ArrayBufferView.length(view) ? index : -1;
+    }
+}
