@@ -123,12 +123,12 @@ OPERATION(throw_value) {
 
 OPERATION(is_error) {
     bool result = false;
-    answer_bool(m, napi_is_error(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), result);
+    answer_bool(m, napi_is_error(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), &result);
 }
 
 OPERATION(is_exception_pending) {
     bool result = false;
-    answer_bool(m, napi_is_exception_pending(m->env, x[0] == NOTHING ? NULL : &result), result);
+    answer_bool(m, napi_is_exception_pending(m->env, x[0] == NOTHING ? NULL : &result), &result);
 }
 
 OPERATION(get_and_clear_last_exception) {
@@ -182,7 +182,7 @@ static bool is_pending(struct machine *m) {
     return pending;
 }
 
-static napi_ref *reference(struct machine *m, unsigned operand) {
+static struct reference *reference(struct machine *m, unsigned operand) {
     return m->reference_count == 0 ? NULL : &m->references[operand % m->reference_count];
 }
 
@@ -193,40 +193,42 @@ OPERATION(create_reference) {
             keep(m, some(m, x[0]));
         }
         if (answer(m, napi_create_reference(m->env, in(m, x[0]), x[1] % 3, x[2] == NOTHING ? NULL : &made))) {
-            m->references[m->reference_count++] = made;
+            m->references[m->reference_count++] = (struct reference){made, false};
         }
     }
 }
 
 OPERATION(delete_reference) {
-    napi_ref *at = reference(m, x[0]);
-    if (at != NULL) {
-        answer(m, napi_delete_reference(m->env, *at));
+    struct reference *at = reference(m, x[0]);
+    if (at != NULL && at->is_of_wrap) {
+        say(" left out");
+    } else if (at != NULL) {
+        answer(m, napi_delete_reference(m->env, at->reference));
         *at = m->references[--m->reference_count];
     }
 }
 
 OPERATION(reference_ref) {
-    napi_ref *at = reference(m, x[0]);
+    struct reference *at = reference(m, x[0]);
     uint32_t count = 0;
-    if (at != NULL && answer(m, napi_reference_ref(m->env, *at, x[1] == NOTHING ? NULL : &count))) {
+    if (at != NULL && answer(m, napi_reference_ref(m->env, at->reference, x[1] == NOTHING ? NULL : &count))) {
         say(" %u", (unsigned)count);
     }
 }
 
 OPERATION(reference_unref) {
-    napi_ref *at = reference(m, x[0]);
+    struct reference *at = reference(m, x[0]);
     uint32_t count = 0;
-    if (at != NULL && answer(m, napi_reference_unref(m->env, *at, x[1] == NOTHING ? NULL : &count))) {
+    if (at != NULL && answer(m, napi_reference_unref(m->env, at->reference, x[1] == NOTHING ? NULL : &count))) {
         say(" %u", (unsigned)count);
     }
 }
 
 OPERATION(get_reference_value) {
-    napi_ref *at = reference(m, x[0]);
+    struct reference *at = reference(m, x[0]);
     napi_value *result = out(m, x[1]);
     if (at != NULL) {
-        answer_value(m, napi_get_reference_value(m->env, *at, result), result);
+        answer_value(m, napi_get_reference_value(m->env, at->reference, result), result);
     }
 }
 
@@ -246,7 +248,7 @@ OPERATION(wrap) {
     }
     napi_finalize finalizer = x[1] % 5 == 0 ? NULL : finalize;
     if (answer(m, napi_wrap(m->env, in(m, x[0]), token(m), finalizer, finalizer == NULL ? NULL : once(), wants ? &made : NULL)) && wants) {
-        m->references[m->reference_count++] = made;
+        m->references[m->reference_count++] = (struct reference){made, true};
     }
 }
 
@@ -281,7 +283,7 @@ OPERATION(type_tag_object) {
 
 OPERATION(check_object_type_tag) {
     bool result = false;
-    answer_bool(m, napi_check_object_type_tag(m->env, in(m, x[0]), &tags[x[1] % COUNT(tags)], &result), result);
+    answer_bool(m, napi_check_object_type_tag(m->env, in(m, x[0]), &tags[x[1] % COUNT(tags)], &result), &result);
 }
 
 OPERATION(create_external) {
@@ -332,5 +334,5 @@ OPERATION(reject_deferred) {
 
 OPERATION(is_promise) {
     bool result = false;
-    answer_bool(m, napi_is_promise(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), result);
+    answer_bool(m, napi_is_promise(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), &result);
 }

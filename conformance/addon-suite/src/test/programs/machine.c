@@ -262,9 +262,9 @@ bool answer_value(struct machine *m, napi_status status, const napi_value *resul
     return true;
 }
 
-void answer_bool(struct machine *m, napi_status status, bool result) {
+void answer_bool(struct machine *m, napi_status status, const bool *result) {
     if (answer(m, status)) {
-        say(result ? " true" : " false");
+        say(*result ? " true" : " false");
     }
 }
 
@@ -367,7 +367,7 @@ static void clean_up(struct machine *m) {
     MUST(napi_get_and_clear_last_exception(m->env, &ignored));
     close_scopes(m, 0);
     for (uint32_t i = 0; i < m->reference_count; i++) {
-        MUST(napi_delete_reference(m->env, m->references[i]));
+        MUST(napi_delete_reference(m->env, m->references[i].reference));
     }
 }
 

@@ -46,6 +46,11 @@ struct scope {
     bool is_escaped;
 };
 
+struct reference {
+    napi_ref reference;
+    bool is_of_wrap; /* only the wrap's finalizer may delete it */
+};
+
 /* What only JavaScript knows of a value. */
 enum question {
     IS_SHARED, /* part of the realm: not a program's to change, and its keys are the engine's */
@@ -63,7 +68,7 @@ struct machine {
     uint32_t overwritten;
     struct scope scopes[SCOPES];
     uint32_t depth;
-    napi_ref references[REFERENCES];
+    struct reference references[REFERENCES];
     uint32_t reference_count;
     napi_deferred deferreds[DEFERREDS];
     uint32_t deferred_count;
@@ -148,8 +153,8 @@ bool answer(struct machine *m, napi_status status);
 /* The same for a call that makes a value; the value is described and goes to the pool. */
 bool answer_value(struct machine *m, napi_status status, const napi_value *result);
 
-/* The same for a call that answers with yes or no. */
-void answer_bool(struct machine *m, napi_status status, bool result);
+/* The same for a call that answers with yes or no; it is not known before the call, hence the pointer. */
+void answer_bool(struct machine *m, napi_status status, const bool *result);
 
 void push(struct machine *m, napi_value value);
 

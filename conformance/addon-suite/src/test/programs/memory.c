@@ -46,7 +46,7 @@ OPERATION(get_arraybuffer_info) {
 
 OPERATION(is_arraybuffer) {
     bool result = false;
-    answer_bool(m, napi_is_arraybuffer(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), result);
+    answer_bool(m, napi_is_arraybuffer(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), &result);
 }
 
 OPERATION(detach_arraybuffer) {
@@ -55,7 +55,7 @@ OPERATION(detach_arraybuffer) {
 
 OPERATION(is_detached_arraybuffer) {
     bool result = false;
-    answer_bool(m, napi_is_detached_arraybuffer(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), result);
+    answer_bool(m, napi_is_detached_arraybuffer(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), &result);
 }
 
 OPERATION(write_arraybuffer) {
@@ -92,7 +92,7 @@ OPERATION(get_typedarray_info) {
 
 OPERATION(is_typedarray) {
     bool result = false;
-    answer_bool(m, napi_is_typedarray(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), result);
+    answer_bool(m, napi_is_typedarray(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), &result);
 }
 
 OPERATION(create_dataview) {
@@ -112,7 +112,7 @@ OPERATION(get_dataview_info) {
 
 OPERATION(is_dataview) {
     bool result = false;
-    answer_bool(m, napi_is_dataview(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), result);
+    answer_bool(m, napi_is_dataview(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), &result);
 }
 
 /* ---- buffers */
@@ -154,7 +154,7 @@ OPERATION(get_buffer_info) {
 
 OPERATION(is_buffer) {
     bool result = false;
-    answer_bool(m, napi_is_buffer(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), result);
+    answer_bool(m, napi_is_buffer(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), &result);
 }
 
 #if NAPI_VERSION >= 10

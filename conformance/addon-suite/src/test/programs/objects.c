@@ -25,7 +25,7 @@ OPERATION(get_array_length) {
 
 OPERATION(is_array) {
     bool result = false;
-    answer_bool(m, napi_is_array(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), result);
+    answer_bool(m, napi_is_array(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &result), &result);
 }
 
 /* What the global object inherits from is each engine's. */
@@ -50,7 +50,30 @@ OPERATION(object_seal) {
 
 /* ---- by key */
 
+/* Recent releases of Node end the process when an external is to have another prototype. */
+static bool gives_external_prototype(struct machine *m, napi_value value, const char *name) {
+    napi_valuetype type = napi_undefined;
+    MUST(napi_typeof(m->env, value, &type));
+    return type == napi_external && strcmp(name, "__proto__") == 0;
+}
+
+/* The text of a string; empty for anything else, and for a long one. */
+static const char *text_of(struct machine *m, napi_value value) {
+    static char text[16];
+    napi_valuetype type = napi_undefined;
+    size_t length = 0;
+    MUST(napi_typeof(m->env, value, &type));
+    if (type == napi_string) {
+        MUST(napi_get_value_string_utf8(m->env, value, text, sizeof text, &length));
+    }
+    text[length] = 0;
+    return text;
+}
+
 OPERATION(set_property) {
+    if (gives_external_prototype(m, some(m, x[0]), text_of(m, some(m, x[1])))) {
+        return;
+    }
     if (!leaves_out(m, IS_SHARED, in(m, x[0])) && !leaves_out(m, HAS_OWN_TEXT, in(m, x[1]))) {
         answer(m, napi_set_property(m->env, in(m, x[0]), in(m, x[1]), in(m, x[2])));
     }
@@ -66,25 +89,28 @@ OPERATION(get_property) {
 OPERATION(has_property) {
     bool result = false;
     if (!leaves_out(m, HAS_OWN_TEXT, in(m, x[1]))) {
-        answer_bool(m, napi_has_property(m->env, in(m, x[0]), in(m, x[1]), x[2] == NOTHING ? NULL : &result), result);
+        answer_bool(m, napi_has_property(m->env, in(m, x[0]), in(m, x[1]), x[2] == NOTHING ? NULL : &result), &result);
     }
 }
 
 OPERATION(has_own_property) {
     bool result = false;
-    answer_bool(m, napi_has_own_property(m->env, in(m, x[0]), in(m, x[1]), x[2] == NOTHING ? NULL : &result), result);
+    answer_bool(m, napi_has_own_property(m->env, in(m, x[0]), in(m, x[1]), x[2] == NOTHING ? NULL : &result), &result);
 }
 
 OPERATION(delete_property) {
     bool result = false;
     if (!leaves_out(m, IS_SHARED, in(m, x[0])) && !leaves_out(m, HAS_OWN_TEXT, in(m, x[1]))) {
-        answer_bool(m, napi_delete_property(m->env, in(m, x[0]), in(m, x[1]), x[2] == NOTHING ? NULL : &result), result);
+        answer_bool(m, napi_delete_property(m->env, in(m, x[0]), in(m, x[1]), x[2] == NOTHING ? NULL : &result), &result);
     }
 }
 
 /* ---- by name */
 
 OPERATION(set_named_property) {
+    if (gives_external_prototype(m, some(m, x[0]), name_of(x[1]))) {
+        return;
+    }
     if (!leaves_out(m, IS_SHARED, in(m, x[0]))) {
         answer(m, napi_set_named_property(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : name_of(x[1]), in(m, x[2])));
     }
@@ -97,7 +123,7 @@ OPERATION(get_named_property) {
 
 OPERATION(has_named_property) {
     bool result = false;
-    answer_bool(m, napi_has_named_property(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : name_of(x[1]), x[2] == NOTHING ? NULL : &result), result);
+    answer_bool(m, napi_has_named_property(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : name_of(x[1]), x[2] == NOTHING ? NULL : &result), &result);
 }
 
 /* ---- by index */
@@ -121,13 +147,13 @@ OPERATION(get_element) {
 
 OPERATION(has_element) {
     bool result = false;
-    answer_bool(m, napi_has_element(m->env, in(m, x[0]), index_of(x[1]), x[2] == NOTHING ? NULL : &result), result);
+    answer_bool(m, napi_has_element(m->env, in(m, x[0]), index_of(x[1]), x[2] == NOTHING ? NULL : &result), &result);
 }
 
 OPERATION(delete_element) {
     bool result = false;
     if (!leaves_out(m, IS_SHARED, in(m, x[0]))) {
-        answer_bool(m, napi_delete_element(m->env, in(m, x[0]), index_of(x[1]), x[2] == NOTHING ? NULL : &result), result);
+        answer_bool(m, napi_delete_element(m->env, in(m, x[0]), index_of(x[1]), x[2] == NOTHING ? NULL : &result), &result);
     }
 }
 
@@ -232,7 +258,7 @@ OPERATION(define_properties) {
  * property of the prototype.
  */
 static napi_property_descriptor member(struct machine *m, size_t place, unsigned name, unsigned kind, unsigned attributes, unsigned held) {
-    static const char *const names[][4] = {{"x", "y", "7", "4294967295"}, {"z", "w", "8", "4294967294"}};
+    static const char *const names[][4] = {{"x", "y", "7", "4294967293"}, {"z", "w", "8", "4294967292"}};
     napi_property_descriptor property = descriptor(m, name, kind, attributes, held);
     if (place > 0) {
         property.utf8name = names[place - 1][name % 4];

@@ -4,6 +4,7 @@
 // After a program its values are shown once more, from inside JavaScript; promises a turn of the loop later, when they are settled. ES5 throughout.
 
 var path = require('path');
+var types = require('util').types;
 var file = path.join(__dirname, '..', '..', '..', 'target', 'addons', 'programs', 'machine' + process.argv[2] + '.node');
 
 function load() {
@@ -50,7 +51,7 @@ function exploreProperty(object, key) {
 
 function exploreOne(object) {
   add(Object.getPrototypeOf(object));
-  Object.getOwnPropertyNames(object).forEach(function (key) {
+  Object.getOwnPropertyNames(object).concat(Object.getOwnPropertySymbols(object)).forEach(function (key) {
     tolerate(function () { exploreProperty(object, key); });
   });
 }
@@ -71,7 +72,9 @@ function isShared(value) {
 
 function hasOwnText(value) {
   if (typeof value === 'function' || value instanceof Error || value instanceof Date) return true;
-  return Array.isArray(value) && value.slice(0, 100).some(hasOwnText);
+  if (value === Date.prototype) return true; // in some engines a date
+  // A program may have given an array another constructor, which slice would call.
+  return Array.isArray(value) && Array.from({length: Math.min(value.length, 100)}, function (_, at) { return value[at]; }).some(hasOwnText);
 }
 
 function hasFixedElements(value) {
@@ -121,13 +124,11 @@ Show.prototype.property = function (object, key) {
 };
 
 Show.prototype.properties = function (object) {
-  var own = typeof object === 'function' || object instanceof Error || object instanceof RegExp || object instanceof ArrayBuffer ? OWN_TASTE : [];
+  var own = typeof object === 'function' || types.isNativeError(object) || object instanceof RegExp || object instanceof ArrayBuffer ? OWN_TASTE : [];
   var keys = Object.getOwnPropertyNames(object).filter(function (key, at, all) { return own.indexOf(key) < 0 && all.indexOf(key) === at; });
   // Which order they come in is shown by the operations that list them.
   keys.sort();
-  if (Object.getOwnPropertySymbols) {
-    keys = keys.concat(Object.getOwnPropertySymbols(object).filter(function (key) { return key !== Symbol.iterator; }));
-  }
+  keys = keys.concat(Object.getOwnPropertySymbols(object).filter(function (key) { return key !== Symbol.iterator; }));
   return keys.slice(0, 40).map(function (key) { return this.property(object, key); }, this).join(', ');
 };
 

@@ -40,7 +40,7 @@ OPERATION(create_int64) {
 
 OPERATION(get_value_bool) {
     bool value = false;
-    answer_bool(m, napi_get_value_bool(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &value), value);
+    answer_bool(m, napi_get_value_bool(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : &value), &value);
 }
 
 OPERATION(get_value_double) {
@@ -287,10 +287,10 @@ OPERATION(type_of) {
 
 OPERATION(instance_of) {
     bool result = false;
-    answer_bool(m, napi_instanceof(m->env, in(m, x[0]), in(m, x[1]), x[2] == NOTHING ? NULL : &result), result);
+    answer_bool(m, napi_instanceof(m->env, in(m, x[0]), in(m, x[1]), x[2] == NOTHING ? NULL : &result), &result);
 }
 
 OPERATION(strict_equals) {
     bool result = false;
-    answer_bool(m, napi_strict_equals(m->env, in(m, x[0]), in(m, x[1]), x[2] == NOTHING ? NULL : &result), result);
+    answer_bool(m, napi_strict_equals(m->env, in(m, x[0]), in(m, x[1]), x[2] == NOTHING ? NULL : &result), &result);
 }
