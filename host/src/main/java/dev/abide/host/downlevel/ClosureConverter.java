@@ -22,6 +22,8 @@ final class ClosureConverter {
                 new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         compiler.disableThreads();
         CompilerOptions options = options();
+        LateErrors late = new LateErrors();
+        options.addWarningsGuard(late);
         compiler.init(List.of(), List.of(SourceFile.fromCode("script.js", source)), options);
         compiler.parse();
         refuse(name, source, compiler);
@@ -31,6 +33,7 @@ final class ClosureConverter {
         }
         compiler.stage1Passes();
         refuse(name, source, compiler);
+        late.insert();
         Strictness.restore(compiler.getRoot());
         FunctionNames.infer(compiler.getRoot());
         compiler.getSourceMap().reset();

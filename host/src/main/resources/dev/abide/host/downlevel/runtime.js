@@ -244,6 +244,16 @@
     return Object.prototype.hasOwnProperty.call(object, key);
   };
 
+  // ---- Variables
+
+  $abide.early = function (name) {
+    throw new ReferenceError('Cannot access \'' + name + '\' before initialization');
+  };
+
+  $abide.constant = function () {
+    throw new TypeError('Assignment to constant variable.');
+  };
+
   // ---- Code from text
 
   $abide.script = function (text) {

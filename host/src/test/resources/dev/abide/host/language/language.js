@@ -106,6 +106,10 @@ show('endless recursion, twice', () => caughtDepth());
 show('endless recursion of an accessor', () => { const o = { get x() { return this.x; } }; try { return o.x; } catch (e) { return e instanceof RangeError; } });
 show('endless recursion through a builtin', () => { const f = () => [1].map(f); try { return f(); } catch (e) { return e instanceof RangeError; } });
 show('finally after endless recursion', () => { let done = 0; try { try { forever(0); } finally { done++; } } catch { done++; } return done; });
+show('used before its declaration', () => { try { early; let early = 1; return 'no'; } catch (e) { return [e.name, e.message]; } });
+show('declaration not reached', () => { if (Math.random() > 2) { late = 1; } let late = 2; return late; });
+show('assigned constant', () => { const c = 1; try { c = 2; } catch (e) { return [c, e.name, e.message]; } });
+show('counted constant', () => { const c = 1; try { c++; } catch (e) { return [c, e.name]; } });
 show('AggregateError', () => new AggregateError([1, 2], 'm').errors);
 show('cause', () => new Error('m', { cause: 1 }).cause);
 
