@@ -192,6 +192,11 @@ public final class Env {
         return status;
     }
 
+    /** Forgets the last error: what ran meanwhile may have left one. */
+    public void forgetLastError() {
+        fail(NapiStatus.OK);
+    }
+
     /** Records the code of the loop's own error. */
     public void setEngineCode(int code) {
         Memory.putInt(address + Layout.ENV_ENGINE_CODE, code);

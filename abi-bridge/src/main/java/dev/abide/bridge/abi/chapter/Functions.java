@@ -33,6 +33,8 @@ public final class Functions {
         if (result != 0) {
             env.writeHandle(result, returned);
         }
+        // Node does so after this function, not after others that run JavaScript.
+        env.forgetLastError();
     }
 
     @Row(gate = Gate.RUNS_JS, slot = 52)
