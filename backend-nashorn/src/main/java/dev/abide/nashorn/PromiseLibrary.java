@@ -92,11 +92,11 @@ final class PromiseLibrary {
     /** SpeciesConstructor. */
     private static @Nullable Object species(NashornRealm realm, ScriptObject promise) {
         Object constructor = promise.get("constructor");
-        if (constructor == ScriptRuntime.UNDEFINED) {
-            return realm.global.get("Promise");
-        }
-        Object species = Library.object(realm, constructor).get(SymbolLibrary.SPECIES);
-        return species == null || species == ScriptRuntime.UNDEFINED ? constructor : species;
+        Object species = constructor == ScriptRuntime.UNDEFINED
+                ? ScriptRuntime.UNDEFINED
+                : Library.object(realm, constructor).get(SymbolLibrary.SPECIES);
+        boolean isAbsent = species == null || species == ScriptRuntime.UNDEFINED;
+        return isAbsent ? realm.promises().prototype().get("constructor") : species;
     }
 
     // Prototype.
