@@ -99,8 +99,11 @@ step('transfer', function (done) {
   var channel = new threads.MessageChannel();
   var worker = start('port.once("message", function (m) { m.port.postMessage(m.bytes); m.port.close() })');
   channel.port1.on('message', function (value) { console.log('port', value); });
-  channel.port1.on('close', function () { console.log('closed'); });
-  worker.on('exit', function () { setImmediate(done); });
+  // a port's end and its worker's come in either order: the step is done after both
+  var ends = 2;
+  function ended() { if (--ends === 0) done(); }
+  channel.port1.on('close', function () { console.log('closed'); ended(); });
+  worker.on('exit', ended);
   worker.postMessage({ port: channel.port2, bytes: new Uint8Array(buffer, 1) }, [channel.port2, buffer]);
   console.log(buffer.byteLength);
 });
