@@ -9,11 +9,11 @@ typedef napi_value (*callback_function)(napi_env env, uint64_t info);
 #define ABIDE_OVERFLOW UINT64_MAX
 
 /*
- * Runs a callback on the receiver in a slot and the `count` arguments that Java has pushed from slot `base` on.
- * Leaves the slots as they are: Java reads the result and then pops them.
+ * Runs a callback on what Java has pushed. Leaves the slots as they are: Java reads the result and then pops them.
+ * Five words, so that all stay in registers: a seventh, on the stack, cost 3 ns of 7 in the JVM's downcall.
  */
-ABIDE_EXPORT napi_value abide_invoke(callback_function function, napi_env env, uint32_t base, uint32_t count,
-                                     uint32_t receiver, uint32_t new_target, uint64_t data) {
+ABIDE_EXPORT napi_value abide_invoke(callback_function function, napi_env env, abide_arguments arguments,
+                                     abide_target target, uint64_t data) {
     uint32_t depth = env->call_depth + 1;
     if (__builtin_expect(!abide_has_stack(env) || depth >= CALLS_CAPACITY, 0)) {
         return ABIDE_OVERFLOW;
@@ -22,10 +22,8 @@ ABIDE_EXPORT napi_value abide_invoke(callback_function function, napi_env env, u
     env->call_depth = depth;
     call->serial = ++env->call_serial;
     call->data = data;
-    call->base = base;
-    call->count = count;
-    call->receiver = receiver;
-    call->new_target = new_target;
+    call->arguments = arguments;
+    call->target = target;
     uint32_t scopes_outside = env->open_scopes;
     env->open_scopes = 0;
     abide_ok(env);
@@ -52,20 +50,20 @@ ABIDE_EXPORT napi_status napi_get_cb_info(napi_env env, uint64_t info, uint64_t 
     }
     if (arguments != NULL) {
         uint64_t capacity = *count;
-        uint64_t present = capacity < call->count ? capacity : call->count;
+        uint64_t present = capacity < call->arguments.count ? capacity : call->arguments.count;
         uint64_t index = 0;
         for (; index < present; index++) {
-            arguments[index] = abide_handle(env, call->base + (uint32_t)index);
+            arguments[index] = abide_handle(env, call->arguments.base + (uint32_t)index);
         }
         for (napi_value undefined = abide_handle(env, SLOT_UNDEFINED); index < capacity; index++) {
             arguments[index] = undefined;
         }
     }
     if (count != NULL) {
-        *count = call->count;
+        *count = call->arguments.count;
     }
     if (receiver != NULL) {
-        *receiver = abide_handle(env, call->receiver);
+        *receiver = abide_handle(env, call->target.receiver);
     }
     if (data != NULL) {
         *data = (void *)(uintptr_t)call->data;
@@ -83,6 +81,6 @@ ABIDE_EXPORT napi_status napi_get_new_target(napi_env env, uint64_t info, napi_v
     if (call == NULL || result == NULL) {
         return abide_fail(env, napi_invalid_arg);
     }
-    *result = call->new_target == SLOT_NONE ? 0 : abide_handle(env, call->new_target);
+    *result = call->target.new_target == SLOT_NONE ? 0 : abide_handle(env, call->target.new_target);
     return abide_ok(env);
 }

@@ -97,14 +97,24 @@ typedef struct {
     int32_t status;
 } abide_error_info;
 
-/* One running callback: its `count` arguments are the slots from `base` on. */
+/* The arguments of a callback: `count` slots from `base` on. */
+typedef struct {
+    uint32_t base;
+    uint32_t count;
+} abide_arguments;
+
+/* What a callback is called on, as slot indices. */
+typedef struct {
+    uint32_t receiver;
+    uint32_t new_target; /* or SLOT_NONE */
+} abide_target;
+
+/* One running callback. */
 typedef struct {
     uint64_t serial;
     uint64_t data;
-    uint32_t base;
-    uint32_t count;
-    uint32_t receiver;   /* slot index */
-    uint32_t new_target; /* slot index, or SLOT_NONE */
+    abide_arguments arguments;
+    abide_target target;
 } abide_call;
 
 typedef struct napi_env__ {

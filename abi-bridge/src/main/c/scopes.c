@@ -14,7 +14,8 @@ static napi_status check(napi_env env, const void *pointer) {
 /* Lowest slot that the running callback may give up. */
 static uint32_t window(napi_env env) {
     uint32_t depth = env->call_depth;
-    return depth == 0 ? SLOT_FIRST_FREE : env->calls[depth].base + env->calls[depth].count;
+    const abide_arguments *arguments = &env->calls[depth].arguments;
+    return depth == 0 ? SLOT_FIRST_FREE : arguments->base + arguments->count;
 }
 
 static napi_status close(napi_env env, uint64_t scope) {

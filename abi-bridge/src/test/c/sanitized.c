@@ -25,8 +25,8 @@ napi_env abide_create_env(uint32_t id, int32_t module_api_version);
 void abide_release_env(napi_env env);
 void abide_bind_thread(napi_env env, uint64_t soft_margin, uint64_t hard_margin);
 void abide_start(uintptr_t resolve, uintptr_t overflow, uintptr_t copy, uintptr_t report);
-napi_value abide_invoke(callback_function function, napi_env env, uint32_t base, uint32_t count, uint32_t receiver,
-                        uint32_t new_target, uint64_t data);
+napi_value abide_invoke(callback_function function, napi_env env, abide_arguments arguments, abide_target target,
+                        uint64_t data);
 
 napi_status napi_create_double(napi_env env, double value, napi_value *result);
 napi_status napi_get_value_double(napi_env env, napi_value value, double *result);
@@ -108,11 +108,13 @@ static napi_value push(napi_env env, double value) {
     return abide_handle(env, index);
 }
 
+static const abide_target plain = {SLOT_GLOBAL, SLOT_NONE};
+
 static void call(napi_env env, int round) {
     uint32_t mark = env->top;
     uint32_t base = (uint32_t)push(env, round);
     push(env, 0.5);
-    napi_value result = abide_invoke(add, env, base, 2, SLOT_GLOBAL, SLOT_NONE, (uint64_t)(uintptr_t)&envs);
+    napi_value result = abide_invoke(add, env, (abide_arguments){base, 2}, plain, (uint64_t)(uintptr_t)&envs);
     int64_t sum;
     CHECK(napi_get_value_int64(env, result, &sum) == napi_ok && sum == round);
     env->top = mark;
@@ -130,7 +132,7 @@ static void *run(void *argument) {
     for (int round = 0; round < ROUNDS; round++) {
         call(env, round);
     }
-    abide_invoke(leave_open, env, env->top, 0, SLOT_GLOBAL, SLOT_NONE, 0);
+    abide_invoke(leave_open, env, (abide_arguments){env->top, 0}, plain, 0);
     CHECK(env->open_scopes == 0);
     CHECK(napi_close_handle_scope(env, 0) == napi_invalid_arg);
     CHECK(napi_get_last_error_info(env, &info) == napi_ok && info->status == napi_invalid_arg);

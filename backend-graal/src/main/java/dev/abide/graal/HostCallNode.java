@@ -13,6 +13,7 @@ import dev.abide.spi.HostFunction;
 /** A host function called without {@code new}. The engine's arguments are the receiver, the function, and what the caller gave. */
 final class HostCallNode extends HostNode {
     private static final int FIRST = 2;
+    private static final Object[] NONE = {};
 
     HostCallNode(JSFunctionData function, HostFunction body) {
         super(function, body);
@@ -23,7 +24,10 @@ final class HostCallNode extends HostNode {
         Object[] arguments = frame.getArguments();
         Object self = arguments[0];
         if (!(self instanceof JSObject object)) {
-            return run(sloppy(self), arguments, FIRST, null);
+            // Where there are no arguments the engine's array need not exist.
+            return arguments.length == FIRST
+                    ? run(sloppy(self), NONE, 0, null)
+                    : run(sloppy(self), arguments, FIRST, null);
         }
         JSFunctionObject callee = (JSFunctionObject) arguments[1];
         // Nobody has looked at the prototype yet, so nothing can inherit from it.

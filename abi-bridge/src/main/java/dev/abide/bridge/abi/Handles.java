@@ -107,23 +107,23 @@ public final class Handles {
         return handleAt(truth ? SLOT_TRUE : SLOT_FALSE);
     }
 
-    /** Returns the slot of a call's receiver: the global object, which most functions are called on, has one already. */
+    /**
+     * Takes slots for what a function is called on. The global object, which most functions are called on, has one already.
+     *
+     * @return {@code abide_target} of {@code env.h}: the slot of the receiver and that of new.target, {@link #SLOT_NONE} for none
+     */
     @SuppressWarnings("ReferenceEquality") // the global object is one object; what is merely equal goes the long way
-    int pushReceiver(@Nullable Object self) {
-        return self == global ? SLOT_GLOBAL : push(self);
-    }
-
-    /** Returns the slot of a call's new.target, {@link #SLOT_NONE} for none. */
-    int pushNewTarget(@Nullable Object newTarget) {
-        return newTarget == null ? SLOT_NONE : push(newTarget);
+    long pushTarget(@Nullable Object self, @Nullable Object newTarget) {
+        int target = newTarget == null ? SLOT_NONE : push(newTarget);
+        return Memory.pair(self == global ? SLOT_GLOBAL : push(self), target);
     }
 
     /**
      * Takes consecutive slots for the arguments of a call.
      *
-     * @return the index of the first
+     * @return {@code abide_arguments} of {@code env.h}: the index of the first and their number
      */
-    int pushArguments(@Nullable Object[] arguments, int first) {
+    long pushArguments(@Nullable Object[] arguments, int first) {
         int base = Memory.getInt(env + ENV_TOP);
         int count = arguments.length - first;
         if (count > 0) {
@@ -135,7 +135,7 @@ public final class Handles {
             }
             Memory.putInt(env + ENV_TOP, base + count);
         }
-        return base;
+        return Memory.pair(base, count);
     }
 
     private int push(@Nullable Object raw) {

@@ -57,6 +57,11 @@ public final class Memory {
         ALL.set(CHAR, address, value);
     }
 
+    /** Makes the word in which a C structure of two {@code uint32_t} is passed, on the little-endian platforms that there are. */
+    static long pair(int first, int second) {
+        return Integer.toUnsignedLong(first) | (long) second << 32;
+    }
+
     /** Copies bytes out of native memory. */
     public static byte[] bytes(long address, int length) {
         byte[] copy = new byte[length];

@@ -56,11 +56,9 @@ public final class NativeFunction implements HostFunction {
         Object result;
         boolean thrown;
         try {
-            int target = handles.pushNewTarget(newTarget);
-            int receiver = handles.pushReceiver(self);
-            int base = handles.pushArguments(arguments, first);
-            long returned = (long) NativeLibrary.INVOKE.invokeExact(
-                    callback, address, base, arguments.length - first, receiver, target, data);
+            long target = handles.pushTarget(self, newTarget);
+            long pushed = handles.pushArguments(arguments, first);
+            long returned = (long) NativeLibrary.INVOKE.invokeExact(callback, address, pushed, target, data);
             if (returned == OVERFLOW) {
                 throw env.errors().toThrowable(env.bridge().stackOverflowError());
             }

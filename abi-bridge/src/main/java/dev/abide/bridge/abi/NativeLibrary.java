@@ -33,9 +33,9 @@ final class NativeLibrary {
 
     private static final SymbolLookup LIBRARY = open();
 
-    /** {@code long abide_invoke(function, env, base, count, receiver, newTarget, data)}. */
+    /** {@code long abide_invoke(function, env, arguments, target, data)}; the two in the middle are {@link Memory#pair pairs}. */
     static final MethodHandle INVOKE =
-            downcall("abide_invoke", FunctionDescriptor.of(LONG, LONG, LONG, INT, INT, INT, INT, LONG));
+            downcall("abide_invoke", FunctionDescriptor.of(LONG, LONG, LONG, LONG, LONG, LONG));
 
     static final MethodHandle CREATE_ENV = downcall("abide_create_env", FunctionDescriptor.of(LONG, INT, INT));
     static final MethodHandle RELEASE_ENV = downcall("abide_release_env", FunctionDescriptor.ofVoid(LONG));
