@@ -5,8 +5,9 @@ typedef napi_value (*callback_function)(napi_env env, uint64_t info);
 
 #define CALLS_CAPACITY 0xFFFFFu
 
-/* What abide_invoke answers instead of a handle when the stack or the record region is exhausted: never a valid handle. */
-#define ABIDE_OVERFLOW UINT64_MAX
+/* What abide_invoke answers instead of a handle; no handle is as high. */
+#define ABIDE_OVERFLOW UINT64_MAX     /* the stack or the record region is exhausted: the callback has not run */
+#define ABIDE_THROWN (UINT64_MAX - 1) /* an exception is pending; what the callback returned beside it may be garbage */
 
 /*
  * Runs a callback on what Java has pushed. Leaves the slots as they are: Java reads the result and then pops them.
@@ -33,7 +34,10 @@ ABIDE_EXPORT napi_value abide_invoke(callback_function function, napi_env env, a
     }
     env->open_scopes = scopes_outside;
     env->call_depth = depth - 1;
-    return result;
+    if (__builtin_expect(env->exception_pending != 0, 0)) {
+        return ABIDE_THROWN;
+    }
+    return result < ABIDE_THROWN ? result : 0;
 }
 
 napi_status napi_get_cb_info(napi_env env, uint64_t info, uint64_t *count, napi_value *arguments, napi_value *receiver,

@@ -27,8 +27,11 @@ abstract class HostNode extends JavaScriptRootNode {
         return result == null ? Undefined.instance : result;
     }
 
-    /** The end of what the compiler may look into: the host's code is not written for partial evaluation. */
-    @TruffleBoundary(transferToInterpreterOnException = false)
+    /**
+     * The end of what is evaluated partially: the host's code is not written for that. Inlined afterwards, since the body is a constant then: the call
+     * of an interface that all host functions share becomes a direct one.
+     */
+    @TruffleBoundary(transferToInterpreterOnException = false, allowInlining = true)
     private static @Nullable Object run(
             HostFunction body, @Nullable Object self, Object[] arguments, int first, @Nullable Object newTarget) {
         return body.call(self, arguments, first, newTarget);

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  * the result is read, the window closes.
  */
 public final class NativeFunction implements HostFunction {
-    /** What {@code abide_invoke} answers when there is no stack left. */
+    /** What {@code abide_invoke} answers when there is no stack left, and when an exception is pending. */
     private static final long OVERFLOW = -1;
+
+    private static final long THROWN = -2;
 
     private final Env env;
     private final Handles handles;
@@ -53,18 +55,14 @@ public final class NativeFunction implements HostFunction {
             check(self, newTarget, nativeClass);
         }
         int mark = handles.openWindow();
-        Object result;
-        boolean thrown;
         try {
             long target = handles.pushTarget(self, newTarget);
             long pushed = handles.pushArguments(arguments, first);
             long returned = (long) NativeLibrary.INVOKE.invokeExact(callback, address, pushed, target, data);
-            if (returned == OVERFLOW) {
-                throw env.errors().toThrowable(env.bridge().stackOverflowError());
+            if (returned == THROWN || returned == OVERFLOW) {
+                throw exception(returned);
             }
-            // A value returned beside a pending exception may be garbage and is not looked at.
-            thrown = env.isPending();
-            result = thrown ? null : handles.result(returned);
+            return handles.result(returned);
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
@@ -72,10 +70,12 @@ public final class NativeFunction implements HostFunction {
         } finally {
             handles.closeWindow(mark);
         }
-        if (thrown) {
-            throw env.pendingThrowable();
-        }
-        return result;
+    }
+
+    private RuntimeException exception(long returned) {
+        return returned == OVERFLOW
+                ? env.errors().toThrowable(env.bridge().stackOverflowError())
+                : env.pendingThrowable();
     }
 
     private void check(@Nullable Object self, @Nullable Object newTarget, NativeClass checked) {
