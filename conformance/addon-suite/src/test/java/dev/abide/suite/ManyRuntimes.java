@@ -17,9 +17,10 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Runtimes that come and go, several at once, each with native threads that call into it, works and objects with native memory, and each ended in the midst of it in one of
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * ./mvnw -pl conformance/addon-suite test -Dtest=ManyRuntimes -Dabide.stress.minutes=10 -Dabide.test.jvm='-Xms768m -Xmx768m -XX:+AlwaysPreTouch'
  * </pre>
  *
- * <p>Prints a seed; {@code -Dabide.stress.seed} takes it again, though threads do not repeat themselves.
+ * <p>Prints a seed; {@code -Dabide.stress.seed} takes it again, though threads do not repeat themselves. {@code -Dabide.stress.engines=graal} leaves out the others.
  */
 final class ManyRuntimes {
     private static final double MINUTES = Double.parseDouble(System.getProperty("abide.stress.minutes", "10"));
@@ -69,12 +70,17 @@ final class ManyRuntimes {
         System.out.println("seed " + SEED);
     }
 
+    static Stream<String> engines() {
+        return Stream.of(System.getProperty("abide.stress.engines", "graal,rhino,nashorn")
+                .split(","));
+    }
+
     private RuntimeOptions options(String engine) {
         return RuntimeOptions.builder().engine(engine).stderr(stderr).build();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graal", "rhino", "nashorn"})
+    @MethodSource("engines")
     void endWheneverTheyLikeAndLeaveNothing(String engine) throws Exception {
         long end = System.nanoTime() + (long) (MINUTES * 60e9);
         MemoryCurve memory = new MemoryCurve();
