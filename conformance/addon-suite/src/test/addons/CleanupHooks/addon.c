@@ -86,6 +86,71 @@ CASE(add_async_hook_completed_by_thread) {
     return NULL;
 }
 
+/* ---- teardown waits for a hook that a thread completes, however long that takes */
+
+static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
+static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
+static bool may_complete, is_completed;
+
+static void allow_completion(void *data) {
+    pthread_mutex_lock(&mutex);
+    may_complete = true;
+    pthread_cond_broadcast(&changed);
+    pthread_mutex_unlock(&mutex);
+    say("the last hook returns");
+    flush_log();
+}
+
+static void *work_and_complete(void *handle) {
+    static volatile unsigned char bytes[1 << 22];
+    pthread_mutex_lock(&mutex);
+    while (!may_complete) {
+        pthread_cond_wait(&changed, &mutex);
+    }
+    pthread_mutex_unlock(&mutex);
+    for (int round = 0; round < 50; round++) {
+        for (size_t i = 0; i < sizeof bytes; i++) {
+            bytes[i]++;
+        }
+    }
+    pthread_mutex_lock(&mutex);
+    is_completed = true;
+    pthread_mutex_unlock(&mutex);
+    if (napi_remove_async_cleanup_hook(handle) != napi_ok) {
+        abort();
+    }
+    return NULL;
+}
+
+static void start_completion(napi_async_cleanup_hook_handle handle, void *data) {
+    say("async hook");
+    flush_log();
+    pthread_create(&thread, NULL, work_and_complete, handle);
+    pthread_detach(thread);
+}
+
+static void say_completed(napi_env env, void *data, void *hint) {
+    pthread_mutex_lock(&mutex);
+    say("instance data, %s the thread", is_completed ? "after" : "before");
+    pthread_mutex_unlock(&mutex);
+    flush_log();
+}
+
+CASE(add_async_hook_completed_late) {
+    MUST(napi_set_instance_data(env, NULL, say_completed, NULL));
+    MUST(napi_add_env_cleanup_hook(env, allow_completion, NULL));
+    MUST(napi_add_async_cleanup_hook(env, start_completion, NULL, NULL));
+    return NULL;
+}
+
+/* Node aborts: only ours answers. */
+CASE(add_hook_twice) {
+    static char twice[] = "twice";
+    SHOW(napi_add_env_cleanup_hook(env, hook, twice));
+    SHOW(napi_add_env_cleanup_hook(env, hook, twice));
+    return NULL;
+}
+
 CASE(refuse_null) {
     SHOW(napi_add_env_cleanup_hook(env, NULL, NULL));
     SHOW(napi_remove_env_cleanup_hook(env, NULL, NULL));

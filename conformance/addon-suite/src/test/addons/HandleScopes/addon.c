@@ -102,6 +102,22 @@ CASE(close_escapable_without_open) {
     return NULL;
 }
 
+CASE(close_outer_first) {
+    napi_handle_scope outer, inner;
+    napi_escapable_handle_scope escapable;
+    MUST(napi_open_handle_scope(env, &outer));
+    MUST(napi_open_handle_scope(env, &inner));
+    object(env);
+    SHOW(napi_close_handle_scope(env, outer));
+    SHOW(napi_close_handle_scope(env, inner));
+    SHOW(napi_close_handle_scope(env, inner));
+    MUST(napi_open_handle_scope(env, &outer));
+    MUST(napi_open_escapable_handle_scope(env, &escapable));
+    SHOW(napi_close_handle_scope(env, outer));
+    SHOW(napi_close_escapable_handle_scope(env, escapable));
+    return text(env, "goes on");
+}
+
 CASE(scope_in_callback) {
     napi_handle_scope scope;
     napi_value result = NULL, outer = text(env, "outer");

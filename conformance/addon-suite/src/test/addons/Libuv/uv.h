@@ -17,11 +17,14 @@ typedef void (*after_work_callback)(handle_type *request, int status);
 enum { ASYNC = 1, CHECK = 2, IDLE = 6, POLL = 8, PREPARE = 9, TIMER = 13 };
 enum { WORK = 7 };
 enum { READABLE = 1 };
+/* Of uv_run_mode. */
+enum { NOWAIT = 2 };
 
 size_t uv_handle_size(int type);
 size_t uv_req_size(int type);
 loop_type *uv_default_loop(void);
 int uv_loop_alive(const loop_type *loop);
+int uv_run(loop_type *loop, int mode);
 int uv_async_init(loop_type *loop, handle_type *async, handle_callback callback);
 int uv_async_send(handle_type *async);
 int uv_timer_init(loop_type *loop, handle_type *timer);

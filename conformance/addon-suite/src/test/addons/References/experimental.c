@@ -39,6 +39,20 @@ CASE(add_breaking_finalizer) {
     return NULL;
 }
 
+/* What belongs to the object may be let go during the collection. */
+static void deleting_finalizer(node_api_basic_env env, void *data, void *hint) {
+    napi_ref *reference = data;
+    MUST(napi_delete_reference(env, *reference));
+    free(reference);
+    finalized++;
+}
+
+CASE(add_deleting_finalizer) {
+    napi_ref *reference = malloc(sizeof *reference);
+    MUST(napi_add_finalizer(env, argv[0], reference, deleting_finalizer, NULL, reference));
+    return NULL;
+}
+
 CASE(counts) {
     return LIST(number(env, finalized), number(env, posted));
 }

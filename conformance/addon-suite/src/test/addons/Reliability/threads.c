@@ -118,9 +118,24 @@ CASE(release_in_callback) {
     return NULL;
 }
 
-/* ---- a full queue, and nobody else to empty it */
+/* ---- an abort while others still count on it: what they hold stays theirs until they give it back */
 
 static void ignore(napi_env env, napi_value callback, void *context, void *data) {}
+
+CASE(abort_before_others) {
+    create(env, NULL, 0, 3, ignore);
+    SHOW_BARE(napi_call_threadsafe_function(kept, NULL, napi_tsfn_nonblocking));
+    SHOW_BARE(napi_release_threadsafe_function(kept, napi_tsfn_abort));
+    return NULL;
+}
+
+CASE(give_back) {
+    SHOW_BARE(napi_call_threadsafe_function(kept, NULL, napi_tsfn_blocking));
+    SHOW_BARE(napi_release_threadsafe_function(kept, napi_tsfn_release));
+    return NULL;
+}
+
+/* ---- a full queue, and nobody else to empty it */
 
 CASE(block_own_thread) {
     create(env, NULL, 1, 1, ignore);
