@@ -6,6 +6,7 @@ import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.JSRuntime;
 import com.oracle.truffle.js.runtime.Strings;
+import com.oracle.truffle.js.runtime.builtins.JSArray;
 import com.oracle.truffle.js.runtime.builtins.JSOrdinary;
 import com.oracle.truffle.js.runtime.builtins.JSProxy;
 import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
@@ -105,7 +106,7 @@ final class GraalObjects implements ObjectModel {
                 (attributes & PropertyAttributes.ENUMERABLE) != 0,
                 (attributes & PropertyAttributes.WRITABLE) != 0,
                 (attributes & PropertyAttributes.CONFIGURABLE) != 0);
-        return JSObject.defineOwnProperty((JSObject) target, propertyKey(key), descriptor);
+        return define((JSObject) target, propertyKey(key), descriptor);
     }
 
     @Override
@@ -120,7 +121,14 @@ final class GraalObjects implements ObjectModel {
         }
         descriptor.setEnumerable((attributes & PropertyAttributes.ENUMERABLE) != 0);
         descriptor.setConfigurable((attributes & PropertyAttributes.CONFIGURABLE) != 0);
-        return JSObject.defineOwnProperty((JSObject) target, propertyKey(key), descriptor);
+        return define((JSObject) target, propertyKey(key), descriptor);
+    }
+
+    /** GraalJS would make an array longer before it refuses the element. */
+    private static boolean define(JSObject object, Object key, PropertyDescriptor descriptor) {
+        boolean isMissingForGood =
+                JSArray.isJSArray(object) && !JSObject.isExtensible(object) && !JSObject.hasOwnProperty(object, key);
+        return !isMissingForGood && JSObject.defineOwnProperty(object, key, descriptor);
     }
 
     @Override

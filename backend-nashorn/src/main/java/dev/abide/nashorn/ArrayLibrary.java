@@ -24,6 +24,7 @@ final class ArrayLibrary {
     static void install(NashornRealm realm) {
         Library.methods(realm, Library.global(realm, "Array"), "from/1 of/0", ArrayLibrary::construct);
         ScriptObject prototype = realm.global.getArrayPrototype();
+        ArrayJoining.install(realm);
         Library.methods(realm, prototype, SHARED, ArrayLibrary::call);
         Library.methods(
                 realm, prototype, "flat/0 flatMap/1 toReversed/0 toSorted/1 toSpliced/2 with/2", ArrayLibrary::derive);

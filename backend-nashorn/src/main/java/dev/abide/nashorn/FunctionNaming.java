@@ -5,16 +5,26 @@ import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 
-/** Lets {@code name} and {@code length} of functions be redefined, as they can since ECMAScript 2015: for Nashorn they are permanent. */
+/** Lets {@code name} and {@code length} of functions be redefined and deleted, as they can since ECMAScript 2015: for Nashorn they are permanent. */
 final class FunctionNaming {
     private FunctionNaming() {}
 
     /** Defines a property by a descriptor; throws a TypeError, or returns false, if that is not allowed. */
     static boolean define(ScriptObject target, Object key, @Nullable Object descriptor, boolean isStrict) {
+        loosen(target, key);
+        return target.defineOwnProperty(key, descriptor, isStrict);
+    }
+
+    /** Deletes a property; returns false if that is not allowed. */
+    static boolean delete(ScriptObject target, @Nullable Object key) {
+        loosen(target, String.valueOf(key));
+        return target.delete(key, false);
+    }
+
+    private static void loosen(ScriptObject target, Object key) {
         if (target instanceof ScriptFunction function && (key.equals("name") || key.equals("length"))) {
             loosen(function, (String) key);
         }
-        return target.defineOwnProperty(key, descriptor, isStrict);
     }
 
     // The builtin accessor gives way to an ordinary property with its value.

@@ -24,7 +24,7 @@ final class NashornFunctions implements Functions {
     @Override
     public @Nullable Object call(Object function, @Nullable Object self, @Nullable Object[] arguments) {
         return function instanceof NashornHostFunction host
-                ? host.call(self, arguments)
+                ? host.callByHost(self, arguments)
                 : ScriptRuntime.apply((ScriptFunction) function, self, arguments);
     }
 

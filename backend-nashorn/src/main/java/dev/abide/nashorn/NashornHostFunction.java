@@ -116,15 +116,26 @@ final class NashornHostFunction extends ScriptFunction implements Slotted {
 
     @Nullable
     Object call(@Nullable Object self, @Nullable Object[] arguments) {
+        if (!(self instanceof ScriptObject object) || !isSuperCall(object)) {
+            return callByHost(self, arguments);
+        }
+        // The result as it is: transpiled code says "Base.call(this) || this", and a method that was called keeps its
+        // result.
+        return style == Style.SLOPPY
+                ? enter(object, arguments, newTargetOf(object))
+                : construct(arguments, newTargetOf(object));
+    }
+
+    /** Calls what is no super call, whatever the receiver is: only scripts have classes. */
+    @Nullable
+    Object callByHost(@Nullable Object self, @Nullable Object[] arguments) {
+        return enter(style == Style.SLOPPY ? sloppy(self) : self, arguments, null);
+    }
+
+    private @Nullable Object enter(
+            @Nullable Object self, @Nullable Object[] arguments, @Nullable ScriptObject newTarget) {
         try {
-            if (self instanceof ScriptObject object && isSuperCall(object)) {
-                // The result as it is: transpiled code says "Base.call(this) || this", and a method that was called
-                // keeps its result.
-                return style == Style.SLOPPY
-                        ? body.call(object, arguments, 0, newTargetOf(object))
-                        : construct(arguments, newTargetOf(object));
-            }
-            return body.call(style == Style.SLOPPY ? sloppy(self) : self, arguments, 0, null);
+            return body.call(self, arguments, 0, newTarget);
         } catch (ECMAException e) {
             throw e;
         } catch (RuntimeException | Error e) {
@@ -134,22 +145,16 @@ final class NashornHostFunction extends ScriptFunction implements Slotted {
 
     /** Constructs; {@code newTarget} is any constructor. */
     Object construct(@Nullable Object[] arguments, ScriptObject newTarget) {
-        try {
-            return switch (style) {
-                case SLOPPY -> constructSloppy(arguments, newTarget);
-                case CONSTRUCTOR -> requireNonNull(body.call(null, arguments, 0, newTarget));
-                case METHOD -> throw realm.errors().notAConstructor(this);
-            };
-        } catch (ECMAException e) {
-            throw e;
-        } catch (RuntimeException | Error e) {
-            throw realm.errors().escaping(e);
-        }
+        return switch (style) {
+            case SLOPPY -> constructSloppy(arguments, newTarget);
+            case CONSTRUCTOR -> requireNonNull(enter(null, arguments, newTarget));
+            case METHOD -> throw realm.errors().notAConstructor(this);
+        };
     }
 
     private Object constructSloppy(@Nullable Object[] arguments, ScriptObject newTarget) {
         HostObject self = new HostObject(realm.functions().prototypeOf(newTarget));
-        Object result = body.call(self, arguments, 0, newTarget);
+        Object result = enter(self, arguments, newTarget);
         return result instanceof ScriptObject && !(result instanceof BigIntObject) ? result : self;
     }
 

@@ -77,7 +77,8 @@ final class NashornObjects implements ObjectModel {
 
     @Override
     public boolean delete(Object target, @Nullable Object key) {
-        return object(target).delete(key, false);
+        Object primitive = JSType.toPrimitive(key, String.class);
+        return FunctionNaming.delete(object(target), primitive);
     }
 
     @Override
@@ -109,10 +110,14 @@ final class NashornObjects implements ObjectModel {
         return setElement(object(target), index, value);
     }
 
-    private static boolean setProperty(ScriptObject object, Object key, @Nullable Object value) {
+    private boolean setProperty(ScriptObject object, Object key, @Nullable Object value) {
         if (ViewElements.isMeant(object, key)) {
             ViewElements.set(object, key, value);
             return true;
+        }
+        ScriptObject view = ViewElements.inherited(object, key);
+        if (view != null) {
+            return setBesideElement(object, view, key, value);
         }
         FindProperty found = object.findProperty(key, true);
         if (found == null ? !object.isExtensible() : refuses(object, found)) {
@@ -120,6 +125,12 @@ final class NashornObjects implements ObjectModel {
         }
         object.setObject(found, SLOPPY, key, value);
         return true;
+    }
+
+    /** What a view inherited from has no place for is lost. */
+    private boolean setBesideElement(ScriptObject object, ScriptObject view, Object key, @Nullable Object value) {
+        return !ViewElements.has(view, key)
+                || (object.isExtensible() && define(object, key, global.newDataDescriptor(value, true, true, true)));
     }
 
     private static boolean refuses(ScriptObject object, FindProperty found) {
@@ -133,10 +144,14 @@ final class NashornObjects implements ObjectModel {
     /**
      * The engine does not tell whether it refused; in strict mode it throws, but so may a setter that somebody defined.
      */
-    private static boolean setElement(ScriptObject object, long index, @Nullable Object value) {
+    private boolean setElement(ScriptObject object, long index, @Nullable Object value) {
         if (object instanceof ArrayBufferView) {
             ViewElements.set(object, (double) index, value);
             return true;
+        }
+        ScriptObject view = ViewElements.inherited(object, (double) index);
+        if (view != null) {
+            return setBesideElement(object, view, (double) index, value);
         }
         if (wouldGrowFixed(object, (double) index) || wouldFillHole(object, index)) {
             return false;

@@ -16,13 +16,38 @@ final class ViewElements {
 
     /** Tells whether a key of an object names an element that the object has or lacks, but never a property. */
     static boolean isMeant(ScriptObject object, Object key) {
-        return object instanceof ArrayBufferView
-                && (key instanceof Number || (key instanceof String name && isNumeric(name)));
+        return object instanceof ArrayBufferView && isNumeric(key);
     }
 
-    /** Tells a string that a number becomes. */
-    private static boolean isNumeric(String name) {
-        return name.equals("-0") || name.equals(JSType.toString(JSType.toNumber(name)));
+    /** Tells a number, or a string that a number becomes. */
+    private static boolean isNumeric(Object key) {
+        return key instanceof Number
+                || (key instanceof String name
+                        && (name.equals("-0") || name.equals(JSType.toString(JSType.toNumber(name)))));
+    }
+
+    /** Returns the view that an object inherits from, if that is where assigning to the key of an element leads. */
+    static @Nullable ScriptObject inherited(ScriptObject object, Object key) {
+        ScriptObject view = object.getProto();
+        while (view != null && !(view instanceof ArrayBufferView)) {
+            view = view.getProto();
+        }
+        return view != null && isNumeric(key) && isFirst(view, object, key) ? view : null;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
+    private static boolean isFirst(ScriptObject view, ScriptObject start, Object key) {
+        for (ScriptObject link = start; link != view; link = link.getProto()) {
+            if (link.hasOwnProperty(key)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Tells whether a view has an element. */
+    static boolean has(ScriptObject view, Object key) {
+        return indexOf(view, key) >= 0;
     }
 
     /** Assigns to an element if there is one. The value is converted in any case, which may throw. */

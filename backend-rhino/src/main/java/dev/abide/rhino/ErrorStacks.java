@@ -1,5 +1,6 @@
 package dev.abide.rhino;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.LambdaFunction;
@@ -62,7 +63,8 @@ final class ErrorStacks {
     }
 
     private static Object prepare(Context context, Scriptable scope, Scriptable self, @Nullable Object[] arguments) {
-        StringBuilder text = new StringBuilder(ScriptRuntime.toString(arguments[0]));
+        StringBuilder text =
+                new StringBuilder(ErrorConstructors.plainText(Objects.requireNonNull((Scriptable) arguments[0])));
         if (arguments[1] instanceof NativeArray frames) {
             for (Object frame : frames) {
                 append(text, (Scriptable) frame);

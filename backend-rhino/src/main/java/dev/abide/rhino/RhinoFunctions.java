@@ -36,7 +36,9 @@ final class RhinoFunctions implements Functions {
 
     @Override
     public @Nullable Object call(Object function, @Nullable Object self, @Nullable Object[] arguments) {
-        Callable callable = (Callable) function;
+        Callable callable = function instanceof RhinoHostFunction host
+                ? (cx, scope, receiver, list) -> host.callByHost(receiver, list)
+                : (Callable) function;
         return calls.call(callable, receiver(callable, self), arguments);
     }
 

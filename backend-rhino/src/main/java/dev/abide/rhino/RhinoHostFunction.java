@@ -41,14 +41,21 @@ final class RhinoHostFunction extends BaseFunction implements Slotted {
     @Override
     public @Nullable Object call(
             Context context, Scriptable scope, @Nullable Scriptable self, @Nullable Object[] arguments) {
+        return self != null && self != global && self != Undefined.SCRIPTABLE_UNDEFINED && isInstance(self)
+                ? enter(self, arguments, constructorOf(self))
+                : callByHost(self, arguments);
+    }
+
+    /** Calls what is no super call, whatever the receiver is: only scripts have classes. */
+    @Nullable
+    Object callByHost(@Nullable Scriptable self, @Nullable Object[] arguments) {
+        Scriptable receiver = self == null || self == Undefined.SCRIPTABLE_UNDEFINED ? global : self;
+        return enter(receiver, arguments, null);
+    }
+
+    private @Nullable Object enter(Scriptable self, @Nullable Object[] arguments, @Nullable Scriptable newTarget) {
         try {
-            if (self == null || self == global || self == Undefined.SCRIPTABLE_UNDEFINED) {
-                return body.call(global, arguments, 0, null);
-            }
-            if (isInstance(self)) {
-                return body.call(self, arguments, 0, constructorOf(self));
-            }
-            return body.call(self, arguments, 0, null);
+            return body.call(self, arguments, 0, newTarget);
         } catch (StackOverflowError error) {
             throw errors.stackExhausted(error);
         } catch (RuntimeException exception) {
@@ -63,19 +70,13 @@ final class RhinoHostFunction extends BaseFunction implements Slotted {
 
     /** Constructs with a new target, whose prototype the instance gets. */
     Scriptable constructAs(Scriptable newTarget, @Nullable Object[] arguments) {
-        try {
-            Object prototype = newTarget == this ? getPrototypeProperty() : getProperty(newTarget, "prototype");
-            Scriptable instance = new HostObject(
-                    global, prototype instanceof Scriptable object ? object : intrinsics.objectPrototype);
-            Object result = body.call(instance, arguments, 0, newTarget);
-            return result instanceof Scriptable replacement && result != Undefined.SCRIPTABLE_UNDEFINED
-                    ? replacement
-                    : instance;
-        } catch (StackOverflowError error) {
-            throw errors.stackExhausted(error);
-        } catch (RuntimeException exception) {
-            throw errors.escaping(exception);
-        }
+        Object prototype = newTarget == this ? getPrototypeProperty() : getProperty(newTarget, "prototype");
+        Scriptable instance =
+                new HostObject(global, prototype instanceof Scriptable object ? object : intrinsics.objectPrototype);
+        Object result = enter(instance, arguments, newTarget);
+        return result instanceof Scriptable replacement && result != Undefined.SCRIPTABLE_UNDEFINED
+                ? replacement
+                : instance;
     }
 
     /**

@@ -154,6 +154,9 @@ final class RhinoObjects implements ObjectModel {
         Scriptable holder = target;
         while (holder instanceof ScriptableObject object && !intrinsics.isProxy(object)) {
             PropertyKey.SlotKind slot = PropertyKey.slot(object, key);
+            if (object instanceof SegmentTypedArray && SegmentTypedArray.isElementKey(key)) {
+                return setBesideElement(target, slot, key, value);
+            }
             if (slot != PropertyKey.SlotKind.ABSENT) {
                 return setFound(target, object, slot, key, value);
             }
@@ -164,6 +167,19 @@ final class RhinoObjects implements ObjectModel {
             return true;
         }
         if (!target.isExtensible() || wouldGrowFixed(target, key)) {
+            return false;
+        }
+        PropertyKey.putOwn(target, key, value);
+        return true;
+    }
+
+    /** Sets what a view inherited from may have as an element: what it has no place for is lost. */
+    private static boolean setBesideElement(
+            ScriptableObject target, PropertyKey.SlotKind element, Object key, @Nullable Object value) {
+        if (element == PropertyKey.SlotKind.ABSENT) {
+            return true;
+        }
+        if (!target.isExtensible()) {
             return false;
         }
         PropertyKey.putOwn(target, key, value);
@@ -256,6 +272,7 @@ final class RhinoObjects implements ObjectModel {
                 return isTheSame(descriptor, PropertyKey.get(object, normalised));
             }
             if (wouldGrowFixed(object, normalised)
+                    || isMissingForGood(object, normalised)
                     || (descriptor.isDataDescriptor() && accessors.isFixed(object, normalised))) {
                 return false;
             }
@@ -270,6 +287,11 @@ final class RhinoObjects implements ObjectModel {
                 return false;
             }
         });
+    }
+
+    /** Rhino would make an array longer before it refuses the element. */
+    private static boolean isMissingForGood(ScriptableObject object, Object key) {
+        return object instanceof NativeArray && !object.isExtensible() && !PropertyKey.isOwn(object, key);
     }
 
     /** Rhino would define a property beside the character of a String object, which nobody would see. */

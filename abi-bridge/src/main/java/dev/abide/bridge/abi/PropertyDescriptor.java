@@ -1,5 +1,6 @@
 package dev.abide.bridge.abi;
 
+import dev.abide.spi.ErrorKind;
 import dev.abide.spi.PropertyAttributes;
 import dev.abide.spi.ValueKind;
 import org.jspecify.annotations.Nullable;
@@ -74,9 +75,38 @@ public record PropertyDescriptor(
             // As V8: only the methods of a class have names.
             Object function = function(nativeClass == null ? "" : functionName, body);
             Refusal.unless(env.objects().defineValue(target, key, function, flags), NapiStatus.GENERIC_FAILURE);
-        } else {
+        } else if (flags != ATTRIBUTES) {
             Refusal.unless(env.objects().defineValue(target, key, env.value(value), flags));
+        } else {
+            defineWithAllAttributes(target);
         }
+    }
+
+    /** V8 takes another way here. It refuses the length of an array unseen, and throws where a view has no such element. */
+    private void defineWithAllAttributes(Object target) {
+        Refusal.unless(!functionName.equals("length") || !env.realm().arrays().isArray(target));
+        if (!env.objects().defineValue(target, key, env.value(value), ATTRIBUTES)) {
+            if (isOfView(target) && isNumeric()) {
+                env.raise(ErrorKind.TYPE_ERROR, null, "Cannot redefine property: " + functionName);
+                throw Refusal.of(NapiStatus.PENDING_EXCEPTION);
+            }
+            throw Refusal.of(NapiStatus.INVALID_ARG);
+        }
+    }
+
+    private boolean isOfView(Object target) {
+        return env.realm().buffers().elementTypeOf(target) != null;
+    }
+
+    /** Tells whether the key is a canonical numeric string of ECMAScript: in views, all of these name elements. */
+    private boolean isNumeric() {
+        return functionName.equals("-0")
+                || (!functionName.isEmpty()
+                        && functionName.equals(env.realm().strings().textOf(textOfNumber())));
+    }
+
+    private Object textOfNumber() {
+        return env.values().toStringValue(env.values().toNumber(key));
     }
 
     private Object function(String name, NativeFunction body) {

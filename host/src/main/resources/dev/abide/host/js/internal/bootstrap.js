@@ -94,6 +94,7 @@ var prototype = {};
 value(prototype, 'constructor', function process() {}, false);
 Object.defineProperty(prototype.constructor, 'prototype', { value: prototype });
 if (Symbol.toStringTag) {
+  Object.defineProperty(global, Symbol.toStringTag, { value: 'global', configurable: true });
   Object.defineProperty(process, Symbol.toStringTag, { value: 'process', configurable: true });
 }
 var emitterMethods = ['on', 'addListener', 'once', 'off', 'removeListener', 'removeAllListeners', 'prependListener',
