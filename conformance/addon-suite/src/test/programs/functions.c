@@ -176,12 +176,6 @@ static void keep(struct machine *m, napi_value value) {
     MUST(napi_set_element(m->env, kept, m->kept++, value));
 }
 
-static bool is_pending(struct machine *m) {
-    bool pending = false;
-    MUST(napi_is_exception_pending(m->env, &pending));
-    return pending;
-}
-
 static struct reference *reference(struct machine *m, unsigned operand) {
     return m->reference_count == 0 ? NULL : &m->references[operand % m->reference_count];
 }

@@ -57,6 +57,12 @@ void end_line(void) {
     *length = 0;
 }
 
+bool is_pending(struct machine *m) {
+    bool pending = false;
+    MUST(napi_is_exception_pending(m->env, &pending));
+    return pending;
+}
+
 void must(const char *call, int number, napi_status status) {
     if (status != napi_ok) {
         say("!!! line %d: %s = %d", number, call, (int)status);
@@ -118,8 +124,7 @@ static void describe_object(struct machine *m, napi_value value) {
 
 /* Which value of the pool it is: handles have no identity of their own. */
 static void describe_identity(struct machine *m, napi_value value) {
-    bool pending = false;
-    MUST(napi_is_exception_pending(m->env, &pending));
+    bool pending = is_pending(m);
     for (uint32_t i = 0; !pending && i < m->count; i++) {
         bool equal = false;
         MUST(napi_strict_equals(m->env, m->pool[i].value, value, &equal));
@@ -210,9 +215,8 @@ napi_value *out(struct machine *m, unsigned operand) {
 /* Asks a function of programs.js about a value; no while an exception is pending. */
 static bool asks_script(struct machine *m, enum question question, napi_value value) {
     napi_value function = NULL, answer = NULL;
-    bool result = false, pending = false;
-    MUST(napi_is_exception_pending(m->env, &pending));
-    if (pending || value == NULL) {
+    bool result = false;
+    if (value == NULL || is_pending(m)) {
         return false;
     }
     MUST(napi_get_reference_value(m->env, m->questions[question], &function));
@@ -233,14 +237,12 @@ bool leaves_out(struct machine *m, enum question question, napi_value value) {
 
 bool answer(struct machine *m, napi_status status) {
     const napi_extended_error_info *info = NULL;
-    bool pending = false;
     say(" = %d", (int)status);
     MUST(napi_get_last_error_info(m->env, &info));
     if (info->error_code != status) {
         say(" recorded %d", (int)info->error_code);
     }
-    MUST(napi_is_exception_pending(m->env, &pending));
-    if (pending) {
+    if (is_pending(m)) {
         say(" pending");
     }
     return status == napi_ok;
@@ -282,9 +284,7 @@ static const struct operation *find(const char *name, size_t length) {
 /* Unless the last operand is odd, an exception does not outlive the instruction that made it pending. */
 static void catch(struct machine *m, unsigned operand) {
     napi_value exception = NULL;
-    bool pending = false;
-    MUST(napi_is_exception_pending(m->env, &pending));
-    if (pending && operand % 2 == 0) {
+    if (operand % 2 == 0 && is_pending(m)) {
         MUST(napi_get_and_clear_last_exception(m->env, &exception));
         say(" caught ");
         describe(m, exception);
@@ -371,11 +371,11 @@ static void clean_up(struct machine *m) {
     }
 }
 
-/* run(program, keep, isShared, hasOwnText, hasFixedElements): runs a program; returns the pool. */
+/* run(program, keep, isShared, hasOwnText, isEndless, inheritsSharedKeys, hasFixedElements): runs a program; returns the pool. */
 static napi_value run(napi_env env, napi_callback_info info) {
     static struct machine machine;
     static char program[1 << 16];
-    napi_value argv[5], pool = NULL;
+    napi_value argv[2 + QUESTIONS], pool = NULL;
     size_t argc = COUNT(argv);
     machine = (struct machine){.env = env, .program = program};
     MUST(napi_get_cb_info(env, info, &argc, argv, NULL, NULL));

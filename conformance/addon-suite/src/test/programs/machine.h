@@ -55,6 +55,8 @@ struct reference {
 enum question {
     IS_SHARED, /* part of the realm: not a program's to change, and its keys are the engine's */
     HAS_OWN_TEXT, /* the engine decides how it reads as a string */
+    IS_ENDLESS, /* nobody can wait for its text */
+    INHERITS_SHARED_KEYS, /* enumerable ones, of the realm: those of Buffer.prototype, for instance */
     HAS_FIXED_ELEMENTS, /* a string or something that is frozen, or inherits from one */
     QUESTIONS
 };
@@ -92,11 +94,16 @@ struct operation {
 void register_operation(struct operation *operation);
 
 /* Defines an operation and its name. Its operands are x[0] to x[OPERANDS - 1]. */
-#define OPERATION(name_)                                                                                                       \
+#define OPERATION(name_) OPERATION_IF(true, name_)
+
+/* The same for one that needs a function that some releases of Node lack. */
+#define OPERATION_IF(is_there_, name_)                                                                                         \
     static operation_body name_;                                                                                               \
     static struct operation operation_##name_ = {#name_, name_, NULL};                                                         \
     __attribute__((constructor)) static void register_##name_(void) {                                                          \
-        register_operation(&operation_##name_);                                                                                \
+        if (is_there_) {                                                                                                       \
+            register_operation(&operation_##name_);                                                                            \
+        }                                                                                                                      \
     }                                                                                                                          \
     static void name_(struct machine *m, const unsigned *x)
 
@@ -132,10 +139,19 @@ bool leaves_out(struct machine *m, enum question question, napi_value value);
 /* A text that is not NUL-terminated only by chance; its length goes to *length. */
 const char *bytes(unsigned operand, size_t *length);
 
+/* The text as UTF-16, or one that is none; its length is the answer. There is a NUL after it. */
+size_t widen(unsigned operand, char16_t *units);
+
+/* How much of a text: all of it up to its NUL, all of it, a part, or more than a string can hold. */
+size_t length_of(unsigned operand, size_t length);
+
 /* A short NUL-terminated name, for properties. */
 const char *name_of(unsigned operand);
 
 double number_of(unsigned operand);
+
+/* Writes bytes that depend on a seed, unless there is no memory. */
+void fill(void *data, size_t length, unsigned seed);
 
 /* A pointer that is a number, to tell native data apart. */
 void *token(struct machine *m);
@@ -146,6 +162,8 @@ void finalize_memory(napi_env env, void *data, void *hint);
 void *once(void);
 
 /* ---- answers */
+
+bool is_pending(struct machine *m);
 
 /* Logs the status of a call, and what else it left behind. */
 bool answer(struct machine *m, napi_status status);

@@ -10,7 +10,7 @@ static void show_bytes(const void *data, size_t length) {
     say(" bytes %08x", (unsigned)hash);
 }
 
-static void fill(void *data, size_t length, unsigned seed) {
+void fill(void *data, size_t length, unsigned seed) {
     for (size_t i = 0; data != NULL && i < length; i++) {
         ((unsigned char *)data)[i] = (unsigned char)(seed + i * 7);
     }

@@ -50,11 +50,15 @@ OPERATION(object_seal) {
 
 /* ---- by key */
 
-/* Recent releases of Node end the process when an external is to have another prototype. */
-static bool gives_external_prototype(struct machine *m, napi_value value, const char *name) {
+static bool is_external(struct machine *m, napi_value value) {
     napi_valuetype type = napi_undefined;
     MUST(napi_typeof(m->env, value, &type));
-    return type == napi_external && strcmp(name, "__proto__") == 0;
+    return type == napi_external;
+}
+
+/* Recent releases of Node end the process when an external is to have another prototype, and when they look at what inherits from one. */
+static bool links_external(struct machine *m, napi_value object, const char *name, napi_value value) {
+    return strcmp(name, "__proto__") == 0 && (is_external(m, object) || is_external(m, value));
 }
 
 /* The text of a string; empty for anything else, and for a long one. */
@@ -71,10 +75,10 @@ static const char *text_of(struct machine *m, napi_value value) {
 }
 
 OPERATION(set_property) {
-    if (gives_external_prototype(m, some(m, x[0]), text_of(m, some(m, x[1])))) {
+    if (links_external(m, some(m, x[0]), text_of(m, some(m, x[1])), some(m, x[2]))) {
         return;
     }
-    if (!leaves_out(m, IS_SHARED, in(m, x[0])) && !leaves_out(m, HAS_OWN_TEXT, in(m, x[1]))) {
+    if (!leaves_out(m, IS_SHARED, in(m, x[0])) && !leaves_out(m, HAS_OWN_TEXT, in(m, x[1])) && !leaves_out(m, IS_ENDLESS, in(m, x[2]))) {
         answer(m, napi_set_property(m->env, in(m, x[0]), in(m, x[1]), in(m, x[2])));
     }
 }
@@ -108,10 +112,10 @@ OPERATION(delete_property) {
 /* ---- by name */
 
 OPERATION(set_named_property) {
-    if (gives_external_prototype(m, some(m, x[0]), name_of(x[1]))) {
+    if (links_external(m, some(m, x[0]), name_of(x[1]), some(m, x[2]))) {
         return;
     }
-    if (!leaves_out(m, IS_SHARED, in(m, x[0]))) {
+    if (!leaves_out(m, IS_SHARED, in(m, x[0])) && !leaves_out(m, IS_ENDLESS, in(m, x[2]))) {
         answer(m, napi_set_named_property(m->env, in(m, x[0]), x[1] == NOTHING ? NULL : name_of(x[1]), in(m, x[2])));
     }
 }
@@ -135,7 +139,7 @@ static uint32_t index_of(unsigned operand) {
 
 OPERATION(set_element) {
     /* A large index would make the final state of an array a long one. */
-    if (!leaves_out(m, IS_SHARED, in(m, x[0]))) {
+    if (!leaves_out(m, IS_SHARED, in(m, x[0])) && !leaves_out(m, IS_ENDLESS, in(m, x[2]))) {
         answer(m, napi_set_element(m->env, in(m, x[0]), index_of(x[1] % 5), in(m, x[2])));
     }
 }
@@ -173,22 +177,21 @@ static void show_keys(struct machine *m, napi_value keys) {
     say("]");
 }
 
-/* The own keys of functions and errors that nobody enumerates are each engine's, and so is what a buffer inherits. */
-static bool has_own_taste(struct machine *m, napi_value value, bool up) {
+/* The own keys of functions and errors that nobody enumerates are each engine's. */
+static bool has_own_taste(struct machine *m, napi_value value) {
     napi_valuetype type = napi_undefined;
-    bool is_error = false, is_buffer = false;
+    bool is_error = false;
     if (value == NULL) {
         return false;
     }
     MUST(napi_typeof(m->env, value, &type));
     MUST(napi_is_error(m->env, value, &is_error));
-    MUST(napi_is_buffer(m->env, value, &is_buffer));
-    return up ? is_buffer : type == napi_function || is_error;
+    return type == napi_function || is_error;
 }
 
 OPERATION(get_property_names) {
     napi_value *result = out(m, x[1]);
-    if (!leaves_out(m, IS_SHARED, in(m, x[0])) && !has_own_taste(m, in(m, x[0]), true) && answer_value(m, napi_get_property_names(m->env, in(m, x[0]), result), result) && result != NULL) {
+    if (!leaves_out(m, IS_SHARED, in(m, x[0])) && !leaves_out(m, INHERITS_SHARED_KEYS, in(m, x[0])) && answer_value(m, napi_get_property_names(m->env, in(m, x[0]), result), result) && result != NULL) {
         show_keys(m, *result);
     }
 }
@@ -198,13 +201,13 @@ OPERATION(get_all_property_names) {
     /* Up a chain is where the realm's own objects are, which have no enumerable properties. */
     bool up = x[1] % 2 == 0;
     napi_value *result = out(m, x[4]);
-    if (up || has_own_taste(m, in(m, x[0]), false)) {
+    if (up || has_own_taste(m, in(m, x[0]))) {
         filter |= napi_key_enumerable;
     }
     if ((filter & (napi_key_writable | napi_key_configurable)) != 0 && leaves_out(m, HAS_FIXED_ELEMENTS, in(m, x[0]))) {
         return; /* V8 lets the characters of strings and the elements of frozen arrays pass every filter. */
     }
-    if ((!up || !has_own_taste(m, in(m, x[0]), true)) && !leaves_out(m, IS_SHARED, in(m, x[0]))
+    if (!(up && leaves_out(m, INHERITS_SHARED_KEYS, in(m, x[0]))) && !leaves_out(m, IS_SHARED, in(m, x[0]))
         && answer_value(m,
                         napi_get_all_property_names(m->env, in(m, x[0]), up ? napi_key_include_prototypes : napi_key_own_only, filter,
                                                     x[3] % 2 == 0 ? napi_key_keep_numbers : napi_key_numbers_to_strings, result),

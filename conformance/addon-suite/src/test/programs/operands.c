@@ -1,6 +1,7 @@
 /* What operands pick: texts, names, numbers, native data. */
 #include "machine.h"
 
+#include <limits.h>
 #include <math.h>
 #include <stdatomic.h>
 #include <stdio.h>
@@ -25,6 +26,29 @@ const char *bytes(unsigned operand, size_t *length) {
 
 const char *name_of(unsigned operand) {
     return texts[operand % COUNT(texts)].text;
+}
+
+size_t length_of(unsigned operand, size_t length) {
+    if (operand % 32 == 5) {
+        return (size_t)INT_MAX + 1;
+    }
+    return operand % 4 == 0 ? NAPI_AUTO_LENGTH : operand % 4 == 3 ? length / 2 : length;
+}
+
+size_t widen(unsigned operand, char16_t *units) {
+    static const char16_t special[] = {0xd83d, 0xde00, 0xd800, 'x', 0xdc00, 0, 'y', 0x20ac};
+    size_t length = 0;
+    const char *text = bytes(operand, &length);
+    if (operand % 3 == 0) {
+        length = operand / 3 % (COUNT(special) + 1);
+        memcpy(units, special, length * sizeof *units);
+    } else {
+        for (size_t i = 0; i < length; i++) {
+            units[i] = (unsigned char)text[i];
+        }
+    }
+    units[length] = 0;
+    return length;
 }
 
 double number_of(unsigned operand) {

@@ -70,11 +70,33 @@ function isShared(value) {
   return seen.has(value) || value === global;
 }
 
-function hasOwnText(value) {
-  if (typeof value === 'function' || value instanceof Error || value instanceof Date) return true;
+// Joining the elements of an array as long as a program made it, or of what inherits from one, would take hours.
+function isEndless(value) {
+  for (var at = value; isObject(at); at = Object.getPrototypeOf(at)) {
+    var length = Object.getOwnPropertyDescriptor(at, 'length');
+    if (length) return !isObject(length.value) && typeof length.value !== 'symbol' && Number(length.value) > 1000;
+  }
+  return false;
+}
+
+// Asks no getter: a program may have made it. An array that holds itself is read as empty in itself.
+function elements(array) {
+  return Array.from({length: Math.min(array.length, 100)}, function (_, at) { return (Object.getOwnPropertyDescriptor(array, at) || {}).value; });
+}
+
+function hasOwnText(value, around) {
+  if (typeof value === 'function' || value instanceof Error || value instanceof Date || isEndless(value)) return true;
   if (value === Date.prototype) return true; // in some engines a date
-  // A program may have given an array another constructor, which slice would call.
-  return Array.isArray(value) && Array.from({length: Math.min(value.length, 100)}, function (_, at) { return value[at]; }).some(hasOwnText);
+  var outer = around || [];
+  return Array.isArray(value) && outer.indexOf(value) < 0
+    && elements(value).some(function (element) { return hasOwnText(element, outer.concat([value])); });
+}
+
+function inheritsSharedKeys(value) {
+  for (var at = value; isObject(at); at = Object.getPrototypeOf(at)) {
+    if (isShared(at) && Object.keys(at).length > 0) return true;
+  }
+  return false;
 }
 
 function hasFixedElements(value) {
@@ -88,6 +110,8 @@ function hasFixedElements(value) {
 
 var OWN_TASTE = ['length', 'name', 'prototype', 'arguments', 'caller', 'arity', 'stack', 'message', 'fileName', 'lineNumber', 'columnNumber', 'rhinoException',
   'javaException', 'nashornException', 'cause', 'lastIndex', 'source', 'global', 'ignoreCase', 'multiline', 'dotAll', 'flags', 'sticky', 'unicode', 'byteLength'];
+
+var BIGINTS_ARE_OBJECTS = typeof BigInt === 'function' && typeof BigInt(1) === 'object';
 
 function quoted(text) {
   return '"' + text.replace(/[^ !#-\[\]-~]/g, function (unit) {
@@ -111,7 +135,7 @@ Show.prototype.name = function (value) {
   if (typeof value === 'symbol') return 'symbol';
   if (!isObject(value)) return typeof value === 'bigint' ? value + 'n' : String(value);
   if (isShared(value)) return 'shared';
-  if (Object.prototype.toString.call(value) === '[object BigInt]') return String(value) + 'n'; // a stand-in
+  if (BIGINTS_ARE_OBJECTS && Object.prototype.toString.call(value) === '[object BigInt]') return String(value) + 'n';
   var index = this.objects.indexOf(value);
   return '$' + (index >= 0 ? index : this.objects.push(value) - 1);
 };
@@ -124,7 +148,7 @@ Show.prototype.property = function (object, key) {
 };
 
 Show.prototype.properties = function (object) {
-  var own = typeof object === 'function' || types.isNativeError(object) || object instanceof RegExp || object instanceof ArrayBuffer ? OWN_TASTE : [];
+  var own = typeof object === 'function' || types.isNativeError(object) || types.isRegExp(object) || types.isAnyArrayBuffer(object) ? OWN_TASTE : [];
   var keys = Object.getOwnPropertyNames(object).filter(function (key, at, all) { return own.indexOf(key) < 0 && all.indexOf(key) === at; });
   // Which order they come in is shown by the operations that list them.
   keys.sort();
@@ -132,9 +156,11 @@ Show.prototype.properties = function (object) {
   return keys.slice(0, 40).map(function (key) { return this.property(object, key); }, this).join(', ');
 };
 
-// Not every engine lists the elements of a typed array as properties.
+// Not every engine lists the elements of a typed array as properties, and a program may have hidden the length.
 Show.prototype.elements = function (view) {
-  return 'elements ' + Array.prototype.map.call(view, this.name, this).join(' ');
+  var shown = [];
+  while (Object.prototype.hasOwnProperty.call(view, shown.length)) shown.push(this.name(view[shown.length]));
+  return 'elements ' + shown.join(' ');
 };
 
 Show.prototype.object = function (object) {
@@ -142,10 +168,6 @@ Show.prototype.object = function (object) {
     + 'of ' + this.name(Object.getPrototypeOf(object)) + ' {'
     + (ArrayBuffer.isView(object) && !(object instanceof DataView) ? this.elements(object) : this.properties(object)) + '}';
 };
-
-function isPromise(value) {
-  return value instanceof Promise;
-}
 
 // ---- programs
 
@@ -170,18 +192,25 @@ function showAll(pool) {
     write('$' + i + ' ' + attempt(function () { return show.object(show.objects[i]); }));
   }
   show.objects.forEach(function (object, index) {
-    if (!isPromise(object)) return;
-    Promise.prototype.then.call(object, function (value) {
-      write('$' + index + ' fulfilled ' + show.name(value));
-    }, function (reason) {
-      write('$' + index + ' rejected ' + show.name(reason));
-    });
+    if (types.isPromise(object) && Object.getPrototypeOf(object) === Promise.prototype) {
+      attempt(function () { showOutcome(show, object, index); });
+    }
+  });
+}
+
+// A program may have given the promise a constructor that then() does not take; which ones have a species is each engine's.
+function showOutcome(show, promise, index) {
+  Promise.prototype.then.call(promise, function (value) {
+    write('$' + index + ' fulfilled ' + show.name(value));
+  }, function (reason) {
+    write('$' + index + ' rejected ' + show.name(reason));
   });
 }
 
 function runOne(program) {
-  var pool = load().run(program, [], isShared, hasOwnText, hasFixedElements);
+  var pool = load().run(program, [], isShared, hasOwnText, isEndless, inheritsSharedKeys, hasFixedElements);
   showAll(pool);
+  delete global.a; // what a constructor leaves there that was called without receiver
 }
 
 // Programs reject promises as they like.

@@ -124,44 +124,35 @@ OPERATION(get_value_bigint_words) {
 
 /* ---- strings and symbols */
 
-/* How much of a text: all of it up to its NUL, all of it, or a part. */
-static size_t length_of(unsigned operand, size_t length) {
-    return operand % 4 == 0 ? NAPI_AUTO_LENGTH : operand % 4 == 3 ? length / 2 : length;
+/* A text, or NULL. */
+static const char *text_in(unsigned operand, size_t *length) {
+    const char *text = bytes(operand, length);
+    return operand == NOTHING ? NULL : text;
 }
 
-static size_t widen(unsigned operand, char16_t *units) {
-    static const char16_t special[] = {0xd83d, 0xde00, 0xd800, 'x', 0xdc00, 0, 'y', 0x20ac};
-    size_t length = 0;
-    const char *text = bytes(operand, &length);
-    if (operand % 3 == 0) {
-        length = operand / 3 % (COUNT(special) + 1);
-        memcpy(units, special, length * sizeof *units);
-    } else {
-        for (size_t i = 0; i < length; i++) {
-            units[i] = (unsigned char)text[i];
-        }
-    }
-    units[length] = 0;
-    return length;
+static const char16_t *units_in(unsigned operand, size_t *length) {
+    static char16_t units[64];
+    *length = widen(operand, units);
+    return operand == NOTHING ? NULL : units;
 }
 
 OPERATION(create_string_utf8) {
     size_t length = 0;
-    const char *text = bytes(x[0], &length);
+    const char *text = text_in(x[0], &length);
     napi_value *result = out(m, x[2]);
     answer_value(m, napi_create_string_utf8(m->env, text, length_of(x[1], length), result), result);
 }
 
 OPERATION(create_string_latin1) {
     size_t length = 0;
-    const char *text = bytes(x[0], &length);
+    const char *text = text_in(x[0], &length);
     napi_value *result = out(m, x[2]);
     answer_value(m, napi_create_string_latin1(m->env, text, length_of(x[1], length), result), result);
 }
 
 OPERATION(create_string_utf16) {
-    char16_t units[64];
-    size_t length = widen(x[0], units);
+    size_t length = 0;
+    const char16_t *units = units_in(x[0], &length);
     napi_value *result = out(m, x[2]);
     answer_value(m, napi_create_string_utf16(m->env, units, length_of(x[1], length), result), result);
 }
@@ -169,23 +160,73 @@ OPERATION(create_string_utf16) {
 #if NAPI_VERSION >= 10
 OPERATION(create_property_key_utf8) {
     size_t length = 0;
-    const char *text = bytes(x[0], &length);
+    const char *text = text_in(x[0], &length);
     napi_value *result = out(m, x[2]);
     answer_value(m, node_api_create_property_key_utf8(m->env, text, length_of(x[1], length), result), result);
 }
 
 OPERATION(create_property_key_latin1) {
     size_t length = 0;
-    const char *text = bytes(x[0], &length);
+    const char *text = text_in(x[0], &length);
     napi_value *result = out(m, x[2]);
     answer_value(m, node_api_create_property_key_latin1(m->env, text, length_of(x[1], length), result), result);
 }
 
 OPERATION(create_property_key_utf16) {
-    char16_t units[64];
-    size_t length = widen(x[0], units);
+    size_t length = 0;
+    const char16_t *units = units_in(x[0], &length);
     napi_value *result = out(m, x[2]);
     answer_value(m, node_api_create_property_key_utf16(m->env, units, length_of(x[1], length), result), result);
+}
+
+/* Memory for a text and the NUL after it, which belongs to the string that is made of it. */
+static void *copy_of(const void *text, size_t size) {
+    void *copy = text == NULL ? NULL : malloc(size);
+    if (copy != NULL) {
+        memcpy(copy, text, size);
+    }
+    return copy;
+}
+
+static void answer_external(struct machine *m, napi_status status, const napi_value *result, void *memory, bool copied) {
+    if (answer_value(m, status, result)) {
+        say(copied ? " copied" : "");
+    } else {
+        free(memory);
+    }
+}
+
+/* The memory of an empty string is finalized at once, and Node ends the process if an exception is pending then. */
+static bool is_finalized_while_pending(struct machine *m, size_t length, bool is_empty) {
+    return (length == 0 || (length == NAPI_AUTO_LENGTH && is_empty)) && is_pending(m);
+}
+
+OPERATION(create_external_string_latin1) {
+    size_t whole = 0;
+    const char *text = text_in(x[0], &whole);
+    size_t length = length_of(x[1], whole);
+    bool copied = true;
+    napi_value *result = out(m, x[2]);
+    if (!is_finalized_while_pending(m, length, text != NULL && text[0] == 0)) {
+        char *memory = copy_of(text, whole + 1);
+        napi_status status = node_api_create_external_string_latin1(
+            m->env, memory, length, finalize_memory, once(), result, x[3] == NOTHING ? NULL : &copied);
+        answer_external(m, status, result, memory, copied);
+    }
+}
+
+OPERATION(create_external_string_utf16) {
+    size_t whole = 0;
+    const char16_t *units = units_in(x[0], &whole);
+    size_t length = length_of(x[1], whole);
+    bool copied = true;
+    napi_value *result = out(m, x[2]);
+    if (!is_finalized_while_pending(m, length, units != NULL && units[0] == 0)) {
+        char16_t *memory = copy_of(units, (whole + 1) * sizeof *units);
+        napi_status status = node_api_create_external_string_utf16(
+            m->env, memory, length, finalize_memory, once(), result, x[3] == NOTHING ? NULL : &copied);
+        answer_external(m, status, result, memory, copied);
+    }
 }
 #endif
 
@@ -232,7 +273,7 @@ OPERATION(create_symbol) {
 
 OPERATION(symbol_for) {
     size_t length = 0;
-    const char *text = bytes(x[0], &length);
+    const char *text = text_in(x[0], &length);
     napi_value *result = out(m, x[2]);
     answer_value(m, node_api_symbol_for(m->env, text, length_of(x[1], length), result), result);
 }
@@ -261,7 +302,7 @@ OPERATION(coerce_to_bool) {
 OPERATION(coerce_to_number) {
     napi_value *result = out(m, x[1]);
     /* In some engines Date.prototype is a date. */
-    if (!leaves_out(m, IS_SHARED, in(m, x[0]))) {
+    if (!leaves_out(m, IS_SHARED, in(m, x[0])) && !leaves_out(m, IS_ENDLESS, in(m, x[0]))) {
         answer_value(m, napi_coerce_to_number(m->env, in(m, x[0]), result), result);
     }
 }
