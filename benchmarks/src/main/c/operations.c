@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 #define NAPI_VERSION 8
 #include <node_api.h>
+#include <pthread.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -100,6 +101,81 @@ static napi_value increment(napi_env env, napi_callback_info info) {
     return NULL;
 }
 
+typedef struct {
+    napi_async_work work;
+    napi_ref callback;
+} job;
+
+static void execute(napi_env env, void *data) {
+    (void)env;
+    (void)data;
+}
+
+static void complete(napi_env env, napi_status status, void *data) {
+    job *done = data;
+    napi_value receiver, callback;
+    (void)status;
+    napi_get_reference_value(env, done->callback, &callback);
+    napi_get_undefined(env, &receiver);
+    napi_delete_reference(env, done->callback);
+    napi_delete_async_work(env, done->work);
+    free(done);
+    napi_call_function(env, receiver, callback, 0, NULL, NULL);
+}
+
+/* Has a thread of the pool do nothing, then calls back. */
+static napi_value work(napi_env env, napi_callback_info info) {
+    napi_value name;
+    job *started = calloc(1, sizeof *started);
+    napi_create_reference(env, argument(env, info), 1, &started->callback);
+    napi_create_string_utf8(env, "bench", NAPI_AUTO_LENGTH, &name);
+    napi_create_async_work(env, NULL, name, execute, complete, started, &started->work);
+    napi_queue_async_work(env, started->work);
+    return NULL;
+}
+
+typedef struct {
+    napi_threadsafe_function function;
+    napi_ref callback;
+    uint32_t count;
+    pthread_t thread;
+} producer;
+
+static void *produce(void *data) {
+    producer *self = data;
+    for (uint32_t i = 0; i < self->count; i++) {
+        napi_call_threadsafe_function(self->function, NULL, napi_tsfn_blocking);
+    }
+    napi_release_threadsafe_function(self->function, napi_tsfn_release);
+    return NULL;
+}
+
+static void produced(napi_env env, void *data, void *hint) {
+    producer *self = data;
+    napi_value receiver, callback;
+    (void)hint;
+    pthread_join(self->thread, NULL);
+    napi_get_reference_value(env, self->callback, &callback);
+    napi_delete_reference(env, self->callback);
+    free(self);
+    napi_get_undefined(env, &receiver);
+    napi_call_function(env, receiver, callback, 0, NULL, NULL);
+}
+
+/* Calls a function so many times from another thread, then calls back. */
+static napi_value call_from_thread(napi_env env, napi_callback_info info) {
+    size_t count = 3;
+    napi_value args[3], name;
+    producer *self = calloc(1, sizeof *self);
+    napi_get_cb_info(env, info, &count, args, NULL, NULL);
+    napi_get_value_uint32(env, args[0], &self->count);
+    napi_create_reference(env, args[2], 1, &self->callback);
+    napi_create_string_utf8(env, "bench", NAPI_AUTO_LENGTH, &name);
+    napi_create_threadsafe_function(env, args[1], NULL, name, 0, 1, self, produced, NULL, NULL, &self->function);
+    pthread_create(&self->thread, NULL, produce, self);
+    return NULL;
+}
+
 /* What this thread has computed so far, in nanoseconds: other processes, compilers and collectors do not count. */
 static napi_value cpu_time(napi_env env, napi_callback_info info) {
     (void)info;
@@ -121,6 +197,8 @@ NAPI_MODULE_INIT(/* napi_env env, napi_value exports */) {
         {"get", NULL, get, NULL, NULL, NULL, napi_default, NULL},
         {"set", NULL, set, NULL, NULL, NULL, napi_default, NULL},
         {"reference", NULL, reference, NULL, NULL, NULL, napi_default, NULL},
+        {"work", NULL, work, NULL, NULL, NULL, napi_default, NULL},
+        {"callFromThread", NULL, call_from_thread, NULL, NULL, NULL, napi_default, NULL},
         {"cpuTime", NULL, cpu_time, NULL, NULL, NULL, napi_default, NULL},
     };
     const napi_property_descriptor methods[] = {

@@ -28,37 +28,71 @@ var operations = {
   reference: function (n) { var f = addon.reference; for (var i = 0; i < n; i++) f(object); }
 };
 
-function wallMillis() {
-  var t = process.hrtime();
-  return t[0] * 1e3 + t[1] / 1e6;
+// What needs other threads: elapsed time, in units of several, and the loop tells when it has ended.
+function works(together) {
+  return function (n, done) {
+    var left = n, toStart = n;
+    function start() { toStart--; addon.work(ended); }
+    function ended() {
+      if (--left === 0) done();
+      else if (toStart > 0) start();
+    }
+    for (var i = 0; i < together; i++) start();
+  };
 }
+var asynchronous = {
+  'work, alone': { unit: 1, loop: works(1) },
+  'work of 1000': { unit: 1000, loop: works(1000) },
+  'threadsafe call': { unit: 10000, loop: function (n, done) { addon.callFromThread(n, empty, done); } }
+};
 
-function cost(loop, n) {
-  var start = addon.cpuTime();
-  loop(n);
-  return addon.cpuTime() - start;
+function wallNanos() {
+  var t = process.hrtime();
+  return t[0] * 1e9 + t[1];
 }
 
 // Each operation's loop, how many turns of it take about a sample's time, and what has been seen.
 function Candidate(name) {
+  var own = operations[name], other = asynchronous[name];
   this.name = name;
-  this.loop = operations[name];
-  this.n = 100;
+  this.unit = own ? 1 : other.unit;
+  this.cost = own
+    ? function (n, done) {
+      var start = addon.cpuTime();
+      own(n);
+      done(addon.cpuTime() - start);
+    }
+    : function (n, done) {
+      var start = wallNanos();
+      other.loop(n, function () { done(wallNanos() - start); });
+    };
+  this.n = own ? 100 : this.unit;
   this.best = Infinity;
   this.samples = [];
 }
 
 // Runs one chunk; tells whether it was faster than every chunk before.
-Candidate.prototype.warmUp = function () {
-  var took = cost(this.loop, this.n), each = took / this.n, isFaster = each < this.best * 0.95;
-  this.best = Math.min(this.best, each);
-  if (took < SAMPLE_NS / 2) this.n = Math.max(this.n + 1, Math.floor(Math.min(this.n * 4, this.n * SAMPLE_NS / Math.max(took, 1))));
-  if (took > SAMPLE_NS * 2) this.n = Math.max(1, Math.floor(this.n / 2));
-  return isFaster;
+Candidate.prototype.warmUp = function (done) {
+  var self = this;
+  self.cost(self.n, function (took) {
+    var each = took / self.n, isFaster = each < self.best * 0.95;
+    self.best = Math.min(self.best, each);
+    if (took < SAMPLE_NS / 2) self.grow(self.n * Math.min(4, SAMPLE_NS / Math.max(took, 1)));
+    if (took > SAMPLE_NS * 2) self.grow(self.n / 2);
+    done(isFaster);
+  });
 };
 
-Candidate.prototype.sample = function () {
-  this.samples.push(cost(this.loop, this.n) / this.n);
+Candidate.prototype.grow = function (n) {
+  this.n = Math.max(1, Math.round(n / this.unit)) * this.unit;
+};
+
+Candidate.prototype.sample = function (done) {
+  var self = this;
+  self.cost(self.n, function (took) {
+    self.samples.push(took / self.n);
+    done();
+  });
 };
 
 // Calls visit with every candidate, a turn of the loop each, so that finalizers and compilers get their turn too; then done.
@@ -66,20 +100,22 @@ function round(candidates, visit, done) {
   var i = 0;
   (function next() {
     if (i === candidates.length) return done();
-    visit(candidates[i++]);
-    setImmediate(next);
+    visit(candidates[i++], function () { setImmediate(next); });
   })();
 }
 
 // All operations take turns, so that what is measured is a program that has been running, not the first seconds of a compiler. A runtime whose
 // compiler is still at it gets more time: up to five times.
 function warmUp(candidates, done) {
-  var start = wallMillis(), improved = start, limit = WARM_UP * candidates.length;
+  var start = wallNanos(), improved = start, limit = WARM_UP * candidates.length * 1e6;
   (function again() {
-    round(candidates, function (candidate) {
-      if (candidate.warmUp()) improved = wallMillis();
+    round(candidates, function (candidate, next) {
+      candidate.warmUp(function (isFaster) {
+        if (isFaster) improved = wallNanos();
+        next();
+      });
     }, function () {
-      var now = wallMillis(), isStable = now - start > limit && now - improved > limit / 2;
+      var now = wallNanos(), isStable = now - start > limit && now - improved > limit / 2;
       if (isStable || now - start > limit * 5) done();
       else again();
     });
@@ -88,10 +124,10 @@ function warmUp(candidates, done) {
 
 function measure(candidates, rounds, done) {
   if (rounds === 0) return done();
-  round(candidates, function (candidate) { candidate.sample(); }, function () { measure(candidates, rounds - 1, done); });
+  round(candidates, function (candidate, next) { candidate.sample(next); }, function () { measure(candidates, rounds - 1, done); });
 }
 
-var candidates = Object.keys(operations).map(function (name) { return new Candidate(name); });
+var candidates = Object.keys(operations).concat(Object.keys(asynchronous)).map(function (name) { return new Candidate(name); });
 warmUp(candidates, function () {
   measure(candidates, SAMPLES, function () {
     console.log(JSON.stringify({

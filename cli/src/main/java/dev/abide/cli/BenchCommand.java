@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Abide.Version.class,
         description = {
             "Measures what single operations cost: one addon, one script, on Node.js and on every engine, one after the other.",
-            "Medians of the thread's CPU time. Compare ratios of one run, not figures of different ones."
+            "Medians of the thread's CPU time; of elapsed time where other threads take part. Compare ratios of one run, not figures of different ones."
         })
 final class BenchCommand implements Callable<Integer> {
     private static final Duration DEADLINE = Duration.ofMinutes(10);
