@@ -151,6 +151,14 @@ CASE(create_with) {
     return NULL;
 }
 
+/* What early releases of napi-rs 2 do. V8 takes the even first byte for the mark of a small integer. */
+CASE(create_with_address) {
+    napi_async_work work = NULL;
+    SHOW(napi_create_async_work(env, NULL, (napi_value) "name", execute_only, NULL, NULL, &work));
+    SHOW(napi_delete_async_work(env, work));
+    return NULL;
+}
+
 CASE(refuse_null) {
     napi_async_work work = NULL;
     SHOW(napi_create_async_work(env, NULL, text(env, "suite"), NULL, NULL, NULL, &work));

@@ -8,3 +8,4 @@ test.call('create_and_delete');
 });
 test.callQuietly('create_with', {}, {toString: function () { return 'name'; }});
 test.call('create_with', {}, Symbol('s'));
+test.call('create_with_address');

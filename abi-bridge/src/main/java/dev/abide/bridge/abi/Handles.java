@@ -252,7 +252,8 @@ public final class Handles {
         return Memory.getLong(address(check(handle)) + SLOT_PAYLOAD);
     }
 
-    boolean isLive(long handle) {
+    /** Tells whether a word is a handle of this env whose scope is open. */
+    public boolean isLive(long handle) {
         return (int) handle < Memory.getInt(env + ENV_TOP) && isIntact(handle);
     }
 

@@ -75,10 +75,16 @@ public final class AsyncContexts {
         return operation;
     }
 
-    /** Begins an asynchronous operation by its resource, which is absent or converted to an object, and its name, which is converted to a string. */
+    /**
+     * Begins an asynchronous operation by its resource, which is absent or converted to an object, and its name, which is converted to a string. What is
+     * no handle is no reason to refuse: early releases of napi-rs 2 pass the address of a C string, which V8 happens to take for a small integer.
+     */
     static AsyncOperation begin(Env env, long resource, long name) {
         Object object = resource == 0 ? null : env.toObject(resource);
         Refusal.unless(name != 0);
+        if (!env.handles().isLive(name)) {
+            return env.host().beginOperation("", object);
+        }
         if (env.kind(name) == ValueKind.SYMBOL) {
             env.raise(ErrorKind.TYPE_ERROR, null, "Cannot convert a Symbol value to a string");
             throw Refusal.of(NapiStatus.STRING_EXPECTED);
