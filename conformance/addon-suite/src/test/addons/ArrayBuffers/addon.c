@@ -45,7 +45,7 @@ CASE(get_info) {
     unsigned char *data = NULL;
     size_t length = UNTOUCHED;
     SHOW(napi_get_arraybuffer_info(env, argv[0], (void **)&data, &length));
-    say("%zu bytes", length);
+    say("%zu bytes at %s", length, data == NULL ? "NULL" : "an address");
     for (size_t i = 0; data != NULL && i < length && i < 8; i++) {
         say("%u", data[i]);
     }

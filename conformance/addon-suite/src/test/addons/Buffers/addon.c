@@ -84,7 +84,7 @@ CASE(get_buffer_info) {
     unsigned char *data = NULL;
     size_t length = UNTOUCHED;
     SHOW(napi_get_buffer_info(env, argv[0], (void **)&data, &length));
-    say("%zu bytes%s", length, length != UNTOUCHED && length > 0 && data[0] == 9 ? ", the first is 9" : "");
+    say("%zu bytes at %s%s", length, data == NULL ? "NULL" : "an address", length != UNTOUCHED && length > 0 && data[0] == 9 ? ", the first is 9" : "");
     return NULL;
 }
 

@@ -5,4 +5,5 @@ var test = require('../test')(__dirname);
   test.callQuietly('get_buffer_info', value);
 });
 test.callQuietly('get_buffer_info', new Uint8Array([1, 9, 8]).subarray(1));
+test.callQuietly('get_buffer_info', new Uint8Array([1, 9, 8]).subarray(3));
 test.callQuietly('get_buffer_info_in_parts', Buffer.from('abc'));

@@ -20,7 +20,7 @@ public final class ArrayBuffers {
         Refusal.unless(result != 0);
         Object buffer = create(env, length);
         if (data != 0) {
-            Memory.putLong(data, buffers(env).addressOf(buffer));
+            Memory.putLong(data, addressOf(env, buffer));
         }
         env.writeHandle(result, buffer);
     }
@@ -45,7 +45,7 @@ public final class ArrayBuffers {
         Refusal.unless(value != 0);
         Object buffer = anyBuffer(env, env.value(value));
         if (data != 0) {
-            Memory.putLong(data, buffers(env).addressOf(buffer));
+            Memory.putLong(data, addressOf(env, buffer));
         }
         if (length != 0) {
             Memory.putLong(length, buffers(env).byteLengthOf(buffer));
@@ -95,7 +95,7 @@ public final class ArrayBuffers {
         Refusal.unless(isPossible(length), NapiStatus.GENERIC_FAILURE);
         Object buffer = buffers(env).createShared(length);
         if (data != 0) {
-            Memory.putLong(data, buffers(env).addressOf(buffer));
+            Memory.putLong(data, addressOf(env, buffer));
         }
         env.writeHandle(result, buffer);
     }
@@ -118,6 +118,11 @@ public final class ArrayBuffers {
                     buffers(env).storeOf(buffer), length, Finalizer.Kind.OF_SHARED_MEMORY, finalize, data, hint);
         }
         env.writeHandle(result, buffer);
+    }
+
+    /** Returns the address of a buffer's first byte: 0 where there is none, since addons tell empty from null by it (ref-napi does). */
+    static long addressOf(Env env, Object buffer) {
+        return buffers(env).byteLengthOf(buffer) == 0 ? 0 : buffers(env).addressOf(buffer);
     }
 
     static Buffers buffers(Env env) {

@@ -19,7 +19,7 @@ public final class Buffers {
         Refusal.unless(result != 0);
         Object arrayBuffer = ArrayBuffers.create(env, length);
         if (data != 0) {
-            Memory.putLong(data, ArrayBuffers.buffers(env).addressOf(arrayBuffer));
+            Memory.putLong(data, ArrayBuffers.addressOf(env, arrayBuffer));
         }
         env.writeHandle(result, buffer(env, arrayBuffer, 0, length));
     }
@@ -39,7 +39,7 @@ public final class Buffers {
     static void napi_create_buffer_copy(Env env, long length, long data, long resultData, long result) {
         Refusal.unless(result != 0);
         Object arrayBuffer = ArrayBuffers.create(env, length);
-        long address = ArrayBuffers.buffers(env).addressOf(arrayBuffer);
+        long address = ArrayBuffers.addressOf(env, arrayBuffer);
         if (length != 0) {
             Memory.copy(data, address, length);
         }

@@ -140,7 +140,7 @@ public final class TypedArrays {
 
     /** Returns the address of a view's first byte. */
     static long dataOf(Env env, Object view) {
-        long address = buffers(env).addressOf(buffers(env).viewBuffer(view));
+        long address = ArrayBuffers.addressOf(env, buffers(env).viewBuffer(view));
         return address == 0 ? 0 : address + buffers(env).viewByteOffset(view);
     }
 
