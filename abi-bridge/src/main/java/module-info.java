@@ -5,4 +5,5 @@ module dev.abide.bridge {
 
     exports dev.abide.bridge;
     exports dev.abide.bridge.inspect;
+    exports dev.abide.bridge.system;
 }

@@ -14,10 +14,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** {@code internalBinding('process_methods')}. */
 final class ProcessBinding implements Binding {
+    private static final Pattern TERMINAL = Pattern.compile("/dev/(pts/|tty|ptmx|console)");
     private static final int ABORTED = 134;
 
     private final NodeRuntime runtime;
@@ -61,7 +63,7 @@ final class ProcessBinding implements Binding {
                 .action("dlopen", this::load)
                 .action("writeStdout", arguments -> write(arguments, options.stdout()))
                 .action("writeStderr", arguments -> write(arguments, options.stderr()))
-                .function("isTty", arguments -> options.inheritsStreams() && isTerminal(arguments.integer(0)))
+                .function("isTty", arguments -> isTerminal(options, arguments.integer(0)))
                 .function("readStdin", this::read)
                 .build();
     }
@@ -152,11 +154,15 @@ final class ProcessBinding implements Binding {
     }
 
     // Without a call of isatty(3): what the kernel says the descriptor is.
-    private static boolean isTerminal(int descriptor) {
+    /** A runtime whose standard streams are the embedder's has no terminal there. By name, since a call of the system would link it first, at each start. */
+    private static boolean isTerminal(RuntimeOptions options, int descriptor) {
+        if (descriptor <= 2 && !options.inheritsStreams()) {
+            return false;
+        }
         try {
-            String target = Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
-                    .toString();
-            return target.startsWith("/dev/pts/") || target.startsWith("/dev/tty");
+            return TERMINAL.matcher(Files.readSymbolicLink(Path.of("/proc/self/fd/" + descriptor))
+                            .toString())
+                    .lookingAt();
         } catch (IOException e) {
             return false;
         }

@@ -19,6 +19,7 @@ public final class Bindings {
                 new MessagingBinding(),
                 new OsBinding(),
                 new ProcessBinding(),
+                new TerminalBinding(),
                 new TypesBinding(),
                 new UrlBinding(),
                 new ZlibBinding());

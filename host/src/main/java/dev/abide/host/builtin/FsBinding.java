@@ -1,13 +1,11 @@
 package dev.abide.host.builtin;
 
+import dev.abide.bridge.system.Descriptors;
 import dev.abide.host.Arguments;
 import dev.abide.host.Binding;
 import dev.abide.host.HostContext;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
-import java.nio.ByteBuffer;
-import java.nio.channels.NonReadableChannelException;
-import java.nio.channels.NonWritableChannelException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -16,10 +14,13 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributeView;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -41,28 +42,34 @@ final class FsBinding implements Binding {
     @Override
     public Object create(HostContext context) {
         OpenFiles files = new OpenFiles();
+        context.atEnd(files::close);
         return context.object()
                 .function("open", SystemCall.onPath("open", a -> files.open(path(a, 0), a.integer(1), a.integer(2))))
                 .function("close", SystemCall.named("close", a -> {
                     files.close(a.integer(0));
                     return a.context().undefined();
                 }))
-                .function("read", SystemCall.named("read", a -> read(files.get(a.integer(0)), a)))
-                .function("write", SystemCall.named("write", a -> write(files.get(a.integer(0)), a)))
-                .function("ftruncate", SystemCall.named("ftruncate", a -> truncate(files.get(a.integer(0)), a)))
+                .function(
+                        "read",
+                        SystemCall.named("read", a -> Descriptors.read(a.integer(0), slice(a), a.longInteger(4))))
+                .function(
+                        "write",
+                        SystemCall.named("write", a -> Descriptors.write(a.integer(0), slice(a), a.longInteger(4))))
+                .function("ftruncate", SystemCall.named("ftruncate", a -> {
+                    Descriptors.truncate(a.integer(0), Math.max(0, a.longInteger(1)));
+                    return a.context().undefined();
+                }))
                 .function("fsync", SystemCall.named("fsync", a -> {
-                    files.get(a.integer(0)).channel().force(true);
+                    Descriptors.sync(a.integer(0));
                     return a.context().undefined();
                 }))
                 .function(
                         "fdPath",
-                        SystemCall.named(
-                                "fstat", a -> files.get(a.integer(0)).path().toString()))
+                        SystemCall.named("fstat", a -> fdPath(a.integer(0)).toString()))
                 .function("stat", SystemCall.onPath("stat", a -> stat(a, FOLLOW)))
                 .function("lstat", SystemCall.onPath("lstat", a -> stat(a, NO_FOLLOW)))
                 .function(
-                        "fstat",
-                        SystemCall.named("fstat", a -> attributes(a.context(), fdPath(files, a.integer(0)), FOLLOW)))
+                        "fstat", SystemCall.named("fstat", a -> attributes(a.context(), fdPath(a.integer(0)), FOLLOW)))
                 .function("exists", a -> exists(a))
                 .function("access", SystemCall.onPath("access", FsBinding::access))
                 .function("mkdir", SystemCall.onPath("mkdir", FsBinding::mkdir))
@@ -95,77 +102,20 @@ final class FsBinding implements Binding {
         return arguments.context().path(arguments.string(index));
     }
 
-    private static Path fdPath(OpenFiles files, int number) throws IOException {
-        return number < 3
-                ? Path.of("/proc/self/fd/" + number)
-                : files.get(number).path();
+    /** Returns a name under which the system knows what a descriptor stands for. */
+    private static Path fdPath(int descriptor) throws IOException {
+        Path path = Path.of("/proc/self/fd/" + descriptor);
+        if (!Files.exists(path, NO_FOLLOW)) {
+            throw new SystemCall.Failure("EBADF");
+        }
+        return path;
     }
 
     // ---- Contents
 
-    /** read(fd, view, offset, length, position or -1): the number of bytes. */
-    private static Object read(OpenFiles.OpenFile file, Arguments arguments) throws IOException {
-        ByteBuffer target = slice(arguments);
-        long position = arguments.longInteger(4);
-        if (Files.isDirectory(file.path())) {
-            throw new SystemCall.Failure("EISDIR");
-        }
-        try {
-            int count =
-                    position < 0 ? file.channel().read(target) : file.channel().read(target, position);
-            return Math.max(0, count);
-        } catch (NonReadableChannelException e) {
-            throw badDescriptor(e);
-        }
-    }
-
-    /** write(fd, view, offset, length, position or -1): the number of bytes. */
-    private static Object write(OpenFiles.OpenFile file, Arguments arguments) throws IOException {
-        ByteBuffer source = slice(arguments);
-        long position = file.append() ? file.channel().size() : arguments.longInteger(4);
-        try {
-            int total = source.remaining();
-            while (source.hasRemaining()) {
-                if (position < 0) {
-                    file.channel().write(source);
-                } else {
-                    position += file.channel().write(source, position);
-                }
-            }
-            return total;
-        } catch (NonWritableChannelException e) {
-            throw badDescriptor(e);
-        }
-    }
-
-    private static IOException badDescriptor(RuntimeException cause) {
-        SystemCall.Failure failure = new SystemCall.Failure("EBADF");
-        failure.initCause(cause);
-        return failure;
-    }
-
-    private static ByteBuffer slice(Arguments arguments) {
-        MemorySegment memory = arguments.memory(1);
-        return memory.asSlice(arguments.longInteger(2), arguments.longInteger(3))
-                .asByteBuffer();
-    }
-
-    private static @Nullable Object truncate(OpenFiles.OpenFile file, Arguments arguments) throws IOException {
-        long length = Math.max(0, arguments.longInteger(1));
-        try {
-            if (length < file.channel().size()) {
-                long position = file.channel().position();
-                file.channel().truncate(length);
-                file.channel().position(position);
-            } else if (length > file.channel().size()) {
-                file.channel().write(ByteBuffer.allocate(1), length - 1);
-            }
-        } catch (NonWritableChannelException e) {
-            SystemCall.Failure failure = new SystemCall.Failure("EINVAL");
-            failure.initCause(e);
-            throw failure;
-        }
-        return arguments.context().undefined();
+    /** The memory of (…, view, offset, length, …). */
+    private static MemorySegment slice(Arguments arguments) {
+        return arguments.memory(1).asSlice(arguments.longInteger(2), arguments.longInteger(3));
     }
 
     private static Object readFile(Arguments arguments) throws IOException {
@@ -299,9 +249,25 @@ final class FsBinding implements Binding {
         if ((mode & 0777) != 0777
                 && path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             var permissions = Files.getPosixFilePermissions(path);
-            permissions.retainAll(OpenFiles.permissions(mode));
+            permissions.retainAll(permissions(mode));
             Files.setPosixFilePermissions(path, permissions);
         }
+    }
+
+    /** Returns the permissions of a mode's low nine bits. */
+    private static Set<PosixFilePermission> permissions(int mode) {
+        Set<PosixFilePermission> permissions = EnumSet.noneOf(PosixFilePermission.class);
+        PosixFilePermission[] all = {
+            PosixFilePermission.OTHERS_EXECUTE, PosixFilePermission.OTHERS_WRITE, PosixFilePermission.OTHERS_READ,
+            PosixFilePermission.GROUP_EXECUTE, PosixFilePermission.GROUP_WRITE, PosixFilePermission.GROUP_READ,
+            PosixFilePermission.OWNER_EXECUTE, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_READ
+        };
+        for (int bit = 0; bit < all.length; bit++) {
+            if ((mode & (1 << bit)) != 0) {
+                permissions.add(all[bit]);
+            }
+        }
+        return permissions;
     }
 
     private static Object mkdtemp(Arguments arguments) throws IOException {

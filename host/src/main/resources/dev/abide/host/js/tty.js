@@ -1,5 +1,9 @@
 'use strict';
 
+var stream = require('stream');
+var util = require('util');
+var errors = require('internal/errors');
+
 /** Guesses how many bits of color a terminal shows, from the environment. */
 function colorDepth(env) {
   if (env.FORCE_COLOR !== undefined) {
@@ -63,5 +67,53 @@ exports.decorate = decorate;
 exports.colorDepth = colorDepth;
 Object.defineProperty(exports, 'decorate', { enumerable: false });
 Object.defineProperty(exports, 'colorDepth', { enumerable: false });
-exports.WriteStream = function WriteStream(fd) { return fd === 2 ? process.stderr : process.stdout; };
-exports.ReadStream = function ReadStream() { return process.stdin; };
+/** A terminal that is none of the standard streams, for instance one that an addon has opened: read and written by its descriptor. */
+function open(self, fd, readable) {
+  if (fd % 1 !== 0 || fd < 0) throw errors.create(RangeError, 'ERR_INVALID_FD', '"fd" must be a positive integer: ' + fd);
+  if (!exports.isatty(fd)) {
+    var failure = errors.system('EINVAL', 'uv_tty_init');
+    throw errors.create(Error, 'ERR_TTY_INIT_FAILED', 'TTY initialization failed: uv_tty_init returned EINVAL (invalid argument)', { info: failure });
+  }
+  var native = internalBinding('terminal').open(fd);
+  stream.Duplex.call(self, {
+    allowHalfOpen: false,
+    readable: readable,
+    decodeStrings: true,
+    read: function (size) {
+      native.read(size, function (code, bytes) {
+        if (code !== undefined) self.destroy(errors.system(code, 'read'));
+        else self.push(bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      });
+    },
+    write: function (chunk, encoding, callback) {
+      native.write(chunk, function (code) { callback(code === undefined ? null : errors.system(code, 'write')); });
+    },
+    destroy: function (error, callback) {
+      native.close(function () { callback(error); });
+    }
+  });
+  self.fd = fd;
+  self._type = 'tty';
+  self.isTTY = true;
+  self.ref = self.unref = function () { return self; };
+}
+
+exports.ReadStream = function ReadStream(fd) {
+  if (fd === 0) return process.stdin;
+  if (!(this instanceof ReadStream)) return new ReadStream(fd);
+  open(this, fd, true);
+  this.isRaw = false;
+  this.setRawMode = function (raw) {
+    this.isRaw = Boolean(raw);
+    return this;
+  };
+};
+exports.WriteStream = function WriteStream(fd) {
+  if (fd === 1) return process.stdout;
+  if (fd === 2) return process.stderr;
+  if (!(this instanceof WriteStream)) return new WriteStream(fd);
+  open(this, fd, false);
+  decorate(this);
+};
+util.inherits(exports.ReadStream, stream.Duplex);
+util.inherits(exports.WriteStream, stream.Duplex);
