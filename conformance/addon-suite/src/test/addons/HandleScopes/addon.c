@@ -195,6 +195,24 @@ CASE(return_number_from_closed_scope) {
     return result;
 }
 
+/* As `scope.Escape(object).ToObject()` in C++: what is converted to what it is already keeps its handle, and with it the scope. */
+CASE(convert_after_escape) {
+    napi_escapable_handle_scope scope;
+    napi_value escaped[3], converted[3];
+    for (size_t i = 0; i < 3; i++) {
+        MUST(napi_open_escapable_handle_scope(env, &scope));
+        napi_value inner = i == 0 ? object(env) : i == 1 ? text(env, "text") : number(env, 5);
+        MUST(napi_escape_handle(env, scope, inner, &escaped[i]));
+        SHOW(i == 0   ? napi_coerce_to_object(env, escaped[i], &converted[i])
+             : i == 1 ? napi_coerce_to_string(env, escaped[i], &converted[i])
+                      : napi_coerce_to_number(env, escaped[i], &converted[i]));
+        MUST(napi_close_escapable_handle_scope(env, scope));
+    }
+    SHOW(napi_set_named_property(env, converted[0], "text", converted[1]));
+    SHOW(napi_set_named_property(env, converted[0], "number", converted[2]));
+    return converted[0];
+}
+
 static napi_value kept;
 
 CASE(keep) {

@@ -48,6 +48,10 @@ public interface BridgeHost {
     /** Makes the loop wait in a native loop from now on, and live as long as that one does. At most once. The host closes it after the bridge. */
     void drive(NativeLoop loop);
 
+    /** Runs a script in the global scope, in the syntax that the host offers, and returns its completion value; throws as the engine does. */
+    @Nullable
+    Object evaluate(String name, String source);
+
     /** Turns the loop (tasks posted, nothing else needed) until the condition holds; used by teardown to await async hooks and works. */
     void turnUntil(BooleanSupplier condition);
 

@@ -1,5 +1,6 @@
 package dev.abide.nashorn;
 
+import dev.abide.spi.ErrorKind;
 import dev.abide.spi.Scripts;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
@@ -31,6 +32,9 @@ final class NashornScripts implements Scripts {
             return context.compileScript(Source.sourceFor(name, source), global);
         } catch (ParserException e) {
             throw errors.escaping(e);
+        } catch (RuntimeException e) {
+            // Syntax that the parser knows and the compiler does not, such as classes.
+            throw errors.throwing(ErrorKind.SYNTAX_ERROR, String.valueOf(e.getMessage()));
         }
     }
 }

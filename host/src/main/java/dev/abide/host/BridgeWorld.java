@@ -74,6 +74,11 @@ final class BridgeWorld implements BridgeHost {
     }
 
     @Override
+    public @Nullable Object evaluate(String name, String source) {
+        return runtime.scripting().evaluate(name, source);
+    }
+
+    @Override
     public void turnUntil(BooleanSupplier condition) {
         runtime.loop().runUntil(condition);
     }

@@ -16,6 +16,9 @@ final class NodeVersion {
     static final int PATCH = 0;
     static final int NODE_API = 10;
 
+    /** That of the release: packages read it without asking whether it is there (couchbase does). */
+    private static final String V8 = "11.3.244.8-node.26";
+
     private NodeVersion() {}
 
     static String version() {
@@ -32,6 +35,7 @@ final class NodeVersion {
         versions.put("napi", Integer.toString(NODE_API));
         versions.put("modules", "0");
         versions.put("uv", "1.46.0");
+        versions.put("v8", V8);
         versions.put("abide", version(NodeVersion.class.getPackage()));
         versions.put(engine, engineVersion);
         return versions;

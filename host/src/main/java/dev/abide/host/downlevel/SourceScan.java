@@ -29,6 +29,7 @@ final class SourceScan {
     private final Set<String> identifiers = new HashSet<>();
     private final Deque<Bracket> open = new ArrayDeque<>();
     private final List<ModuleWord> moduleWords = new ArrayList<>();
+    private final Deque<Integer> openImports = new ArrayDeque<>();
     private final List<TextEdit> privateNames = new ArrayList<>();
     private final List<Integer> catches = new ArrayList<>();
     private boolean modern;
@@ -53,6 +54,7 @@ final class SourceScan {
         OBJECT,
         PARAMETERS,
         CONTROL,
+        IMPORT,
         PARENTHESIS,
         TEMPLATE,
         ARRAY,
@@ -385,8 +387,13 @@ final class SourceScan {
             default ->
                 isParameterList()
                         ? Bracket.PARAMETERS
-                        : CONTROL_WORDS.contains(last) ? Bracket.CONTROL : Bracket.PARENTHESIS;
+                        : last.equals("import")
+                                ? Bracket.IMPORT
+                                : CONTROL_WORDS.contains(last) ? Bracket.CONTROL : Bracket.PARENTHESIS;
         };
+        if (bracket == Bracket.IMPORT) {
+            openImports.push(moduleWords.size() - 1);
+        }
         modern |= inParameters;
         modern |= c != '(' && last.equals("var");
         modern |= c == '{' && last.equals("catch");
@@ -436,12 +443,24 @@ final class SourceScan {
         modern |= c == ')' && last.equals(",");
         modern |= c == '}' && isLiteral(bracket) && isShorthand();
         modern |= c == '}' && isWord(last) && second.equals("{");
+        if (bracket == Bracket.IMPORT) {
+            leaveImport(openImports.pop());
+        }
         push(String.valueOf(c));
         closedLiteral = bracket == Bracket.OBJECT || bracket == Bracket.ARRAY;
         endOfTry = bracket == Bracket.TRY ? tokens : endOfTry;
         closedControl = bracket == Bracket.CONTROL;
         functions -= bracket == Bracket.FUNCTION ? 1 : 0;
         at++;
+    }
+
+    // `import(file) {` begins a method of that name.
+    private void leaveImport(int word) {
+        if (source.substring(at + 1, Math.min(source.length(), at + 40))
+                .stripLeading()
+                .startsWith("{")) {
+            moduleWords.remove(word);
+        }
     }
 
     private static boolean isLiteral(@Nullable Bracket bracket) {

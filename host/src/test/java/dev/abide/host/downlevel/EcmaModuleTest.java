@@ -70,6 +70,15 @@ class EcmaModuleTest {
     }
 
     @Test
+    void aMethodMayHaveTheName() {
+        String source = "class A { async import(file, type = (1)) { this.import(2); } }";
+        assertEquals(header("") + source, convert(source));
+        assertEquals(
+                header("") + "class A { import(f = $esm.dynamic('x')) {} }",
+                convert("class A { import(f = import('x')) {} }"));
+    }
+
+    @Test
     void wordsInTextAreLeftAlone() {
         String source = "a.import('x'); '\\nimport y'; // import z\n`export ${1}`; ({ export: 1 });";
         assertEquals(header("") + source, convert(source));

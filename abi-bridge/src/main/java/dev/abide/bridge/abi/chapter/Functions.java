@@ -67,7 +67,7 @@ public final class Functions {
     static void napi_run_script(Env env, long script, long result) {
         Refusal.unless(script != 0 && result != 0);
         String source = env.text(script, NapiStatus.STRING_EXPECTED);
-        @Nullable Object completion = env.realm().scripts().evaluate("napi_run_script", source);
+        @Nullable Object completion = env.host().evaluate("napi_run_script", source);
         Memory.putLong(result, env.handles().handleOf(completion));
     }
 }

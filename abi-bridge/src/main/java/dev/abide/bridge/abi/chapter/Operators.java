@@ -64,18 +64,34 @@ public final class Operators {
     @Row(gate = Gate.RUNS_JS, slot = 30, onThrow = NapiStatus.NUMBER_EXPECTED)
     static void napi_coerce_to_number(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        env.writeHandle(result, env.values().toNumber(env.value(value)));
+        if (env.kind(value) == ValueKind.NUMBER) {
+            Memory.putLong(result, value);
+        } else {
+            env.writeHandle(result, env.values().toNumber(env.value(value)));
+        }
     }
 
     @Row(gate = Gate.RUNS_JS, slot = 31, onThrow = NapiStatus.OBJECT_EXPECTED)
     static void napi_coerce_to_object(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        env.writeHandle(result, env.toObject(value));
+        if (isObject(env.kind(value))) {
+            Memory.putLong(result, value);
+        } else {
+            env.writeHandle(result, env.toObject(value));
+        }
     }
 
     @Row(gate = Gate.RUNS_JS, slot = 32, onThrow = NapiStatus.STRING_EXPECTED)
     static void napi_coerce_to_string(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        env.writeHandle(result, env.values().toStringValue(env.value(value)));
+        if (env.kind(value) == ValueKind.STRING) {
+            Memory.putLong(result, value);
+        } else {
+            env.writeHandle(result, env.values().toStringValue(env.value(value)));
+        }
+    }
+
+    private static boolean isObject(ValueKind kind) {
+        return kind == ValueKind.OBJECT || kind == ValueKind.FUNCTION || kind == ValueKind.EXTERNAL;
     }
 }
