@@ -25,14 +25,16 @@ final class OpenFiles implements AutoCloseable {
 
     @Override
     public void close() {
-        for (int descriptor : descriptors) {
-            try {
-                Descriptors.close(descriptor);
-            } catch (SystemException e) {
-                // An addon has closed it.
-                continue;
-            }
-        }
+        descriptors.forEach(OpenFiles::closeUnlessClosed);
         descriptors.clear();
+    }
+
+    private static void closeUnlessClosed(int descriptor) {
+        try {
+            Descriptors.close(descriptor);
+        } catch (SystemException e) {
+            // An addon has closed it.
+            return;
+        }
     }
 }

@@ -14,8 +14,8 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code internalBinding('terminal')}: {@code open(fd)} gives an object with {@code read(max, callback)}, {@code write(view, callback)}, {@code close(callback)}. The
- * callbacks get the code of an error or undefined, and what was read, null at the end. Reading keeps the loop alive.
+ * {@code internalBinding('terminal')}: {@code open(fd)} gives an object with {@code read(max, callback)}, {@code write(view, callback)}, {@code keepAlive(whether)}, {@code close(callback)}.
+ * The callbacks get the code of an error or undefined, and what was read, null at the end. What runs keeps the loop alive, unless it is told not to.
  */
 final class TerminalBinding implements Binding {
     /** How long a read that nobody wants any more goes on, at most. */
@@ -55,6 +55,7 @@ final class TerminalBinding implements Binding {
         private final ExecutorService threads;
         private final int descriptor;
         private volatile boolean isClosing;
+        private boolean keepsAlive = true;
         private int running;
         private @Nullable Object onClose;
 
@@ -74,6 +75,7 @@ final class TerminalBinding implements Binding {
                         byte[] bytes = arguments.bytes(0);
                         return start(arguments.function(1), () -> write(bytes));
                     })
+                    .action("keepAlive", arguments -> keepAlive(arguments.truthy(0)))
                     .function("close", this::close)
                     .build();
         }
@@ -103,7 +105,9 @@ final class TerminalBinding implements Binding {
 
         private @Nullable Object start(Object callback, Callable<byte @Nullable []> call) {
             running++;
-            context.loop().hold();
+            if (keepsAlive) {
+                context.loop().hold();
+            }
             threads.execute(() -> {
                 byte[] bytes = null;
                 String failure = null;
@@ -120,7 +124,9 @@ final class TerminalBinding implements Binding {
         private void end(Object callback, @Nullable String failure, byte @Nullable [] bytes) {
             context.post(() -> {
                 running--;
-                context.loop().release();
+                if (keepsAlive) {
+                    context.loop().release();
+                }
                 if (!isClosing) {
                     context.call(
                             callback,
@@ -130,6 +136,17 @@ final class TerminalBinding implements Binding {
                 }
                 closeIfIdle();
             });
+        }
+
+        private void keepAlive(boolean wanted) {
+            for (int i = 0; i < running && wanted != keepsAlive; i++) {
+                if (wanted) {
+                    context.loop().hold();
+                } else {
+                    context.loop().release();
+                }
+            }
+            keepsAlive = wanted;
         }
 
         private @Nullable Object close(Arguments arguments) {

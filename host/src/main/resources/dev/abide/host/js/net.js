@@ -1,6 +1,19 @@
 'use strict';
 
-var net = require('internal/unsupported')('net', ['connect', 'createConnection', 'createServer'], ['Socket', 'Server', 'Stream']);
+var net = require('internal/unsupported')('net', ['connect', 'createConnection', 'createServer'], ['Server']);
+var Duplex = require('stream').Duplex;
+var errors = require('internal/errors');
+
+/** Of a descriptor that is open already: there is no network. */
+function Socket(options) {
+  if (!(this instanceof Socket)) return new Socket(options);
+  options = options || {};
+  if (options.fd === undefined) throw errors.coded(Error, 'ERR_NOT_SUPPORTED', 'net.Socket without a descriptor is not supported by this runtime');
+  require('internal/descriptor_stream')(this, options.fd, { readable: options.readable !== false, writable: options.writable !== false });
+}
+Object.setPrototypeOf(Socket.prototype, Duplex.prototype);
+Object.setPrototypeOf(Socket, Duplex);
+net.Socket = net.Stream = Socket;
 
 var IPV4 = /^(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)(\.(25[0-5]|2[0-4]\d|1\d\d|[1-9]?\d)){3}$/;
 

@@ -1,8 +1,9 @@
 'use strict';
 
-var stream = require('stream');
+var Duplex = require('stream').Duplex;
 var util = require('util');
 var errors = require('internal/errors');
+var descriptorStream = require('internal/descriptor_stream');
 
 /** Guesses how many bits of color a terminal shows, from the environment. */
 function colorDepth(env) {
@@ -74,28 +75,9 @@ function open(self, fd, readable) {
     var failure = errors.system('EINVAL', 'uv_tty_init');
     throw errors.create(Error, 'ERR_TTY_INIT_FAILED', 'TTY initialization failed: uv_tty_init returned EINVAL (invalid argument)', { info: failure });
   }
-  var native = internalBinding('terminal').open(fd);
-  stream.Duplex.call(self, {
-    allowHalfOpen: false,
-    readable: readable,
-    decodeStrings: true,
-    read: function (size) {
-      native.read(size, function (code, bytes) {
-        if (code !== undefined) self.destroy(errors.system(code, 'read'));
-        else self.push(bytes === null ? null : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-      });
-    },
-    write: function (chunk, encoding, callback) {
-      native.write(chunk, function (code) { callback(code === undefined ? null : errors.system(code, 'write')); });
-    },
-    destroy: function (error, callback) {
-      native.close(function () { callback(error); });
-    }
-  });
-  self.fd = fd;
+  descriptorStream(self, fd, { readable: readable, writable: true });
   self._type = 'tty';
   self.isTTY = true;
-  self.ref = self.unref = function () { return self; };
 }
 
 exports.ReadStream = function ReadStream(fd) {
@@ -115,5 +97,5 @@ exports.WriteStream = function WriteStream(fd) {
   open(this, fd, false);
   decorate(this);
 };
-util.inherits(exports.ReadStream, stream.Duplex);
-util.inherits(exports.WriteStream, stream.Duplex);
+util.inherits(exports.ReadStream, Duplex);
+util.inherits(exports.WriteStream, Duplex);

@@ -157,6 +157,11 @@ from('internal/dom_exception', ['DOMException']);
 from('internal/structured_clone', ['structuredClone'], true);
 from('internal/message_port', ['MessageChannel', 'MessagePort', 'MessageEvent', 'BroadcastChannel']);
 from('perf_hooks', ['performance'], true);
+from('stream/web', [
+  'ReadableStream', 'ReadableStreamDefaultReader', 'ReadableStreamBYOBReader', 'ReadableStreamBYOBRequest', 'ReadableByteStreamController',
+  'ReadableStreamDefaultController', 'TransformStream', 'TransformStreamDefaultController', 'WritableStream', 'WritableStreamDefaultWriter',
+  'WritableStreamDefaultController', 'ByteLengthQueuingStrategy', 'CountQueuingStrategy'
+]);
 if (typeof Atomics === 'undefined') lazy(global, 'Atomics', function () { return require('internal/atomics'); }, false);
 lazy(global, 'crypto', function () { return require('crypto').webcrypto; }, true);
 

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('webjar:web-streams-polyfill/dist/ponyfill.js');
