@@ -153,8 +153,9 @@ final class ProcessBinding implements Binding {
         }
     }
 
-    // Without a call of isatty(3): what the kernel says the descriptor is.
-    /** A runtime whose standard streams are the embedder's has no terminal there. By name, since a call of the system would link it first, at each start. */
+    // By what the kernel says the descriptor is: isatty(3) would have to be linked first, at each start. A runtime
+    // whose
+    // standard streams are the embedder's has no terminal there.
     private static boolean isTerminal(RuntimeOptions options, int descriptor) {
         if (descriptor <= 2 && !options.inheritsStreams()) {
             return false;

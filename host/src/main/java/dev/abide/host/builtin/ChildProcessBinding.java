@@ -293,43 +293,4 @@ final class ChildProcessBinding implements Binding {
             });
         });
     }
-
-    /** Keeps the loop alive for one child: for its exit and each of its pipes. JavaScript thread only. */
-    private static final class Keeper {
-        private final HostContext context;
-        private int reasons;
-        private boolean counting = true;
-
-        Keeper(HostContext context) {
-            this.context = context;
-        }
-
-        void hold() {
-            reasons++;
-            if (counting) {
-                context.loop().hold();
-            }
-        }
-
-        void release() {
-            reasons--;
-            if (counting) {
-                context.loop().release();
-            }
-        }
-
-        void setCounting(boolean wanted) {
-            if (wanted == counting) {
-                return;
-            }
-            counting = wanted;
-            for (int i = 0; i < reasons; i++) {
-                if (wanted) {
-                    context.loop().hold();
-                } else {
-                    context.loop().release();
-                }
-            }
-        }
-    }
 }

@@ -54,8 +54,8 @@ final class TerminalBinding implements Binding {
         private final HostContext context;
         private final ExecutorService threads;
         private final int descriptor;
+        private final Keeper keeper;
         private volatile boolean isClosing;
-        private boolean keepsAlive = true;
         private int running;
         private @Nullable Object onClose;
 
@@ -63,6 +63,7 @@ final class TerminalBinding implements Binding {
             this.context = context;
             this.threads = threads;
             this.descriptor = descriptor;
+            this.keeper = new Keeper(context);
         }
 
         Object toObject() {
@@ -75,7 +76,7 @@ final class TerminalBinding implements Binding {
                         byte[] bytes = arguments.bytes(0);
                         return start(arguments.function(1), () -> write(bytes));
                     })
-                    .action("keepAlive", arguments -> keepAlive(arguments.truthy(0)))
+                    .action("keepAlive", arguments -> keeper.setCounting(arguments.truthy(0)))
                     .function("close", this::close)
                     .build();
         }
@@ -105,9 +106,7 @@ final class TerminalBinding implements Binding {
 
         private @Nullable Object start(Object callback, Callable<byte @Nullable []> call) {
             running++;
-            if (keepsAlive) {
-                context.loop().hold();
-            }
+            keeper.hold();
             threads.execute(() -> {
                 byte[] bytes = null;
                 String failure = null;
@@ -124,9 +123,7 @@ final class TerminalBinding implements Binding {
         private void end(Object callback, @Nullable String failure, byte @Nullable [] bytes) {
             context.post(() -> {
                 running--;
-                if (keepsAlive) {
-                    context.loop().release();
-                }
+                keeper.release();
                 if (!isClosing) {
                     context.call(
                             callback,
@@ -136,17 +133,6 @@ final class TerminalBinding implements Binding {
                 }
                 closeIfIdle();
             });
-        }
-
-        private void keepAlive(boolean wanted) {
-            for (int i = 0; i < running && wanted != keepsAlive; i++) {
-                if (wanted) {
-                    context.loop().hold();
-                } else {
-                    context.loop().release();
-                }
-            }
-            keepsAlive = wanted;
         }
 
         private @Nullable Object close(Arguments arguments) {

@@ -72,8 +72,7 @@ Object.defineProperty(exports, 'colorDepth', { enumerable: false });
 function open(self, fd, readable) {
   if (fd % 1 !== 0 || fd < 0) throw errors.create(RangeError, 'ERR_INVALID_FD', '"fd" must be a positive integer: ' + fd);
   if (!exports.isatty(fd)) {
-    var failure = errors.system('EINVAL', 'uv_tty_init');
-    throw errors.create(Error, 'ERR_TTY_INIT_FAILED', 'TTY initialization failed: uv_tty_init returned EINVAL (invalid argument)', { info: failure });
+    throw errors.create(Error, 'ERR_TTY_INIT_FAILED', 'TTY initialization failed: uv_tty_init returned EINVAL (invalid argument)');
   }
   descriptorStream(self, fd, { readable: readable, writable: true });
   self._type = 'tty';
