@@ -60,20 +60,29 @@ public final class Descriptors {
 
     /** Makes a call, again if a signal interrupted it. */
     private static long call(String name, Call body) throws SystemException {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(CALL_STATE);
-            while (true) {
-                long result = body.invoke(arena, state);
-                int errno = (int) ERRNO.get(state, 0L);
-                if (result >= 0) {
-                    return result;
-                } else if (errno != INTERRUPTED) {
-                    throw new SystemException(name, errno);
+        while (true) {
+            try {
+                return callOnce(name, body);
+            } catch (SystemException e) {
+                if (e.errno() != INTERRUPTED) {
+                    throw e;
                 }
             }
+        }
+    }
+
+    private static long callOnce(String name, Call body) throws SystemException {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment state = arena.allocate(CALL_STATE);
+            long result = body.invoke(arena, state);
+            if (result < 0) {
+                throw new SystemException(name, (int) ERRNO.get(state, 0L));
+            }
+            return result;
         } catch (SystemException | RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
+            // What a method handle declares; none of these throws.
             throw new IllegalStateException(name, e);
         }
     }
@@ -144,7 +153,14 @@ public final class Descriptors {
      * @throws SystemException if the system refuses
      */
     public static void close(int descriptor) throws SystemException {
-        call("close", (arena, state) -> (int) CLOSE.invokeExact(state, descriptor));
+        try {
+            callOnce("close", (arena, state) -> (int) CLOSE.invokeExact(state, descriptor));
+        } catch (SystemException e) {
+            // Interrupted, it is closed all the same: once more would close what another thread has opened since.
+            if (e.errno() != INTERRUPTED) {
+                throw e;
+            }
+        }
     }
 
     /**

@@ -145,7 +145,7 @@ WriteStream.prototype._construct = open;
 WriteStream.prototype._destroy = destroy;
 WriteStream.prototype._write = function (chunk, encoding, callback) {
   var self = this;
-  run(function () { return sync.writeSync(self.fd, chunk, 0, chunk.length, self.pos === undefined ? null : self.pos); },
+  run(function () { return sync.writeWhole(self.fd, chunk, self.pos); },
       function (error, count) {
         if (error) {
           callback(error);

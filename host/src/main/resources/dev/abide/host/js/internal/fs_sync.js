@@ -333,12 +333,21 @@ exports.readFileSync = function readFileSync(path, options) {
   return options.encoding && options.encoding !== 'buffer' ? buffer.toString(options.encoding) : buffer;
 };
 
+/** Writes as often as it takes: a pipe or a nearly full disk takes a part at a time. Returns how many bytes. */
+exports.writeWhole = function writeWhole(fd, bytes, position) {
+  var done = 0;
+  while (done < bytes.byteLength) {
+    done += writeBytes(fd, bytes, done, bytes.byteLength - done, typeof position === 'number' ? position + done : null);
+  }
+  return done;
+};
+
 function writeAll(path, data, options) {
   var bytes = toBytes(data, options.encoding);
   var owned = !isFd(path);
   var fd = owned ? exports.openSync(path, options.flag, options.mode) : toFd(path);
   try {
-    writeBytes(fd, bytes, 0, bytes.byteLength, null);
+    exports.writeWhole(fd, bytes, null);
     if (options.flush) exports.fsyncSync(fd);
   } finally {
     if (owned) native.close(fd);
