@@ -349,10 +349,10 @@ class RuntimeTest {
         int code = run("""
                 const a = require('./esm/a.js');
                 console.log(a.list.join(), a.length, a.even(4), a.odd(3), new a.default().file, Object.keys(a).join());
-                import('./esm/a.js').then(b => console.log(b === a));
+                import('./esm/a.js').then(b => console.log(b === a, b.list === a.list));
                 """);
         assertEquals(0, code, errors());
-        assertEquals("a/b,/,42,42 4 true true a.js list,length,even,default,__esModule,odd\ntrue\n", output());
+        assertEquals("a/b,/,42,42 4 true true a.js __esModule,default,even,length,list,odd\nfalse true\n", output());
         stdout.reset();
         file("m.mjs", "import { list } from './esm/a.js';\nconsole.log(list.length);\n");
         int main = JsRuntime.run(options(), runtime -> runtime.runMain("m.mjs"));

@@ -275,15 +275,20 @@
       throw error;
     }
     if (!importing) {
-      return Module._load(id, this, false);
+      return loadRequired(id, this);
     }
     setImporting(false);
     try {
-      return Module._load(id, this, false);
+      return loadRequired(id, this);
     } finally {
       setImporting(true);
     }
   };
+
+  function loadRequired(id, parent) {
+    var value = Module._load(id, parent, false);
+    return hasNamespaces && namespaces().isNamespace(value) ? namespaces().toRequire(value) : value;
+  }
 
   // Modules that wait for something: by file name, promises of their end.
   var pending = Object.create(null);
@@ -368,32 +373,13 @@
     return process.dlopen ? process.dlopen(module, filename) : host.dlopen(module, filename);
   };
 
-  // ES modules: rewritten as functions of $esm by the host. A namespace is an object of getters.
+  // ES modules: rewritten as functions of $esm by the host.
 
-  var namespaces = [];
+  var hasNamespaces = false;
 
-  function isNamespace(value) {
-    return namespaces.indexOf(value) >= 0;
-  }
-
-  function defineExport(namespace, name, getter) {
-    Object.defineProperty(namespace, name, { get: getter, enumerable: true, configurable: true });
-  }
-
-  function namespaceOf(value) {
-    if (isNamespace(value)) {
-      return value;
-    }
-    var namespace = Object.create(null);
-    if (value !== null && (typeof value === 'object' || typeof value === 'function')) {
-      Object.keys(value).forEach(function (name) {
-        if (name !== 'default') {
-          defineExport(namespace, name, function () { return value[name]; });
-        }
-      });
-    }
-    defineExport(namespace, 'default', function () { return value; });
-    return namespace;
+  function namespaces() {
+    hasNamespaces = true;
+    return host.builtin('internal/namespaces');
   }
 
   function importInto(module, specifier) {
@@ -404,7 +390,7 @@
     var before = importing;
     setImporting(true);
     try {
-      return namespaceOf(Module._load(request, module, false));
+      return namespaces().of(Module._load(request, module, false));
     } finally {
       setImporting(before);
     }
@@ -429,11 +415,8 @@
     return {
       exports: function (getters) {
         Object.keys(getters).forEach(function (name) {
-          defineExport(namespace, name, getters[name]);
+          namespaces().define(namespace, name, getters[name]);
         });
-        if ('default' in getters && !('__esModule' in getters)) {
-          Object.defineProperty(namespace, '__esModule', { value: true, enumerable: true, configurable: true });
-        }
       },
       request: function (specifier) {
         return importInto(module, specifier);
@@ -446,8 +429,8 @@
       },
       star: function (from) {
         Object.keys(from).forEach(function (name) {
-          if (name !== 'default' && name !== '__esModule' && !(name in namespace)) {
-            defineExport(namespace, name, function () { return from[name]; });
+          if (name !== 'default' && !(name in namespace)) {
+            namespaces().define(namespace, name, function () { return from[name]; });
           }
         });
       },
@@ -493,11 +476,7 @@
   }
 
   function runEcmaScriptModule(module, filename, source) {
-    var namespace = Object.create(null);
-    if (typeof Symbol === 'function' && Symbol.toStringTag) {
-      Object.defineProperty(namespace, Symbol.toStringTag, { value: 'Module' });
-    }
-    namespaces.push(namespace);
+    var namespace = namespaces().create();
     module.exports = namespace;
     var waiting = [];
     host.moduleRequests(source).forEach(function (specifier) {
@@ -514,6 +493,7 @@
       esm.done = function () { ended = true; };
       try {
         var result = compiled.call(undefined, esm);
+        namespaces().complete(namespace);
         return ended ? undefined : result;
       } finally {
         setImporting(before);

@@ -21,6 +21,8 @@ class LanguageScriptsTest {
         "rhino, symbols.js",
         "rhino, await.mjs",
         "nashorn, await.mjs",
+        "rhino, namespaces.mjs",
+        "nashorn, namespaces.mjs",
         "nashorn, classes.js",
         "nashorn, language.js",
         "nashorn, async.js",

@@ -41,3 +41,8 @@ var rejected = Promise.reject(new RangeError('no').message); rejected.then(null,
 [Promise.resolve({ a: [1] }), new Promise(function () {}), rejected, Promise.resolve(null), { p: Promise.resolve('x') }].forEach(function (p) { console.log(util.inspect(p), util.inspect([p], { compact: false })); });
 var outer = new Promise(function (resolve) { resolve(Promise.resolve(1)); }); console.log(outer);
 setImmediate(function () { console.log(outer); });
+
+[[1], new Map([[1, 2]]), new Set([1]), new Uint8Array(2), {}, new Date(0)].forEach(function (value) {
+  value.key = 1;
+  console.log([[[Object.setPrototypeOf(value, null)]]]);
+});

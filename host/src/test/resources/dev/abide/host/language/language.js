@@ -119,7 +119,7 @@ show('array', () => [[1, [2, [3]]].flat(Infinity), [3, 1, 2].toSorted?.() || [1,
 show('object', () => [Object.entries({ a: 1 }), Object.fromEntries([['b', 2]]), Object.hasOwn({ c: 1 }, 'c'), Object.assign({}, { d: 1 }), Object.is(NaN, NaN)]);
 show('string', () => ['a'.padStart(3, '-'), ' b '.trimEnd(), 'abc'.at(-1), 'x'.repeat(3), 'abc'.codePointAt(1), '\u0041\u030a'.normalize('NFC').length, 'abc'.startsWith('ab')]);
 show('number', () => [Number.isInteger(5), Number.EPSILON > 0, Math.trunc(-4.7), Math.hypot(3, 4), Math.fround(5.5), Math.clz32(1), (25).toString(36)]);
-show('collections', () => { const w = new WeakMap(); const k = {}; w.set(k, 1); return [w.get(k), new WeakSet([k]).has(k), [...new Map([[1, 2]]).entries()], new WeakRef(k).deref() === k]; });
+show('collections', () => { const w = new WeakMap(); const k = {}; w.set(k, 1); return [w.get(k), w.get({}) === undefined, new WeakSet([k]).has(k), [...new Map([[1, 2]]).entries()], new WeakRef(k).deref() === k]; });
 show('symbols', () => [Symbol('d').description, Symbol.for('x') === Symbol.for('x'), Symbol.keyFor(Symbol.for('x')), String(Symbol('y')), typeof Symbol.asyncIterator]);
 show('json', () => [JSON.stringify({ a: [undefined, () => 1], b: undefined, d: new Date(0) }), JSON.stringify({ a: 1 }, null, 2), JSON.parse('{"a":1}', (k, v) => (k === 'a' ? v + 1 : v))]);
 show('reflect', () => [Reflect.ownKeys({ a: 1, [Symbol.iterator]: 1 }).length, Reflect.has({ a: 1 }, 'a'), Reflect.get({ get a() { return this.b; } }, 'a', { b: 3 }), Reflect.apply(Math.max, null, [1, 2])]);

@@ -8,6 +8,7 @@
 'use strict';
 
 var types = require('util/types');
+var namespaces = require('internal/namespaces');
 
 var hasSymbols = typeof Symbol === 'function';
 var hasBigInts = typeof BigInt === 'function' && typeof BigInt(0) === 'bigint';
@@ -311,7 +312,11 @@ function formatObject(state, value, depth, insideTypedArray) {
   var keys;
   var kind = PROPERTY;
 
-  if (Array.isArray(value)) {
+  if (namespaces.isNamespace(value)) {
+    keys = [];
+    braces[0] = prefix(constructor, tag, 'Module') + '{';
+    entries = namespaceEntries;
+  } else if (Array.isArray(value)) {
     var arrayPrefix = constructor !== 'Array' || tag !== '' ?
         prefix(constructor, tag, 'Array', '(' + value.length + ')') : '';
     keys = nonIndexKeysOf(value, state.showHidden);
@@ -360,7 +365,7 @@ function formatObject(state, value, depth, insideTypedArray) {
       base = time !== time ? 'Invalid Date' : Date.prototype.toISOString.call(value);
       var datePrefix = prefix(constructor, tag, 'Date');
       if (datePrefix !== 'Date ') base = datePrefix + base;
-      if (keys.length === 0 || tooDeep(state, depth)) return state.stylize(base, 'date');
+      if (keys.length === 0) return state.stylize(base, 'date');
     } else if (isError(value)) {
       base = errorBase(state, value, constructor, tag, keys);
       if (keys.length === 0) return base;
@@ -396,8 +401,8 @@ function formatObject(state, value, depth, insideTypedArray) {
   }
 
   if (tooDeep(state, depth)) {
-    var shortName = prefix(constructor, tag, kind === EXTRA && constructor === null ? 'Array' : 'Object').slice(0, -1);
-    return state.stylize('[' + shortName + ']', 'special');
+    var shortName = prefix(constructor, tag, constructor === null ? className(value, tag) : 'Object').slice(0, -1);
+    return state.stylize(constructor === null ? shortName : '[' + shortName + ']', 'special');
   }
 
   depth += 1;
@@ -430,6 +435,13 @@ function formatObject(state, value, depth, insideTypedArray) {
   state.produced[state.indentation] = produced;
   if (produced > LARGEST_OUTPUT) state.depth = -1;
   return text;
+}
+
+// What an object without prototype is.
+function className(value, tag) {
+  if (types.isMap(value)) return 'Map';
+  if (types.isSet(value)) return 'Set';
+  return internalBinding('types').typedArrayName(value) || (tag === '' ? Object.prototype.toString.call(value).slice(8, -1) : 'Object');
 }
 
 function tooDeep(state, depth) {
@@ -562,6 +574,18 @@ function improvedStack(stack, constructor, name, tag) {
 
 function noEntries() {
   return [];
+}
+
+// Shows what the exports are, not that they are getters.
+function namespaceEntries(state, namespace, depth) {
+  var entries = Object.keys(namespace).map(function (name) {
+    try {
+      return formatProperty(state, Object.defineProperty({}, name, { value: namespace[name], enumerable: true }), depth, name, PROPERTY);
+    } catch (error) {
+      return propertyName(state, name, { enumerable: true }) + ': ' + state.stylize('<uninitialized>', 'special');
+    }
+  });
+  return entries.length === 0 ? [''] : entries;
 }
 
 function unknownEntries(state) {

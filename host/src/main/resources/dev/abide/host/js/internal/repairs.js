@@ -34,3 +34,12 @@ if (typeof allSettled === 'function') {
     });
   });
 }
+
+// What is not there is undefined.
+if (new WeakMap().get({}) !== undefined) {
+  var getWeak = WeakMap.prototype.get;
+  replace(WeakMap.prototype, 'get', function (key) {
+    var value = getWeak.call(this, key);
+    return value === null && !this.has(key) ? undefined : value;
+  });
+}

@@ -95,6 +95,6 @@ exports.isBoxedPrimitive = function (value) {
       exports.isSymbolObject(value) || exports.isBigIntObject(value);
 };
 exports.isProxy = function (value) { return native.isProxy ? native.isProxy(value) : false; };
-exports.isModuleNamespaceObject = brand('Module');
+exports.isModuleNamespaceObject = function (value) { return require('internal/namespaces').isNamespace(value); };
 exports.isKeyObject = function () { return false; };
 exports.isCryptoKey = function () { return false; };

@@ -1,0 +1,78 @@
+/*
+ * Namespaces of modules: objects without prototype, with a getter for each export. Made in any order, for modules may stand in a circle; complete, they
+ * are in the order of their names and sealed.
+ */
+'use strict';
+
+var known = new WeakSet();
+// Of modules that are no ES modules, by what they export.
+var wrapped = new WeakMap();
+// What require() gives for a namespace, and back.
+var facades = new WeakMap();
+var originals = new WeakMap();
+
+exports.create = function create() {
+  var namespace = Object.create(null);
+  if (typeof Symbol === 'function' && Symbol.toStringTag) {
+    Object.defineProperty(namespace, Symbol.toStringTag, { value: 'Module' });
+  }
+  known.add(namespace);
+  return namespace;
+};
+
+exports.isNamespace = function isNamespace(value) {
+  return typeof value === 'object' && value !== null && known.has(value);
+};
+
+function define(namespace, name, getter) {
+  Object.defineProperty(namespace, name, { get: getter, enumerable: true, configurable: true });
+}
+exports.define = define;
+
+/** Puts the exports in order; they are all there are. */
+exports.complete = function complete(namespace) {
+  var names = Object.getOwnPropertyNames(namespace);
+  var getters = names.map(function (name) { return Object.getOwnPropertyDescriptor(namespace, name).get; });
+  names.forEach(function (name) { delete namespace[name]; });
+  names.slice().sort().forEach(function (name) { define(namespace, name, getters[names.indexOf(name)]); });
+  return Object.seal(namespace);
+};
+
+function wrap(value, names) {
+  var namespace = exports.create();
+  names.forEach(function (name) {
+    define(namespace, name, function () { return value[name]; });
+  });
+  define(namespace, 'default', function () { return value; });
+  return exports.complete(namespace);
+}
+
+/** The namespace of what a module exports: its own, or for one that is no ES module one with the names that there are now. */
+exports.of = function of(value) {
+  if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return wrap(value, []);
+  if (known.has(value)) return originals.get(value) || value;
+  var names = Object.keys(value).filter(function (name) { return name !== 'default'; });
+  var namespace = wrapped.get(value);
+  if (namespace === undefined || Object.keys(namespace).length !== names.length + 1) {
+    namespace = wrap(value, names);
+    wrapped.set(value, namespace);
+  }
+  return namespace;
+};
+
+/** What require() gives for a namespace: one with a default export says __esModule, for importers that were compiled to CommonJS. */
+exports.toRequire = function toRequire(namespace) {
+  if (!('default' in namespace) || '__esModule' in namespace || Object.isExtensible(namespace)) return namespace;
+  var facade = facades.get(namespace);
+  if (facade === undefined) {
+    facade = exports.create();
+    Object.keys(namespace).forEach(function (name) {
+      define(facade, name, function () { return namespace[name]; });
+    });
+    define(facade, '__esModule', function () { return true; });
+    exports.complete(facade);
+    facades.set(namespace, facade);
+    originals.set(facade, namespace);
+  }
+  return facade;
+};

@@ -1,0 +1,2 @@
+exports.second = 2;
+exports.first = 1;

@@ -1,0 +1,2 @@
+export * from './exports.mjs';
+export const own = true;
