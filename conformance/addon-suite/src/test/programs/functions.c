@@ -10,6 +10,11 @@ void *behaviour(unsigned operand) {
     return (void *)(uintptr_t)operand;
 }
 
+/* Recent releases of Node end the process when an external is wrapped. */
+static bool can_be_wrapped(struct machine *m, napi_value value) {
+    return !is_of(m, value, napi_external);
+}
+
 static napi_value behave(struct machine *m, unsigned data, size_t argc, napi_value *argv, napi_value receiver) {
     switch (data % BEHAVIOURS) {
     case RETURN_FIRST:
@@ -28,7 +33,9 @@ static napi_value behave(struct machine *m, unsigned data, size_t argc, napi_val
         napi_throw_type_error(m->env, "CODE", "thrown by a callback");
         return NULL;
     default:
-        napi_wrap(m->env, receiver, token(m), finalize, once(), NULL);
+        if (can_be_wrapped(m, receiver)) {
+            napi_wrap(m->env, receiver, token(m), finalize, once(), NULL);
+        }
         return receiver;
     }
 }
@@ -231,10 +238,7 @@ OPERATION(get_reference_value) {
 OPERATION(wrap) {
     napi_ref made = NULL;
     bool wants = x[1] % 3 == 0 && m->reference_count < REFERENCES && !is_pending(m);
-    napi_valuetype type = napi_undefined;
-    MUST(napi_typeof(m->env, some(m, x[0]), &type));
-    /* An external cannot be wrapped: recent releases of Node end the process. */
-    if (type == napi_external || leaves_out(m, IS_SHARED, in(m, x[0]))) {
+    if (!can_be_wrapped(m, in(m, x[0])) || leaves_out(m, IS_SHARED, in(m, x[0]))) {
         return;
     }
     if (wants && in(m, x[0]) != NULL) {

@@ -71,6 +71,15 @@ void must(const char *call, int number, napi_status status) {
     }
 }
 
+bool is_of(struct machine *m, napi_value value, napi_valuetype type) {
+    napi_valuetype actual = napi_undefined;
+    if (value == NULL) {
+        return false;
+    }
+    MUST(napi_typeof(m->env, value, &actual));
+    return actual == type;
+}
+
 static void describe_string(struct machine *m, napi_value value) {
     char16_t units[24];
     size_t length = 0, copied = 0;

@@ -122,6 +122,9 @@ void describe(struct machine *m, napi_value value);
 #define MUST(call) must(#call, __LINE__, (call))
 void must(const char *call, int line, napi_status status);
 
+/* Tells whether a value is of a type; NULL is of none. */
+bool is_of(struct machine *m, napi_value value, napi_valuetype type);
+
 /* ---- operands */
 
 /* A value of the pool, or NULL. */

@@ -50,15 +50,12 @@ OPERATION(object_seal) {
 
 /* ---- by key */
 
-static bool is_external(struct machine *m, napi_value value) {
-    napi_valuetype type = napi_undefined;
-    MUST(napi_typeof(m->env, value, &type));
-    return type == napi_external;
-}
-
-/* Recent releases of Node end the process when an external is to have another prototype, and when they look at what inherits from one. */
+/*
+ * Recent releases of Node end the process when an external is to have another prototype or to be one, also that of a function's instances, and
+ * when they look at what inherits from one.
+ */
 static bool links_external(struct machine *m, napi_value object, const char *name, napi_value value) {
-    return strcmp(name, "__proto__") == 0 && (is_external(m, object) || is_external(m, value));
+    return (strcmp(name, "__proto__") == 0 || strcmp(name, "prototype") == 0) && (is_of(m, object, napi_external) || is_of(m, value, napi_external));
 }
 
 /* The text of a string; empty for anything else, and for a long one. */
@@ -179,14 +176,12 @@ static void show_keys(struct machine *m, napi_value keys) {
 
 /* The own keys of functions and errors that nobody enumerates are each engine's. */
 static bool has_own_taste(struct machine *m, napi_value value) {
-    napi_valuetype type = napi_undefined;
     bool is_error = false;
     if (value == NULL) {
         return false;
     }
-    MUST(napi_typeof(m->env, value, &type));
     MUST(napi_is_error(m->env, value, &is_error));
-    return type == napi_function || is_error;
+    return is_error || is_of(m, value, napi_function);
 }
 
 OPERATION(get_property_names) {
@@ -229,7 +224,7 @@ static napi_property_descriptor descriptor(struct machine *m, unsigned name, uns
     }
     switch (kind % 5) {
     case 0:
-        property.value = some(m, held);
+        property.value = links_external(m, NULL, property.name == NULL ? property.utf8name : text_of(m, property.name), some(m, held)) ? some(m, 0) : some(m, held);
         break;
     case 1:
         property.method = callback;
@@ -243,6 +238,11 @@ static napi_property_descriptor descriptor(struct machine *m, unsigned name, uns
     default:
         property.getter = callback;
         property.setter = callback;
+    }
+    /* An older Node keeps the error of a length that is no number, and ends the process for it some time later. */
+    if (property.value != NULL && is_of(m, property.value, napi_symbol)
+        && strcmp(property.name == NULL ? property.utf8name : text_of(m, property.name), "length") == 0) {
+        property.value = some(m, 0);
     }
     property.attributes = (napi_property_attributes)((attributes & 7) | ((attributes & 8) != 0 ? napi_static : 0));
     property.data = behaviour(held);

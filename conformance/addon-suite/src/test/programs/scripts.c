@@ -82,9 +82,14 @@ OPERATION(get_instance_data) {
     }
 }
 
+/* Never takes back more than all programs gave: Node's process ends, sooner or later, when what is external becomes less than nothing. */
 OPERATION(adjust_external_memory) {
-    int64_t total = 0;
-    answer(m, napi_adjust_external_memory(m->env, (int64_t)x[0] - 128, x[1] == NOTHING ? NULL : &total));
+    static int64_t given = 0;
+    int64_t total = 0, change = (int64_t)x[0] - 64;
+    change = given + change < 0 ? -given : change;
+    if (answer(m, napi_adjust_external_memory(m->env, change, x[1] == NOTHING ? NULL : &total))) {
+        given += change;
+    }
 }
 
 OPERATION(get_version) {

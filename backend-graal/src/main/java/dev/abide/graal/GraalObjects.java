@@ -1,5 +1,6 @@
 package dev.abide.graal;
 
+import com.oracle.truffle.api.object.Property;
 import com.oracle.truffle.api.strings.TruffleString;
 import com.oracle.truffle.js.nodes.cast.JSToPrimitiveNode;
 import com.oracle.truffle.js.runtime.JSContext;
@@ -12,6 +13,7 @@ import com.oracle.truffle.js.runtime.builtins.JSProxy;
 import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
+import com.oracle.truffle.js.runtime.objects.JSProperty;
 import com.oracle.truffle.js.runtime.objects.Null;
 import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
 import dev.abide.spi.ObjectModel;
@@ -133,7 +135,17 @@ final class GraalObjects implements ObjectModel {
 
     @Override
     public int ownAttributes(Object target, Object key) {
-        PropertyDescriptor descriptor = JSObject.getOwnProperty((JSObject) target, propertyKey(key));
+        JSObject object = (JSObject) target;
+        Object name = propertyKey(key);
+        Property property = object.getShape().getProperty(name);
+        if (property != null && JSProperty.isProxy(property)) {
+            // The engine makes the value when it is asked for: the text of an error's stack runs what the error's name
+            // may be a getter of.
+            return (JSProperty.isWritable(property) ? PropertyAttributes.WRITABLE : 0)
+                    | (JSProperty.isEnumerable(property) ? PropertyAttributes.ENUMERABLE : 0)
+                    | (JSProperty.isConfigurable(property) ? PropertyAttributes.CONFIGURABLE : 0);
+        }
+        PropertyDescriptor descriptor = JSObject.getOwnProperty(object, name);
         if (descriptor == null) {
             return PropertyAttributes.ABSENT;
         }

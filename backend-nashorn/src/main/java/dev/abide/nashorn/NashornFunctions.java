@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
+import org.openjdk.nashorn.internal.runtime.Symbol;
 
 /** Functions. */
 @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
@@ -25,7 +26,14 @@ final class NashornFunctions implements Functions {
     public @Nullable Object call(Object function, @Nullable Object self, @Nullable Object[] arguments) {
         return function instanceof NashornHostFunction host
                 ? host.callByHost(self, arguments)
-                : ScriptRuntime.apply((ScriptFunction) function, self, arguments);
+                : ScriptRuntime.apply((ScriptFunction) function, receiver((ScriptFunction) function, self), arguments);
+    }
+
+    /** What a function has as {@code this}: Nashorn boxes the primitives of ECMAScript 5 for a sloppy function, but no symbol. */
+    private @Nullable Object receiver(ScriptFunction function, @Nullable Object self) {
+        return self instanceof Symbol && !function.isStrict() && isScripted(function)
+                ? realm.global.wrapAsObject(self)
+                : self;
     }
 
     @Override

@@ -276,6 +276,11 @@ final class RhinoObjects implements ObjectModel {
                     || (descriptor.isDataDescriptor() && accessors.isFixed(object, normalised))) {
                 return false;
             }
+            if (object instanceof NativeArray && descriptor.hasValue() && "length".equals(normalised)) {
+                // As the standard has it, twice; what a conversion throws is no refusal.
+                ScriptRuntime.toUint32(descriptor.value);
+                descriptor.value = ScriptRuntime.toNumber(descriptor.value);
+            }
             try {
                 return object.defineOwnProperty(context, PropertyKey.toScript(normalised), descriptor);
             } catch (EcmaError refused) {

@@ -5,9 +5,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Functions. What {@link #create} makes is a proper function of the realm: {@code instanceof Function}, own {@code name},
  * {@code length} and {@code prototype} (with {@code constructor}), callable, constructible, and it can be subclassed by
- * {@code class … extends}, by Reflect.construct and by transpiled classes, which call it as a function with an instance of
- * it as receiver: such a call, {@code Base.call(instance)}, runs the body with that instance as receiver and its {@code constructor} as new.target,
- * and returns what the body returned as it is, also a primitive: a transpiled class says {@code Base.call(this) || this}.
+ * {@code class … extends} and by Reflect.construct. Where scripts are down-levelled for want of {@link Capability#MODERN_SYNTAX}, transpiled classes
+ * subclass it too, which call it as a function with an instance of it as receiver: there {@code Base.call(instance)} runs the body with that instance
+ * as receiver and its {@code constructor} as new.target, and returns what the body returned as it is, also a primitive: a transpiled class says
+ * {@code Base.call(this) || this}. Elsewhere that is a plain call like any other.
  *
  * @since 1
  */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.abide.spi.Arrays;
 import dev.abide.spi.Capability;
+import dev.abide.spi.PropertyAttributes;
 import org.junit.jupiter.api.Test;
 
 /** Rules of {@link Arrays}. */
@@ -45,6 +46,18 @@ abstract class ArraysKit extends FacetKit {
                 "an array works in scripts");
         assertEquals(3, realm().arrays().lengthOf(array), "what a script pushed is counted");
         isText("x", objects().getIndex(array, 2), "and read");
+    }
+
+    @Test
+    void required_definingALengthThatIsNoNumberThrows() {
+        Object array = realm().arrays().create(2);
+        throwsError(
+                "TypeError",
+                "a symbol as length",
+                () -> objects()
+                        .defineValue(
+                                array, string("length"), realm().symbols().create("s"), PropertyAttributes.WRITABLE));
+        assertEquals(2, realm().arrays().lengthOf(array), "the length afterwards");
     }
 
     @Test

@@ -111,6 +111,11 @@ abstract class FacetKit {
         assumeTrue(has(capability), capability + " is not declared");
     }
 
+    /** Skips the rest of the rule if the engine declares a capability, whose want the rule is for. */
+    final void onlyWithout(Capability capability) {
+        assumeTrue(!has(capability), capability + " is declared");
+    }
+
     // Making values
 
     final @Nullable Object undefined() {

@@ -272,7 +272,7 @@ getter('parent', function () { return this instanceof Buffer ? this.buffer : und
 getter('offset', function () { return this instanceof Buffer ? this.byteOffset : undefined; });
 
 define('toString', function toString(encoding, start, end) {
-  if (arguments.length === 0) return native.slice(this, 'utf8', 0, this.length);
+  if (arguments.length === 0) return native.slice(this, 'utf8', 0, Math.max(0, Math.floor(this.length) || 0));
   var length = this.length;
   if (!(start > 0)) start = 0;
   else if (start >= length) return '';
