@@ -15,6 +15,7 @@ public final class Bindings {
                 new ChildProcessBinding(),
                 new CipherBinding(),
                 new CryptoBinding(),
+                new DnsBinding(),
                 new FsBinding(),
                 new MessagingBinding(),
                 new OsBinding(),

@@ -792,3 +792,7 @@ exports.atob = function atob(input) {
   if (text.length % 4 === 1) throw invalidCharacter('The string to be decoded is not correctly encoded.');
   return Buffer.from(text, 'base64').toString('latin1');
 };
+// Loaded when it is asked for: it needs this module.
+['Blob', 'File'].forEach(function (name) {
+  Object.defineProperty(exports, name, { get: function () { return require('internal/blob')[name]; }, enumerable: true, configurable: true });
+});

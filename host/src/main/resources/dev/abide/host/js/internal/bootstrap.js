@@ -150,6 +150,7 @@ function from(module, names, enumerable) {
 lazy(global, 'console', function () { return require('console'); }, false);
 from('buffer', ['Buffer']);
 from('buffer', ['atob', 'btoa'], true);
+from('internal/blob', ['Blob', 'File']);
 from('internal/encoding', ['TextEncoder', 'TextDecoder']);
 from('internal/whatwg_url', ['URL', 'URLSearchParams']);
 from('internal/event_target', ['Event', 'EventTarget', 'CustomEvent', 'AbortController', 'AbortSignal']);
