@@ -36,9 +36,8 @@ final class ErrorLibrary {
                 1,
                 (_, _, _, arguments, newTarget) -> construct(realm, stock, arguments, newTarget),
                 prototype);
-        if (stock.hasOwnProperty("captureStackTrace")) {
-            Library.define(constructor, "captureStackTrace", stock.get("captureStackTrace"));
-            constructor.set("stackTraceLimit", 10, 0);
+        if (stock.get("captureStackTrace") instanceof ScriptFunction capture) {
+            StackLibrary.install(realm, constructor, capture);
         }
         return constructor;
     }

@@ -4,9 +4,20 @@ var errors = require('internal/errors');
 var native = internalBinding('os');
 var constants = require('internal/constants');
 
+function convertsBySymbol() {
+  var probe = {};
+  if (Symbol.toPrimitive) probe[Symbol.toPrimitive] = function () { return 'yes'; };
+  return String(probe) === 'yes';
+}
+var hasConversions = convertsBySymbol();
+
+// `${os.platform}` works as `${os.platform()}`.
 function withPrimitive(read) {
-  // `${os.platform}` works as `${os.platform()}`.
   if (Symbol.toPrimitive) read[Symbol.toPrimitive] = function () { return read(); };
+  if (!hasConversions) {
+    Object.defineProperty(read, 'toString', { value: function () { return String(read()); }, writable: true, configurable: true });
+    Object.defineProperty(read, 'valueOf', { value: function () { return read(); }, writable: true, configurable: true });
+  }
   return read;
 }
 

@@ -124,3 +124,15 @@ show('symbols', () => [Symbol('d').description, Symbol.for('x') === Symbol.for('
 show('json', () => [JSON.stringify({ a: [undefined, () => 1], b: undefined, d: new Date(0) }), JSON.stringify({ a: 1 }, null, 2), JSON.parse('{"a":1}', (k, v) => (k === 'a' ? v + 1 : v))]);
 show('reflect', () => [Reflect.ownKeys({ a: 1, [Symbol.iterator]: 1 }).length, Reflect.has({ a: 1 }, 'a'), Reflect.get({ get a() { return this.b; } }, 'a', { b: 3 }), Reflect.apply(Math.max, null, [1, 2])]);
 show('globalThis', () => [typeof globalThis, globalThis.globalThis === globalThis]);
+
+// ---- What packages do
+
+show('functions of os as values', () => { const os = require('os'); return [`${os.platform}-${os.arch}` === process.platform + '-' + process.arch, os.uptime > 0]; });
+show('caller by call sites', () => {
+  const prepare = Error.prepareStackTrace, found = {};
+  Error.prepareStackTrace = (error, sites) => [typeof error, sites[0].getFileName() === __filename, sites[0].getLineNumber() > 100];
+  Error.captureStackTrace(found);
+  const stack = found.stack;
+  Error.prepareStackTrace = prepare;
+  return stack;
+});
