@@ -2,23 +2,18 @@ package dev.abide.nashorn;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.arrays.ArrayData;
-import org.openjdk.nashorn.internal.runtime.arrays.TypedArrayData;
 
 /**
- * The elements of typed arrays of BigInts: native 64-bit words, read as the objects that stand for BigInts. Beyond the end a ClassCastException, which
- * makes the site link again, as in Nashorn's own.
+ * The elements of typed arrays of BigInts: native 64-bit words, read as the objects that stand for BigInts.
  */
-final class BigIntData extends TypedArrayData<LongBuffer> {
-    private static final MethodHandle READ = handle("read", MethodType.methodType(Object.class, int.class));
-    private static final MethodHandle WRITE =
-            handle("write", MethodType.methodType(void.class, int.class, Object.class));
+final class BigIntData extends ElementData<LongBuffer> {
+    private static final Access ACCESS = Access.of(MethodHandles.lookup(), "read", Object.class, Object.class);
 
     /** Elements of an array that is being made: it has none. */
     static final BigIntData NONE = new BigIntData(null, true, LongBuffer.allocate(0), 0);
@@ -27,7 +22,7 @@ final class BigIntData extends TypedArrayData<LongBuffer> {
     private final boolean isSigned;
 
     private BigIntData(@Nullable NashornBigInts bigInts, boolean isSigned, LongBuffer elements, int length) {
-        super(elements, length);
+        super(elements, length, ACCESS);
         this.bigInts = bigInts;
         this.isSigned = isSigned;
     }
@@ -36,14 +31,6 @@ final class BigIntData extends TypedArrayData<LongBuffer> {
     static BigIntData create(NashornBigInts bigInts, boolean isSigned, ByteBuffer memory, int byteOffset, int length) {
         ByteBuffer part = memory.slice(byteOffset, length * Long.BYTES).order(ByteOrder.nativeOrder());
         return new BigIntData(bigInts, isSigned, part.asLongBuffer(), length);
-    }
-
-    private static MethodHandle handle(String name, MethodType type) {
-        try {
-            return MethodHandles.lookup().findVirtual(BigIntData.class, name, type);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
     }
 
     private NashornBigInts bigInts() {
@@ -70,16 +57,6 @@ final class BigIntData extends TypedArrayData<LongBuffer> {
         } catch (IndexOutOfBoundsException e) {
             throw new ClassCastException();
         }
-    }
-
-    @Override
-    protected MethodHandle getGetElem() {
-        return READ;
-    }
-
-    @Override
-    protected MethodHandle getSetElem() {
-        return WRITE;
     }
 
     @Override

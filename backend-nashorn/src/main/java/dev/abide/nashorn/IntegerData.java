@@ -3,32 +3,25 @@ package dev.abide.nashorn;
 import dev.abide.spi.ElementType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.nio.Buffer;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.IntBuffer;
 import java.nio.ShortBuffer;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.arrays.ArrayData;
-import org.openjdk.nashorn.internal.runtime.arrays.TypedArrayData;
 
 /**
  * The elements of typed arrays of integers. Nashorn's own clip a double to 32 bits instead of wrapping it wherever the index is not
  * typed {@code int}: {@code words[i + 1] = x >>> 0} stores 2147483647 for all great numbers, which spoils hash functions.
- *
- * <p>Otherwise as Nashorn's: a class for each type, since call sites are linked to the class; beyond the end a ClassCastException,
- * which makes the site link again.
  */
-abstract class IntegerData<B extends Buffer> extends TypedArrayData<B> {
-    private IntegerData(B elements, int length) {
-        super(elements, length);
+abstract class IntegerData<B extends Buffer> extends ElementData<B> {
+    private IntegerData(B elements, int length, Access access) {
+        super(elements, length, access);
     }
 
-    /** Makes the elements of a view over a part of a memory, Java {@code null} for types without this flaw. */
-    static @Nullable ArrayData create(ElementType type, ByteBuffer memory, int byteOffset, int length) {
-        ByteBuffer part = memory.slice(byteOffset, length * type.byteSize()).order(ByteOrder.nativeOrder());
+    /** Makes the elements of a view, Java {@code null} for types that are none of integers. */
+    static @Nullable ArrayData create(ElementType type, ByteBuffer part, int length) {
         return switch (type) {
             case INT8 -> new Int8(part, length);
             case UINT8 -> new Uint8(part, length);
@@ -40,24 +33,32 @@ abstract class IntegerData<B extends Buffer> extends TypedArrayData<B> {
         };
     }
 
-    abstract int read(int index);
+    /** Reads an element; beyond the end an IndexOutOfBoundsException. */
+    abstract int at(int index);
 
-    abstract void write(int index, int value);
+    /** Writes an element within the limit. */
+    abstract void put(int index, int value);
 
-    private static MethodHandle handle(Class<?> holder, String name, MethodType type) {
+    final int read(int index) {
         try {
-            return MethodHandles.lookup().findVirtual(holder, name, type);
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
+            return at(index);
+        } catch (IndexOutOfBoundsException e) {
+            throw new ClassCastException();
         }
     }
 
-    private static MethodHandle reader(Class<?> holder) {
-        return handle(holder, "read", MethodType.methodType(int.class, int.class));
+    final void write(int index, int value) {
+        try {
+            if (index < nb.limit()) {
+                put(index, value);
+            }
+        } catch (IndexOutOfBoundsException e) {
+            throw new ClassCastException();
+        }
     }
 
-    private static MethodHandle writer(Class<?> holder) {
-        return handle(holder, "write", MethodType.methodType(void.class, int.class, int.class));
+    private static Access access(MethodHandles.Lookup lookup) {
+        return Access.of(lookup, "read", int.class, int.class);
     }
 
     @Override
@@ -121,80 +122,38 @@ abstract class IntegerData<B extends Buffer> extends TypedArrayData<B> {
     }
 
     private static final class Int8 extends IntegerData<ByteBuffer> {
-        private static final MethodHandle READ = reader(Int8.class);
-        private static final MethodHandle WRITE = writer(Int8.class);
+        private static final Access ACCESS = access(MethodHandles.lookup());
 
         Int8(ByteBuffer elements, int length) {
-            super(elements, length);
+            super(elements, length, ACCESS);
         }
 
         @Override
-        protected MethodHandle getGetElem() {
-            return READ;
+        int at(int index) {
+            return nb.get(index);
         }
 
         @Override
-        protected MethodHandle getSetElem() {
-            return WRITE;
-        }
-
-        @Override
-        int read(int index) {
-            try {
-                return nb.get(index);
-            } catch (IndexOutOfBoundsException e) {
-                throw new ClassCastException();
-            }
-        }
-
-        @Override
-        void write(int index, int value) {
-            try {
-                if (index < nb.limit()) {
-                    nb.put(index, (byte) value);
-                }
-            } catch (IndexOutOfBoundsException e) {
-                throw new ClassCastException();
-            }
+        void put(int index, int value) {
+            nb.put(index, (byte) value);
         }
     }
 
     private static final class Uint8 extends IntegerData<ByteBuffer> {
-        private static final MethodHandle READ = reader(Uint8.class);
-        private static final MethodHandle WRITE = writer(Uint8.class);
+        private static final Access ACCESS = access(MethodHandles.lookup());
 
         Uint8(ByteBuffer elements, int length) {
-            super(elements, length);
+            super(elements, length, ACCESS);
         }
 
         @Override
-        protected MethodHandle getGetElem() {
-            return READ;
+        int at(int index) {
+            return nb.get(index) & 0xFF;
         }
 
         @Override
-        protected MethodHandle getSetElem() {
-            return WRITE;
-        }
-
-        @Override
-        int read(int index) {
-            try {
-                return nb.get(index) & 0xFF;
-            } catch (IndexOutOfBoundsException e) {
-                throw new ClassCastException();
-            }
-        }
-
-        @Override
-        void write(int index, int value) {
-            try {
-                if (index < nb.limit()) {
-                    nb.put(index, (byte) value);
-                }
-            } catch (IndexOutOfBoundsException e) {
-                throw new ClassCastException();
-            }
+        void put(int index, int value) {
+            nb.put(index, (byte) value);
         }
 
         @Override
@@ -204,80 +163,38 @@ abstract class IntegerData<B extends Buffer> extends TypedArrayData<B> {
     }
 
     private static final class Int16 extends IntegerData<ShortBuffer> {
-        private static final MethodHandle READ = reader(Int16.class);
-        private static final MethodHandle WRITE = writer(Int16.class);
+        private static final Access ACCESS = access(MethodHandles.lookup());
 
         Int16(ShortBuffer elements, int length) {
-            super(elements, length);
+            super(elements, length, ACCESS);
         }
 
         @Override
-        protected MethodHandle getGetElem() {
-            return READ;
+        int at(int index) {
+            return nb.get(index);
         }
 
         @Override
-        protected MethodHandle getSetElem() {
-            return WRITE;
-        }
-
-        @Override
-        int read(int index) {
-            try {
-                return nb.get(index);
-            } catch (IndexOutOfBoundsException e) {
-                throw new ClassCastException();
-            }
-        }
-
-        @Override
-        void write(int index, int value) {
-            try {
-                if (index < nb.limit()) {
-                    nb.put(index, (short) value);
-                }
-            } catch (IndexOutOfBoundsException e) {
-                throw new ClassCastException();
-            }
+        void put(int index, int value) {
+            nb.put(index, (short) value);
         }
     }
 
     private static final class Uint16 extends IntegerData<ShortBuffer> {
-        private static final MethodHandle READ = reader(Uint16.class);
-        private static final MethodHandle WRITE = writer(Uint16.class);
+        private static final Access ACCESS = access(MethodHandles.lookup());
 
         Uint16(ShortBuffer elements, int length) {
-            super(elements, length);
+            super(elements, length, ACCESS);
         }
 
         @Override
-        protected MethodHandle getGetElem() {
-            return READ;
+        int at(int index) {
+            return nb.get(index) & 0xFFFF;
         }
 
         @Override
-        protected MethodHandle getSetElem() {
-            return WRITE;
-        }
-
-        @Override
-        int read(int index) {
-            try {
-                return nb.get(index) & 0xFFFF;
-            } catch (IndexOutOfBoundsException e) {
-                throw new ClassCastException();
-            }
-        }
-
-        @Override
-        void write(int index, int value) {
-            try {
-                if (index < nb.limit()) {
-                    nb.put(index, (short) value);
-                }
-            } catch (IndexOutOfBoundsException e) {
-                throw new ClassCastException();
-            }
+        void put(int index, int value) {
+            nb.put(index, (short) value);
         }
 
         @Override
@@ -287,81 +204,38 @@ abstract class IntegerData<B extends Buffer> extends TypedArrayData<B> {
     }
 
     private static final class Int32 extends IntegerData<IntBuffer> {
-        private static final MethodHandle READ = reader(Int32.class);
-        private static final MethodHandle WRITE = writer(Int32.class);
+        private static final Access ACCESS = access(MethodHandles.lookup());
 
         Int32(IntBuffer elements, int length) {
-            super(elements, length);
+            super(elements, length, ACCESS);
         }
 
         @Override
-        protected MethodHandle getGetElem() {
-            return READ;
+        int at(int index) {
+            return nb.get(index);
         }
 
         @Override
-        protected MethodHandle getSetElem() {
-            return WRITE;
-        }
-
-        @Override
-        int read(int index) {
-            try {
-                return nb.get(index);
-            } catch (IndexOutOfBoundsException e) {
-                throw new ClassCastException();
-            }
-        }
-
-        @Override
-        void write(int index, int value) {
-            try {
-                if (index < nb.limit()) {
-                    nb.put(index, value);
-                }
-            } catch (IndexOutOfBoundsException e) {
-                throw new ClassCastException();
-            }
+        void put(int index, int value) {
+            nb.put(index, value);
         }
     }
 
     private static final class Uint32 extends IntegerData<IntBuffer> {
-        private static final MethodHandle READ =
-                handle(Uint32.class, "readUnsigned", MethodType.methodType(double.class, int.class));
-        private static final MethodHandle WRITE = writer(Uint32.class);
+        private static final Access ACCESS = Access.of(MethodHandles.lookup(), "readUnsigned", double.class, int.class);
 
         Uint32(IntBuffer elements, int length) {
-            super(elements, length);
+            super(elements, length, ACCESS);
         }
 
         @Override
-        protected MethodHandle getGetElem() {
-            return READ;
+        int at(int index) {
+            return nb.get(index);
         }
 
         @Override
-        protected MethodHandle getSetElem() {
-            return WRITE;
-        }
-
-        @Override
-        int read(int index) {
-            try {
-                return nb.get(index);
-            } catch (IndexOutOfBoundsException e) {
-                throw new ClassCastException();
-            }
-        }
-
-        @Override
-        void write(int index, int value) {
-            try {
-                if (index < nb.limit()) {
-                    nb.put(index, value);
-                }
-            } catch (IndexOutOfBoundsException e) {
-                throw new ClassCastException();
-            }
+        void put(int index, int value) {
+            nb.put(index, value);
         }
 
         @Override
@@ -382,6 +256,12 @@ abstract class IntegerData<B extends Buffer> extends TypedArrayData<B> {
         @Override
         public Class<?> getBoxedElementType() {
             return Double.class;
+        }
+
+        @Override
+        @SuppressWarnings("NullAway") // null is the engine's "not that fast": it then asks for an int
+        public MethodHandle getElementGetter(Class<?> returnType, int programPoint) {
+            return returnType == int.class ? null : super.getElementGetter(returnType, programPoint);
         }
 
         @Override

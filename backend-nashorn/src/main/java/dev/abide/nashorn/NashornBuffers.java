@@ -182,7 +182,7 @@ final class NashornBuffers implements Buffers {
     }
 
     private static ArrayBufferView numbers(ElementType type, NativeArrayBuffer buffer, int offset, int length) {
-        ArrayData elements = IntegerData.create(type, Internals.memoryOf(buffer), offset, length);
+        ArrayData elements = ElementData.ofNumbers(type, Internals.memoryOf(buffer), offset, length);
         if (elements == null) {
             return rawView(type, buffer, offset, length);
         }

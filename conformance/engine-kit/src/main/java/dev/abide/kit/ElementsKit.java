@@ -57,6 +57,30 @@ abstract class ElementsKit extends FacetKit {
     }
 
     @Test
+    void required_elementsCountAsThoseOfPlainArrays() {
+        js("""
+                var counting = function (a) {
+                  var bits = 0, sum = 0, text = '', i;
+                  for (i = 0; i < 40; i++) bits = (bits ^ a[i & 3]) + i | 0;
+                  for (i = 0; i < 40; i++) sum += a[i & 3];
+                  for (i = 0; i < 40; i++) { bits ^= a[i & 3]; bits = a[i & 3] >>> 1 ^ bits; sum -= a[i & 3] * 0.5; }
+                  for (i = 0; i < 4; i++) text += a[i] + ',' + -a[i] + ',' + (a[i] > 0);
+                  return bits + ' ' + sum + ' ' + text + a[4];
+                };
+                """);
+        EVERYWHERE.forEach(type -> {
+            Object view = buffers().createTypedArray(type, buffers().create(4L * type.byteSize()), 0, 4);
+            // A function of its own for each type: engines compile for what they have seen.
+            holds("elements of " + type + " in sums, bits and texts", """
+                    function (view) {
+                      var count = new Function('return ' + counting)();
+                      view[0] = -1; view[1] = 77; view[2] = 4000000000; view[3] = 1.5;
+                      return count(view) === count(Array.prototype.slice.call(view));
+                    }""", view);
+        });
+    }
+
+    @Test
     void optional_elementsOfBigIntArraysAliasNativeMemoryBothWays() {
         needs(Capability.BIGINT_ARRAYS);
         Object negative = realm().bigInts().create(BigInteger.valueOf(Long.MIN_VALUE + 7));
