@@ -10,6 +10,34 @@ CASE(init) {
     return NULL;
 }
 
+/* ---- contexts whose resource may die */
+
+static void destroy_in_finalizer(napi_env env, void *data, void *hint) {
+    MUST(napi_async_destroy(env, data));
+}
+
+CASE(destroy_when_collected) {
+    napi_async_context own;
+    MUST(napi_async_init(env, argv[0], text(env, "Own"), &own));
+    MUST(napi_add_finalizer(env, argv[0], own, destroy_in_finalizer, NULL, NULL));
+    return NULL;
+}
+
+static int collected;
+
+static void count_collected(napi_env env, void *data, void *hint) {
+    collected++;
+}
+
+CASE(tell_when_collected) {
+    MUST(napi_add_finalizer(env, argv[0], NULL, count_collected, NULL, NULL));
+    return NULL;
+}
+
+CASE(count_of_collected) {
+    return number(env, collected);
+}
+
 CASE(make_callback) {
     napi_value result = NULL;
     MUST(napi_make_callback(env, context, object(env), argv[0], 0, NULL, &result));

@@ -22,21 +22,28 @@ final class AsyncHooksBinding implements Binding {
         return context.object()
                 .function("stores", _ -> orUndefined(context, operations.stores()))
                 .action("setStores", arguments -> operations.setStores(orNull(arguments, 0)))
-                .function(
-                        "begin",
-                        arguments -> context.realm()
-                                .externals()
-                                .create(operations.begin(arguments.string(0), arguments.object(1))))
+                .function("begin", arguments -> context.realm().externals().create(begin(arguments)))
                 .function("run", AsyncHooksBinding::run)
                 .function("id", arguments -> (double) operation(arguments).id())
                 .function(
                         "triggerId", arguments -> (double) operation(arguments).triggerId())
-                .action("end", arguments -> operation(arguments).end())
+                .action(
+                        "emitDestroy",
+                        arguments -> operations.emitDestroy(operation(arguments).id()))
                 .function("executionId", _ -> (double) operations.executionId())
                 .function("executionTriggerId", _ -> (double) operations.triggerId())
                 .function("resource", _ -> orUndefined(context, operations.resource()))
                 .action("listen", arguments -> operations.listen(orNull(arguments, 0)))
                 .build();
+    }
+
+    /** Calls {@code begin(type, resource, triggerId)}; the last may be left out. */
+    private Operation begin(Arguments arguments) {
+        String type = arguments.string(0);
+        Object resource = arguments.object(1);
+        return arguments.isNullish(2)
+                ? operations.begin(type, resource)
+                : operations.begin(type, resource, (long) arguments.number(2));
     }
 
     /** Calls {@code run(operation, function)}. */

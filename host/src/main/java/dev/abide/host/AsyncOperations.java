@@ -10,15 +10,18 @@ import org.jspecify.annotations.Nullable;
  * What runs on whose behalf: the ids and events of {@code async_hooks}, and the stores of {@code AsyncLocalStorage}.
  *
  * <p>The stores are one raw value, the engine's {@link dev.abide.spi.Jobs#context()}, so that promise reactions find it by themselves; every other
- * callback carries it in its operation. Promises have no operation: hooks are not told of them.
+ * callback carries it in its operation. Promises have no operation: hooks are not told of them, and their reactions have the id 0, as in Node while no
+ * hook is enabled. Of AsyncResources that nobody declares over, hooks hear no end when they are collected.
  */
 final class AsyncOperations {
-    /** What runs on behalf of nothing else: the main script. */
+    /** The main script. */
     private static final long ROOT_ID = 1;
 
     private final NodeRuntime runtime;
     private final Deque<Frame> frames = new ArrayDeque<>();
+    private final Deque<Long> destroyed = new ArrayDeque<>();
     private final Operation none = new Operation(0, 0, null);
+    private final Operation root = new Operation(ROOT_ID, 0, null);
     private @Nullable Operation executing;
     private @Nullable Object listener;
     private long lastId = ROOT_ID;
@@ -29,13 +32,18 @@ final class AsyncOperations {
 
     /** Begins an operation that carries the current stores. */
     Operation begin(String type, @Nullable Object resource) {
-        Operation operation = new Operation(++lastId, executionId(), stores());
+        return begin(type, resource, executionId());
+    }
+
+    /** Begins an operation that another one than what runs gave rise to. */
+    Operation begin(String type, @Nullable Object resource, long triggerId) {
+        Operation operation = new Operation(++lastId, triggerId, stores());
         if (resource != null) {
             operation.resource = new WeakReference<>(resource);
-        } else if (listener != null) {
-            operation.ownResource = runtime.realm().objects().create();
         }
-        emit("init", operation.id, type, operation.triggerId, operation.resource());
+        if (listener != null) {
+            emit("init", operation.id, type, triggerId, operation.resource());
+        }
         return operation;
     }
 
@@ -44,39 +52,56 @@ final class AsyncOperations {
         return none;
     }
 
-    /** Runs a body on behalf of an operation. */
-    static void run(Operation operation, Runnable body) {
+    /** Returns the operation of scripts that nothing asynchronous gave rise to. */
+    Operation root() {
+        return root;
+    }
+
+    /** Runs a body on behalf of an operation. What it throws is an uncaught exception, there. Returns whether it threw nothing. */
+    boolean run(Operation operation, Runnable body) {
         operation.enter();
         try {
-            body.run();
+            return runtime.guard(body);
         } finally {
             operation.leave();
         }
     }
 
     /** Runs a body on behalf of an operation that is over then. */
-    static void runLast(Operation operation, Runnable body) {
+    boolean runLast(Operation operation, Runnable body) {
         try {
-            run(operation, body);
+            return run(operation, body);
         } finally {
             operation.end();
         }
     }
 
+    /** Runs a body with other stores than the current ones. */
+    void runWithStores(@Nullable Object stores, Runnable body) {
+        Object before = stores();
+        setStores(stores);
+        try {
+            body.run();
+        } finally {
+            setStores(before);
+        }
+    }
+
     // What runs now
 
+    /** Returns the id of what runs; 0 where that is none of our operations, such as a promise reaction. */
     long executionId() {
-        return executing == null ? ROOT_ID : executing.id;
+        return executing == null ? 0 : executing.id;
     }
 
     long triggerId() {
         return executing == null ? 0 : executing.triggerId;
     }
 
-    /** Returns the resource of what runs, {@code null} if it has none or it was collected. */
+    /** Returns the resource of what runs; {@code null} where that is nothing, or the main script. */
     @Nullable
     Object resource() {
-        return executing == null ? null : executing.resource();
+        return executionId() <= ROOT_ID || executing == null ? null : executing.resource();
     }
 
     /** Returns the current stores. */
@@ -133,6 +158,22 @@ final class AsyncOperations {
         runtime.insideCallback(() -> runtime.guard(() -> context.call(told, context.undefined(), arguments)));
     }
 
+    /** Tells hooks later, since it may come from a finalizer: before the immediates of the next check phase, as Node does. */
+    void emitDestroy(long id) {
+        if (listener != null) {
+            if (destroyed.isEmpty()) {
+                runtime.loop().immediates().putOff(this::emitDestroys);
+            }
+            destroyed.add(id);
+        }
+    }
+
+    private void emitDestroys() {
+        for (Long id = destroyed.poll(); id != null; id = destroyed.poll()) {
+            emit("destroy", id);
+        }
+    }
+
     private record Frame(
             @Nullable Operation executing, @Nullable Object stores) {}
 
@@ -151,9 +192,16 @@ final class AsyncOperations {
             this.stores = stores;
         }
 
-        /** The object that stands for this operation; the one that the addon or script gave is not kept alive. */
-        private @Nullable Object resource() {
-            return resource == null ? ownResource : resource.get();
+        /** The object that stands for this operation: what the addon or script gave, which is not kept alive, or one of its own. */
+        private Object resource() {
+            Object given = resource == null ? null : resource.get();
+            if (given != null) {
+                return given;
+            }
+            if (ownResource == null) {
+                ownResource = runtime.realm().objects().create();
+            }
+            return ownResource;
         }
 
         long id() {
@@ -169,26 +217,25 @@ final class AsyncOperations {
             frames.push(new Frame(executing, AsyncOperations.this.stores()));
             executing = this;
             setStores(stores);
-            if (id != 0) {
+            if (id > ROOT_ID) {
                 emit("before", id);
             }
         }
 
         @Override
         public void leave() {
-            if (id != 0) {
+            if (id > ROOT_ID) {
                 emit("after", id);
             }
             AsyncOperations.this.leave();
         }
 
-        /** Tells hooks later, since it may come from a finalizer; in the next check phase, which does not keep the loop alive, as Node does. */
         @Override
         public void end() {
-            if (!ended && listener != null) {
-                runtime.loop().immediates().add(() -> emit("destroy", id)).reference(false);
+            if (!ended) {
+                ended = true;
+                emitDestroy(id);
             }
-            ended = true;
         }
     }
 }

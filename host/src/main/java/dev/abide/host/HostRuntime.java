@@ -71,7 +71,7 @@ final class HostRuntime implements JsRuntime {
         check();
         try {
             List<R> result = new ArrayList<>(1);
-            node.insideCallback(() -> result.add(body.get()));
+            node.insideScript(() -> result.add(body.get()));
             node.drain();
             node.throwEmbedderFailure();
             return result.getFirst();

@@ -229,6 +229,18 @@ final class NodeRuntime {
         }
     }
 
+    /** The same for what nothing asynchronous gave rise to, unless JavaScript runs already. */
+    void insideScript(Runnable body) {
+        if (isInside()) {
+            insideCallback(body);
+        } else {
+            insideCallback(() -> {
+                operations.root().enter();
+                body.run();
+            });
+        }
+    }
+
     /** Runs a body; what it throws is an uncaught exception. Returns whether it threw nothing. */
     boolean guard(Runnable body) {
         try {
@@ -285,7 +297,7 @@ final class NodeRuntime {
                 work,
                 (failure, result) -> loop.post(() -> {
                     loop.release();
-                    AsyncOperations.runLast(operation, () -> done.done(failure, result));
+                    operations.runLast(operation, () -> done.done(failure, result));
                 }));
     }
 
@@ -309,7 +321,12 @@ final class NodeRuntime {
     }
 
     void emitWarning(String text, String name) {
-        context.invoke(process, "emitWarning", context.string(text), context.string(name));
+        emitWarning(text, name, null);
+    }
+
+    void emitWarning(String text, String name, @Nullable String code) {
+        Object shown = code == null ? context.undefined() : context.string(code);
+        context.invoke(process, "emitWarning", context.string(text), context.string(name), shown);
     }
 
     /** Emits 'exit' with a code, once. Returns the code that {@code process.exitCode} then has. */
@@ -381,7 +398,7 @@ final class NodeRuntime {
     int runAsMain(Runnable body) {
         main = true;
         try {
-            guard(() -> insideCallback(body));
+            insideScript(() -> guard(body));
             drain();
             do {
                 loop.run();

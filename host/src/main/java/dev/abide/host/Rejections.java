@@ -27,7 +27,8 @@ final class Rejections {
     }
 
     void rejected(Object promise, @Nullable Object reason) {
-        Rejection rejection = new Rejection(promise, reason, ++lastNumber);
+        Rejection rejection = new Rejection(
+                promise, reason, ++lastNumber, runtime.operations().stores());
         if (pending.put(promise, rejection) == null) {
             order.add(rejection);
         }
@@ -71,21 +72,23 @@ final class Rejections {
     }
 
     private void report(Rejection rejection) {
+        runtime.guard(() -> runtime.operations().runWithStores(rejection.stores(), () -> raise(rejection)));
+    }
+
+    private void raise(Rejection rejection) {
         String mode = Objects.requireNonNullElse(runtime.flags().value("unhandled-rejections"), "throw");
-        runtime.guard(() -> {
-            if (mode.equals("strict")) {
-                runtime.failures().uncaught(errorOf(rejection.reason()), true);
-            }
-            boolean isTaken = runtime.emit("unhandledRejection", rejection.reason(), rejection.promise());
-            if (mode.equals("warn") || (!isTaken && mode.equals("warn-with-error-codes"))) {
-                warn(rejection);
-            } else if (!isTaken && mode.equals("throw")) {
-                runtime.failures().uncaught(errorOf(rejection.reason()), true);
-            }
-            if (!isTaken && mode.equals("warn-with-error-codes")) {
-                runtime.context().set(runtime.process(), "exitCode", 1);
-            }
-        });
+        if (mode.equals("strict")) {
+            runtime.failures().uncaught(errorOf(rejection.reason()), true);
+        }
+        boolean isTaken = runtime.emit("unhandledRejection", rejection.reason(), rejection.promise());
+        if (mode.equals("warn") || (!isTaken && mode.equals("warn-with-error-codes"))) {
+            warn(rejection);
+        } else if (!isTaken && mode.equals("throw")) {
+            runtime.failures().uncaught(errorOf(rejection.reason()), true);
+        }
+        if (!isTaken && mode.equals("warn-with-error-codes")) {
+            runtime.context().set(runtime.process(), "exitCode", 1);
+        }
     }
 
     private void warn(Rejection rejection) {
@@ -116,7 +119,11 @@ final class Rejections {
                 && context.realm().objects().hasOwn(reason, context.string("stack"));
     }
 
-    private record Rejection(Object promise, @Nullable Object reason, int number) {}
+    private record Rejection(
+            Object promise,
+            @Nullable Object reason,
+            int number,
+            @Nullable Object stores) {}
 
     private record HandledLate(Object promise, int number) {}
 }

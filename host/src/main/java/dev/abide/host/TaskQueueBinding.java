@@ -31,7 +31,7 @@ final class TaskQueueBinding implements Binding {
         HostContext context = arguments.context();
         Object process = context.process();
         Operation operation = runtime.operations().begin("TickObject", null);
-        runtime.ticks().add(() -> AsyncOperations.runLast(operation, () -> context.call(callback, process, rest)));
+        runtime.ticks().add(() -> runtime.operations().runLast(operation, () -> context.call(callback, process, rest)));
         return context.undefined();
     }
 
@@ -41,7 +41,7 @@ final class TaskQueueBinding implements Binding {
         Operation operation = runtime.operations().begin("Microtask", null);
         // Reported where it happens, before the next microtask.
         context.realm().jobs().enqueue(context.function("", 0, none -> {
-            runtime.guard(() -> AsyncOperations.runLast(operation, () -> context.call(callback, context.undefined())));
+            runtime.operations().runLast(operation, () -> context.call(callback, context.undefined()));
             return context.undefined();
         }));
         return context.undefined();

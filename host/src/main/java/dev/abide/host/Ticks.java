@@ -2,6 +2,7 @@ package dev.abide.host;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Ticks {
     private final NodeRuntime runtime;
-    private final Queue<Runnable> queue = new ArrayDeque<>();
+    private final Queue<BooleanSupplier> queue = new ArrayDeque<>();
     private final Queue<JobFailure> failedJobs = new ArrayDeque<>();
     private boolean draining;
 
@@ -18,7 +19,8 @@ final class Ticks {
         this.runtime = runtime;
     }
 
-    void add(Runnable tick) {
+    /** Queues a tick, which says whether it threw nothing. */
+    void add(BooleanSupplier tick) {
         queue.add(tick);
     }
 
@@ -49,11 +51,11 @@ final class Ticks {
     // A tick that throws ends the draining; the rest comes after the next callback, as in Node.
     private boolean runTicks() {
         while (!runtime.hasEnded()) {
-            Runnable tick = queue.poll();
+            BooleanSupplier tick = queue.poll();
             if (tick == null) {
                 return true;
             }
-            if (!runtime.guard(tick)) {
+            if (!tick.getAsBoolean()) {
                 runtime.loop().immediates().add(this::drain);
                 return false;
             }

@@ -132,7 +132,8 @@ final class TimersBinding implements Binding {
                     .start(
                             Timers.duration(millis),
                             repeat,
-                            () -> run(operation, repeat, () -> context.call(callback, timeout, rest)));
+                            () -> run(operation, () -> context.call(callback, timeout, rest)),
+                            operation::end);
             attach(timeout, timer);
             return timeout;
         }
@@ -146,18 +147,12 @@ final class TimersBinding implements Binding {
                     immediate,
                     runtime.loop()
                             .immediates()
-                            .add(() -> run(operation, false, () -> context.call(callback, immediate, rest))));
+                            .add(() -> run(operation, () -> context.call(callback, immediate, rest)), operation::end));
             return immediate;
         }
 
-        private void run(Operation operation, boolean again, Runnable body) {
-            runtime.insideCallback(() -> {
-                if (again) {
-                    AsyncOperations.run(operation, body);
-                } else {
-                    AsyncOperations.runLast(operation, body);
-                }
-            });
+        private void run(Operation operation, Runnable body) {
+            runtime.insideCallback(() -> runtime.operations().run(operation, body));
         }
 
         private @Nullable Object clear(Arguments arguments) {

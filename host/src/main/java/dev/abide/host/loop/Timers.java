@@ -33,7 +33,12 @@ public final class Timers {
 
     /** Starts a timer, which keeps the loop alive. */
     public Timer start(long millis, boolean repeat, Runnable body) {
-        Timer timer = new Timer(this, body, millis, repeat);
+        return start(millis, repeat, body, () -> {});
+    }
+
+    /** The same, and {@code over} runs whenever the timer will not fire any more, unless it is refreshed. */
+    public Timer start(long millis, boolean repeat, Runnable body, Runnable over) {
+        Timer timer = new Timer(this, body, over, millis, repeat);
         timer.activate();
         return timer;
     }
@@ -147,6 +152,7 @@ public final class Timers {
     public static final class Timer {
         private final Timers owner;
         private final Runnable body;
+        private final Runnable over;
         private final long millis;
         private boolean repeat;
         private boolean referenced = true;
@@ -155,9 +161,10 @@ public final class Timers {
         private long started;
         private @Nullable TimerList list;
 
-        private Timer(Timers owner, Runnable body, long millis, boolean repeat) {
+        private Timer(Timers owner, Runnable body, Runnable over, long millis, boolean repeat) {
             this.owner = owner;
             this.body = body;
+            this.over = over;
             this.millis = millis;
             this.repeat = repeat;
         }
@@ -179,6 +186,7 @@ public final class Timers {
                 if (referenced) {
                     owner.referenced--;
                 }
+                over.run();
             }
         }
 

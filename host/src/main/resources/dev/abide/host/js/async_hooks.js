@@ -10,20 +10,23 @@ var slice = Array.prototype.slice;
 function AsyncResource(type, options) {
   if (!(this instanceof AsyncResource)) throw new TypeError("Class constructor AsyncResource cannot be invoked without 'new'");
   errors.validateString(type, 'type');
+  if (type === '' && enabled.length > 0) throw errors.create(TypeError, 'ERR_ASYNC_TYPE', 'Invalid name for async "type": ' + type);
   var trigger = options !== null && typeof options === 'object' ? options.triggerAsyncId : options;
-  Object.defineProperty(this, '_operation', { value: native.begin(type, this) });
-  Object.defineProperty(this, '_trigger', { value: trigger === undefined ? native.triggerId(this._operation) : trigger });
+  if (trigger !== undefined && !(trigger >= -1 && Math.floor(trigger) === trigger && Math.abs(trigger) <= 0x1fffffffffffff)) {
+    throw errors.create(RangeError, 'ERR_INVALID_ASYNC_ID', 'Invalid triggerAsyncId value: ' + trigger);
+  }
+  Object.defineProperty(this, '_operation', { value: native.begin(type, this, trigger) });
 }
 AsyncResource.prototype.runInAsyncScope = function runInAsyncScope(fn, self) {
   var args = slice.call(arguments, 2);
-  return native.run(this._operation, function () { return fn.apply(self, args); });
+  return native.run(this._operation, function () { return Reflect.apply(fn, self, args); });
 };
 AsyncResource.prototype.emitDestroy = function emitDestroy() {
-  native.end(this._operation);
+  native.emitDestroy(this._operation);
   return this;
 };
 AsyncResource.prototype.asyncId = function asyncId() { return native.id(this._operation); };
-AsyncResource.prototype.triggerAsyncId = function triggerAsyncId() { return this._trigger; };
+AsyncResource.prototype.triggerAsyncId = function triggerAsyncId() { return native.triggerId(this._operation); };
 AsyncResource.prototype.bind = function bind(fn, self) {
   errors.validateFunction(fn, 'fn');
   var resource = this;
@@ -106,11 +109,17 @@ AsyncLocalStorage.snapshot = function snapshot() {
 
 var enabled = [];
 
+// What a hook throws ends the process, whoever listens: nobody could say where it came from.
 function tell(event, id, type, trigger, resource) {
-  enabled.slice().forEach(function (hook) {
-    var callback = hook._callbacks[event];
-    if (callback) callback.call(hook, id, type, trigger, resource);
-  });
+  try {
+    enabled.slice().forEach(function (hook) {
+      var callback = hook._callbacks[event];
+      if (callback) callback.call(hook, id, type, trigger, resource);
+    });
+  } catch (error) {
+    process._rawDebug(error && typeof error.stack === 'string' ? error.stack : require('util').inspect(error));
+    process.exit(1);
+  }
 }
 
 function AsyncHook(callbacks) {

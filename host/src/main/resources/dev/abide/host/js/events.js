@@ -367,6 +367,9 @@ Object.defineProperty(EventEmitter, 'defaultMaxListeners', {
     defaultMaxListeners = n;
   }
 });
+Object.defineProperty(EventEmitter, 'EventEmitterAsyncResource', {
+  configurable: true, enumerable: true, get: function () { return require('internal/event_emitter_async_resource'); }
+});
 EventEmitter.errorMonitor = errorMonitor;
 EventEmitter.captureRejectionSymbol = captureRejectionSymbol;
 EventEmitter.captureRejections = false;

@@ -105,6 +105,40 @@ class EventLoopTest {
     }
 
     @Test
+    void whatIsPutOffComesBeforeImmediatesAndKeepsNothingAlive() {
+        loop.immediates().putOff(() -> {
+            log.add("put off");
+            loop.immediates().putOff(say("put off meanwhile"));
+        });
+        assertFalse(loop.isAlive());
+        loop.immediates().add(say("immediate"));
+        turnAt(0);
+        assertEquals(List.of("put off", "put off meanwhile", "immediate"), log);
+    }
+
+    @Test
+    void theEndOfEachTimerAndImmediateIsTold() {
+        loop.timers().start(1, false, say("timer"), say("timer is over"));
+        loop.timers().start(1, true, say("interval"), say("interval is over"));
+        loop.timers()
+                .start(9, false, say("never"), say("cancelled timer is over"))
+                .cancel();
+        loop.immediates().add(say("immediate"), say("immediate is over"));
+        loop.immediates().add(say("never"), say("cancelled immediate is over")).cancel();
+        turnAt(1);
+        assertEquals(
+                List.of(
+                        "cancelled timer is over",
+                        "cancelled immediate is over",
+                        "timer",
+                        "timer is over",
+                        "interval",
+                        "immediate",
+                        "immediate is over"),
+                log);
+    }
+
+    @Test
     void tasksPostedByTasksDoNotKeepTimersFromRunning() {
         loop.post(() -> loop.post(say("second")));
         turnAt(0);

@@ -107,11 +107,64 @@ setImmediate(function () {
     lines.push(seen.join(' | '));
   });
 });
-try {
-  hooks.createHook({ init: 1 });
-} catch (e) {
-  lines.push(e.name + ' ' + e.code);
+function attempt(body) {
+  try {
+    lines.push(body());
+  } catch (e) {
+    lines.push(e.name + ' ' + e.code);
+  }
 }
+attempt(function () { return hooks.createHook({ init: 1 }); });
+attempt(function () { return new hooks.AsyncResource(); });
+attempt(function () { return new hooks.AsyncResource(''); });
+attempt(function () { return new hooks.AsyncResource('Own', { triggerAsyncId: 'x' }); });
+attempt(function () { return resource.bind(1); });
+attempt(function () { return new hooks.AsyncResource('Own', { triggerAsyncId: 7 }).triggerAsyncId(); });
+
+// What runs on whose behalf
+function behalf(name) {
+  return function () {
+    lines.push(name + ': ' + (hooks.executionAsyncId() > 1) + ' ' + hooks.triggerAsyncId() + ' ' + typeof hooks.executionAsyncResource());
+  };
+}
+lines.push('main: ' + hooks.executionAsyncId() + ' ' + hooks.triggerAsyncId());
+setTimeout(behalf('timeout'), 1);
+setImmediate(behalf('immediate'));
+process.nextTick(behalf('tick'));
+new hooks.AsyncResource('Own', { triggerAsyncId: 7 }).runInAsyncScope(behalf('triggered'));
+
+// The end of each operation: before the next immediates, on nobody's behalf
+var ended = [];
+var watched = {};
+var isWatching = true;
+var last = hooks.createHook({
+  init: function (id, type) { if (isWatching) watched[id] = type; },
+  destroy: function (id) { if (watched[id]) ended.push(watched[id] + ' ' + hooks.executionAsyncId()); }
+}).enable();
+setImmediate(function () {
+  lines.push('ended: ' + ended.join(', '));
+  last.disable();
+});
+new hooks.AsyncResource('Ends').emitDestroy().emitDestroy();
+clearTimeout(setTimeout(note('cleared'), 1));
+isWatching = false;
+
+// Where nobody catches
+process.on('uncaughtException', function (e) { note('uncaught ' + e.message)(); });
+process.on('unhandledRejection', function (e) { note('unhandled ' + e.message)(); });
+['timeout', 'tick', 'immediate'].forEach(function (name) {
+  var start = { timeout: setTimeout, tick: process.nextTick, immediate: setImmediate }[name];
+  storage.run('thrown in ' + name, start, function () { throw new Error(name); });
+});
+storage.run('rejected', function () { Promise.reject(new Error('reason')); });
+
+// An emitter that is a resource
+var Emitter = require('events').EventEmitterAsyncResource;
+attempt(function () { return new Emitter(); });
+var emitter = storage.run('made', function () { return new Emitter({ name: 'Own', triggerAsyncId: 7 }); });
+emitter.on('event', function (value) { note('emitter ' + value + ' ' + (this === emitter) + ' ' + (hooks.executionAsyncId() === emitter.asyncId))(); });
+storage.run('emitting', function () { lines.push(emitter.emit('event', 5)); });
+lines.push(emitter.triggerAsyncId, emitter.asyncResource.eventEmitter === emitter, emitter.emitDestroy());
 
 process.on('exit', function () {
   // Timers and files come in an order of their own.
