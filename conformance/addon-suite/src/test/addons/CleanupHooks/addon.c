@@ -143,6 +143,46 @@ CASE(add_async_hook_completed_late) {
     return NULL;
 }
 
+/* ---- what hooks see of external memory */
+
+static napi_ref buffers[3];
+
+static void say_memory(napi_env env, void *data, void *hint) {
+    say("%s is finalized", (const char *)data);
+    flush_log();
+}
+
+static void look_at_buffers(void *data) {
+    napi_handle_scope scope;
+    MUST(napi_open_handle_scope(current_env, &scope));
+    for (size_t i = 0; i < COUNT(buffers); i++) {
+        napi_value buffer = NULL;
+        bool is_detached = false;
+        MUST(napi_get_reference_value(current_env, buffers[i], &buffer));
+        MUST(napi_is_detached_arraybuffer(current_env, buffer, &is_detached));
+        say("hook %s: %s", (const char *)data, is_detached ? "detached" : "attached");
+    }
+    MUST(napi_close_handle_scope(current_env, scope));
+    flush_log();
+}
+
+static void keep_external(napi_env env, size_t index, char *bytes) {
+    napi_value buffer;
+    MUST(napi_create_external_arraybuffer(env, bytes, strlen(bytes), say_memory, NULL, &buffer));
+    MUST(napi_create_reference(env, buffer, 1, &buffers[index]));
+}
+
+CASE(look_at_external_memory) {
+    static char first[] = "first memory", second[] = "second memory", third[] = "third memory";
+    current_env = env;
+    keep_external(env, 0, first);
+    MUST(napi_add_env_cleanup_hook(env, look_at_buffers, "first"));
+    keep_external(env, 1, second);
+    MUST(napi_add_env_cleanup_hook(env, look_at_buffers, "second"));
+    keep_external(env, 2, third);
+    return NULL;
+}
+
 /* Node aborts: only ours answers. */
 CASE(add_hook_twice) {
     static char twice[] = "twice";

@@ -13,7 +13,8 @@ static napi_value init(napi_env env, napi_value exports) {
     return export_cases(env, exports);
 }
 
-static napi_module module = {1, 0, __FILE__, init, "constructor", NULL, {0}};
+/* What it says of its version means nothing. */
+static napi_module module = {99, 0, __FILE__, init, "constructor", NULL, {0}};
 
 __attribute__((constructor)) static void register_module(void) {
     napi_module_register(&module);

@@ -35,6 +35,30 @@ CASE(register_all) {
     return NULL;
 }
 
+/* ---- each finalizer once, whether its object was collected before or not */
+
+static int calls[100], wrong;
+
+static void count_call(napi_env env, void *data, void *hint) {
+    wrong += ++*(int *)data != 1;
+}
+
+static void say_calls(void) {
+    int once = 0;
+    for (size_t i = 0; i < COUNT(calls); i++) {
+        once += calls[i] == 1;
+    }
+    printf("%d of %d once, %d wrong\n", once, (int)COUNT(calls), wrong);
+}
+
+CASE(register_wraps) {
+    atexit(say_calls);
+    for (size_t i = 0; i < COUNT(calls); i++) {
+        MUST(napi_wrap(env, object(env), &calls[i], count_call, NULL, NULL));
+    }
+    return NULL;
+}
+
 CASE(wrap_removed_and_again) {
     void *data;
     MUST(napi_wrap(env, argv[0], "first wrap", say_name, NULL, NULL));

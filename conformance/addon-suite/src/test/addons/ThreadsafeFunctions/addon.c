@@ -238,6 +238,43 @@ CASE(create_while_pending) {
     return NULL;
 }
 
+/* None of these has an env, so none touches what an env records. */
+CASE(keep_last_error) {
+    double value;
+    void *given = NULL;
+    create(env, argv[0], 1, 2, call_js);
+    napi_get_value_double(env, NULL, &value);
+    SHOW(napi_get_threadsafe_function_context(kept, &given));
+    SHOW(napi_acquire_threadsafe_function(kept));
+    SHOW(napi_call_threadsafe_function(kept, NULL, napi_tsfn_nonblocking));
+    SHOW(napi_call_threadsafe_function(kept, NULL, napi_tsfn_nonblocking));
+    SHOW(napi_ref_threadsafe_function(env, kept));
+    SHOW(napi_unref_threadsafe_function(env, kept));
+    SHOW(napi_release_threadsafe_function(kept, napi_tsfn_release));
+    SHOW(napi_release_threadsafe_function(kept, napi_tsfn_abort));
+    SHOW(napi_call_threadsafe_function(kept, NULL, napi_tsfn_nonblocking));
+    return NULL;
+}
+
+/* The function is the thread-safe function's; nobody else holds it. */
+CASE(create_kept) {
+    create(env, argv[0], 0, 1, call_js);
+    return NULL;
+}
+
+static void release_at_the_end(napi_env env, void *data, void *hint) {
+    SHOW_BARE(napi_release_threadsafe_function(kept, napi_tsfn_release));
+    flush_log();
+}
+
+CASE(release_in_finalizer) {
+    size_t threads = (size_t)double_of(env, argv[0]);
+    MUST(napi_create_threadsafe_function(
+        env, NULL, NULL, text(env, "suite"), 0, threads, NULL, release_at_the_end, context, call_without_function, &kept));
+    MUST(napi_unref_threadsafe_function(env, kept));
+    return NULL;
+}
+
 /* Node aborts: only ours answers. */
 CASE(call_finalized) {
     SHOW_BARE(napi_call_threadsafe_function(kept, NULL, napi_tsfn_nonblocking));

@@ -55,6 +55,9 @@ public interface BridgeHost {
     /** Turns the loop (tasks posted, nothing else needed) until the condition holds; used by teardown to await async hooks and works. */
     void turnUntil(BooleanSupplier condition);
 
+    /** Emits a {@code DeprecationWarning} with a code such as {@code DEP0168} on {@code process}. */
+    void warnOfDeprecated(String code, String text);
+
     /** Prints a warning, once per text, on stderr. Any thread. */
     void warn(String text);
 

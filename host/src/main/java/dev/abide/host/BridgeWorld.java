@@ -84,6 +84,11 @@ final class BridgeWorld implements BridgeHost {
     }
 
     @Override
+    public void warnOfDeprecated(String code, String text) {
+        runtime.insideCallback(() -> runtime.guard(() -> runtime.emitWarning(text, "DeprecationWarning", code)));
+    }
+
+    @Override
     public void warn(String text) {
         if (warned.add(text)) {
             runtime.printError(text + System.lineSeparator());

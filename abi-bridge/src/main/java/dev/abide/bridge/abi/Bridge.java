@@ -44,6 +44,7 @@ public final class Bridge implements AddonBridge {
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private final AtomicInteger underWay = new AtomicInteger();
     private final ExternalMemory externalMemory = ExternalMemory.ofJvm();
+    private final ExternalBuffers externalBuffers = new ExternalBuffers();
     private @Nullable UvLoop uvLoop;
     private @Nullable Unwinding unwinding;
     private @Nullable Thread reaper;
@@ -148,6 +149,11 @@ public final class Bridge implements AddonBridge {
         return externalMemory;
     }
 
+    /** Returns the ArrayBuffers over memory of addons. */
+    ExternalBuffers externalBuffers() {
+        return externalBuffers;
+    }
+
     // ---- libuv
 
     /** Makes libuv's functions visible to an addon that is about to be opened. Its own loop is driven only where the addon can reach it. */
@@ -187,10 +193,12 @@ public final class Bridge implements AddonBridge {
 
     /** Tells of an exception that is ignored, as Node does for the callbacks of modules that do not know better. */
     void ignored() {
-        host.warn("(node:" + ProcessHandle.current().pid()
-                + ") [DEP0168] DeprecationWarning: Uncaught Node-API callback exception"
-                + " detected, please run node with option --force-node-api-uncaught-exceptions-policy=true to handle those"
-                + " exceptions properly.");
+        if (!closed) {
+            host.warnOfDeprecated(
+                    "DEP0168",
+                    "Uncaught Node-API callback exception detected, please run node with option"
+                            + " --force-node-api-uncaught-exceptions-policy=true to handle those exceptions properly.");
+        }
     }
 
     /** Reports an exception that is neither a status nor a throw of JavaScript. */
@@ -363,6 +371,8 @@ public final class Bridge implements AddonBridge {
         forbidJavaScript();
         awaitUnderWay();
         pollUvLoop();
+        runDue();
+        externalBuffers.end(this);
         while (!cleanupHooks.isEmpty()) {
             runDue();
             cleanupHooks.runAll();

@@ -391,6 +391,12 @@ public final class Env {
         bridge.finalizeLater(new Finalizer(this, Finalizer.Kind.POSTED, callback, data, hint));
     }
 
+    /** Tells that an ArrayBuffer stands for memory of the addon: nobody else may own it, and it does not outlive the env. */
+    public void own(Object arrayBuffer) {
+        bridge.externalBuffers().add(arrayBuffer);
+        host().markUntransferable(arrayBuffer);
+    }
+
     /** Registers a finalizer for when memory of the addon can no longer be reached through a buffer; until then it counts for the collector. */
     public void finalizeAfterStore(
             Object store, long byteLength, Finalizer.Kind kind, long callback, long data, long hint) {
@@ -398,7 +404,7 @@ public final class Env {
         finalizer.watchWith(new Collected.OfStore(store, byteLength, finalizer, bridge.collected()));
         bridge.externalMemory().count(byteLength);
         if (kind == Finalizer.Kind.OF_OBJECT) {
-            finalizer.runAmongHooks();
+            finalizer.giveBackBeforeHooks();
         }
     }
 

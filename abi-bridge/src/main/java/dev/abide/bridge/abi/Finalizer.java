@@ -25,7 +25,7 @@ public final class Finalizer {
     private final long data;
     private final long hint;
     private @Nullable Collected watcher;
-    private CleanupHookList.@Nullable Entry hook;
+    private boolean ofBuffer;
 
     @Nullable
     Finalizer older;
@@ -55,9 +55,10 @@ public final class Finalizer {
         watcher = collected;
     }
 
-    /** Makes the callback run among the cleanup hooks at teardown, which come before other finalizers: Node does so for memory of buffers. */
-    void runAmongHooks() {
-        hook = env.bridge().cleanupHooks().addTeardown(this::runAtTeardown);
+    /** Makes the callback run before the cleanup hooks at teardown. */
+    void giveBackBeforeHooks() {
+        ofBuffer = true;
+        env.bridge().externalBuffers().add(this);
     }
 
     /** Returns the env that the callback is called with. */
@@ -81,9 +82,8 @@ public final class Finalizer {
             env.bridge().externalMemory().count(-watcher.byteLength());
         }
         watcher = null;
-        if (hook != null) {
-            env.bridge().cleanupHooks().remove(hook);
-            hook = null;
+        if (ofBuffer) {
+            env.bridge().externalBuffers().remove(this);
         }
         env.finalizers().unlink(this);
     }
@@ -95,7 +95,8 @@ public final class Finalizer {
         }
     }
 
-    private void runAtTeardown() {
+    /** Runs the callback because the env ends, unless it ran or was cancelled. */
+    void runAtTeardown() {
         if (isTaken()) {
             call(kind == Kind.OF_STRING ? 0 : env.address(), false);
         }

@@ -151,7 +151,7 @@ public final class ArrayBuffers {
             return buffer;
         }
         Object buffer = buffers(env).wrap(Memory.segment(data, length));
-        env.host().markUntransferable(buffer);
+        env.own(buffer);
         if (finalize != 0) {
             env.finalizeAfterStore(
                     buffers(env).storeOf(buffer), length, Finalizer.Kind.OF_OBJECT, finalize, data, hint);
