@@ -1,7 +1,6 @@
 package dev.abide.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
 import java.util.Arrays;
@@ -12,23 +11,45 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** What broke other hosts is shown by scripts of this suite, on every engine. */
-final class ScenariosTest {
-    private static final int COUNT = 40;
+/** The rules of Node-API, and what broke other hosts, are shown by scripts of this suite, on every engine. */
+final class ShownByScriptsTest {
+    private static final Divergences DIVERGENCES = new Divergences();
 
-    private static final List<String[]> SCENARIOS = DataFile.read("scenarios.tsv", 3);
+    /** Numbered statements, each with its scripts: {@code Chapter/script}, or {@code Chapter/script(engine,engine)} where engines diverge. */
+    private enum Statements {
+        SCENARIOS("scenarios.tsv", 40),
+        RULES("rules.tsv", 118);
 
-    @Test
-    void noScenarioIsLeftOut() {
-        List<String> numbers =
-                IntStream.rangeClosed(1, COUNT).mapToObj(Integer::toString).toList();
-        assertEquals(numbers, SCENARIOS.stream().map(line -> line[0]).toList());
+        private final List<String[]> lines;
+        private final int count;
+
+        Statements(String file, int count) {
+            this.lines = DataFile.read(file, 3);
+            this.count = count;
+        }
+
+        private Stream<String> scripts() {
+            return lines.stream().flatMap(line -> Arrays.stream(line[2].split(" ")));
+        }
     }
 
-    @Test
-    void everyScenarioHasAScript() {
-        Set<String> unknown = scripts().collect(Collectors.toCollection(TreeSet::new));
+    @ParameterizedTest
+    @EnumSource
+    void noneIsLeftOut(Statements statements) {
+        List<String> numbers = IntStream.rangeClosed(1, statements.count)
+                .mapToObj(Integer::toString)
+                .toList();
+        assertEquals(numbers, statements.lines.stream().map(line -> line[0]).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyScriptExists(Statements statements) {
+        Set<String> unknown =
+                statements.scripts().map(ShownByScriptsTest::name).collect(Collectors.toCollection(TreeSet::new));
         Suite.list(Suite.SOURCES).stream()
                 .filter(Files::isDirectory)
                 .flatMap(chapter -> Suite.scripts(chapter).stream())
@@ -36,15 +57,33 @@ final class ScenariosTest {
         assertEquals(Set.of(), unknown, "no such script");
     }
 
-    @Test
-    void noEngineDivergesInAScenario() {
-        Set<String> divergent = new Divergences().keys();
-        scripts()
-                .forEach(script -> assertTrue(
-                        divergent.stream().noneMatch(key -> key.startsWith(Divergences.key(script, ""))), script));
+    @ParameterizedTest
+    @EnumSource
+    void enginesThatDivergeAreNamed(Statements statements) {
+        statements.scripts().forEach(script -> assertEquals(withDivergentEngines(name(script)), script));
     }
 
-    private static Stream<String> scripts() {
-        return SCENARIOS.stream().flatMap(line -> Arrays.stream(line[2].split(" ")));
+    @Test
+    void noEngineDivergesInAScenario() {
+        assertEquals(
+                List.of(),
+                Statements.SCENARIOS
+                        .scripts()
+                        .filter(script -> script.contains("("))
+                        .toList());
+    }
+
+    private static String name(String script) {
+        return script.replaceFirst("\\(.*", "");
+    }
+
+    private static String withDivergentEngines(String script) {
+        String prefix = Divergences.key(script, "");
+        String engines = DIVERGENCES.keys().stream()
+                .filter(key -> key.startsWith(prefix))
+                .map(key -> key.substring(prefix.length()))
+                .sorted()
+                .collect(Collectors.joining(","));
+        return engines.isEmpty() ? script : script + "(" + engines + ")";
     }
 }
