@@ -1,15 +1,11 @@
 package dev.abide.bridge.system;
 
 import java.lang.foreign.AddressLayout;
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
-import java.lang.foreign.MemoryLayout;
-import java.lang.foreign.MemoryLayout.PathElement;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
-import java.lang.invoke.VarHandle;
 import java.nio.file.Path;
 
 /**
@@ -20,72 +16,27 @@ public final class Descriptors {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
     private static final AddressLayout ADDRESS = ValueLayout.ADDRESS;
-    private static final int INTERRUPTED = 4;
     private static final int CLOSE_ON_EXEC = 0x80000;
     private static final short INPUT = 1;
 
-    private static final Linker LINKER = Linker.nativeLinker();
-    private static final MemoryLayout CALL_STATE = Linker.Option.captureStateLayout();
-    private static final VarHandle ERRNO = CALL_STATE.varHandle(PathElement.groupElement("errno"));
-
-    private static final MethodHandle OPEN =
-            function("open", FunctionDescriptor.of(INT, ADDRESS, INT, INT), Linker.Option.firstVariadicArg(2));
-    private static final MethodHandle CLOSE = function("close", FunctionDescriptor.of(INT, INT));
-    private static final MethodHandle READ = function("read", FunctionDescriptor.of(LONG, INT, ADDRESS, LONG));
+    private static final MethodHandle OPEN = SystemCalls.function(
+            "open", FunctionDescriptor.of(INT, ADDRESS, INT, INT), Linker.Option.firstVariadicArg(2));
+    private static final MethodHandle CLOSE = SystemCalls.function("close", FunctionDescriptor.of(INT, INT));
+    private static final MethodHandle READ =
+            SystemCalls.function("read", FunctionDescriptor.of(LONG, INT, ADDRESS, LONG));
     private static final MethodHandle READ_AT =
-            function("pread", FunctionDescriptor.of(LONG, INT, ADDRESS, LONG, LONG));
-    private static final MethodHandle WRITE = function("write", FunctionDescriptor.of(LONG, INT, ADDRESS, LONG));
+            SystemCalls.function("pread", FunctionDescriptor.of(LONG, INT, ADDRESS, LONG, LONG));
+    private static final MethodHandle WRITE =
+            SystemCalls.function("write", FunctionDescriptor.of(LONG, INT, ADDRESS, LONG));
     private static final MethodHandle WRITE_AT =
-            function("pwrite", FunctionDescriptor.of(LONG, INT, ADDRESS, LONG, LONG));
-    private static final MethodHandle TRUNCATE = function("ftruncate", FunctionDescriptor.of(INT, INT, LONG));
-    private static final MethodHandle SYNC = function("fsync", FunctionDescriptor.of(INT, INT));
-    private static final MethodHandle POLL = function("poll", FunctionDescriptor.of(INT, ADDRESS, LONG, INT));
+            SystemCalls.function("pwrite", FunctionDescriptor.of(LONG, INT, ADDRESS, LONG, LONG));
+    private static final MethodHandle TRUNCATE =
+            SystemCalls.function("ftruncate", FunctionDescriptor.of(INT, INT, LONG));
+    private static final MethodHandle SYNC = SystemCalls.function("fsync", FunctionDescriptor.of(INT, INT));
+    private static final MethodHandle POLL =
+            SystemCalls.function("poll", FunctionDescriptor.of(INT, ADDRESS, LONG, INT));
 
     private Descriptors() {}
-
-    /** A call, with the memory where it leaves {@code errno} and where its arguments may live. */
-    @FunctionalInterface
-    private interface Call {
-        long invoke(Arena arena, MemorySegment state) throws Throwable;
-    }
-
-    // Only the C library's functions named above, with the types that it gives them.
-    @SuppressWarnings("restricted")
-    private static MethodHandle function(String name, FunctionDescriptor type, Linker.Option... options) {
-        Linker.Option[] all = new Linker.Option[options.length + 1];
-        System.arraycopy(options, 0, all, 0, options.length);
-        all[options.length] = Linker.Option.captureCallState("errno");
-        return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), type, all);
-    }
-
-    /** Makes a call, again if a signal interrupted it. */
-    private static long call(String name, Call body) throws SystemException {
-        while (true) {
-            try {
-                return callOnce(name, body);
-            } catch (SystemException e) {
-                if (e.errno() != INTERRUPTED) {
-                    throw e;
-                }
-            }
-        }
-    }
-
-    private static long callOnce(String name, Call body) throws SystemException {
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment state = arena.allocate(CALL_STATE);
-            long result = body.invoke(arena, state);
-            if (result < 0) {
-                throw new SystemException(name, (int) ERRNO.get(state, 0L));
-            }
-            return result;
-        } catch (SystemException | RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            // What a method handle declares; none of these throws.
-            throw new IllegalStateException(name, e);
-        }
-    }
 
     /**
      * Opens a file; children do not inherit the descriptor.
@@ -95,7 +46,7 @@ public final class Descriptors {
      * @throws SystemException if the system refuses
      */
     public static int open(Path path, int flags, int mode) throws SystemException {
-        return (int) call("open", (arena, state) ->
+        return (int) SystemCalls.call("open", (arena, state) ->
                 (int) OPEN.invokeExact(state, arena.allocateFrom(path.toString()), flags | CLOSE_ON_EXEC, mode));
     }
 
@@ -107,7 +58,7 @@ public final class Descriptors {
      * @throws SystemException if the system refuses
      */
     public static int read(int descriptor, MemorySegment target, long position) throws SystemException {
-        return (int) call(
+        return (int) SystemCalls.call(
                 "read",
                 (arena, state) -> position < 0
                         ? (long) READ.invokeExact(state, descriptor, target, target.byteSize())
@@ -122,7 +73,7 @@ public final class Descriptors {
      * @throws SystemException if the system refuses
      */
     public static int write(int descriptor, MemorySegment source, long position) throws SystemException {
-        return (int) call(
+        return (int) SystemCalls.call(
                 "write",
                 (arena, state) -> position < 0
                         ? (long) WRITE.invokeExact(state, descriptor, source, source.byteSize())
@@ -135,7 +86,7 @@ public final class Descriptors {
      * @throws SystemException if the system refuses
      */
     public static void truncate(int descriptor, long length) throws SystemException {
-        call("ftruncate", (arena, state) -> (int) TRUNCATE.invokeExact(state, descriptor, length));
+        SystemCalls.call("ftruncate", (arena, state) -> (int) TRUNCATE.invokeExact(state, descriptor, length));
     }
 
     /**
@@ -144,7 +95,7 @@ public final class Descriptors {
      * @throws SystemException if the system refuses
      */
     public static void sync(int descriptor) throws SystemException {
-        call("fsync", (arena, state) -> (int) SYNC.invokeExact(state, descriptor));
+        SystemCalls.call("fsync", (arena, state) -> (int) SYNC.invokeExact(state, descriptor));
     }
 
     /**
@@ -154,10 +105,10 @@ public final class Descriptors {
      */
     public static void close(int descriptor) throws SystemException {
         try {
-            callOnce("close", (arena, state) -> (int) CLOSE.invokeExact(state, descriptor));
+            SystemCalls.callOnce("close", (arena, state) -> (int) CLOSE.invokeExact(state, descriptor));
         } catch (SystemException e) {
             // Interrupted, it is closed all the same: once more would close what another thread has opened since.
-            if (e.errno() != INTERRUPTED) {
+            if (!SystemCalls.isInterruption(e)) {
                 throw e;
             }
         }
@@ -170,7 +121,7 @@ public final class Descriptors {
      * @throws SystemException if the system refuses
      */
     public static boolean awaitInput(int descriptor, int millis) throws SystemException {
-        return call("poll", (arena, state) -> {
+        return SystemCalls.call("poll", (arena, state) -> {
                     MemorySegment request = arena.allocate(LONG);
                     request.set(INT, 0, descriptor);
                     request.set(ValueLayout.JAVA_SHORT, 4, INPUT);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code internalBinding('terminal')}: {@code open(fd)} gives an object with {@code read(max, callback)}, {@code write(view, callback)}, {@code keepAlive(whether)}, {@code close(callback)}.
  * The callbacks get the code of an error or undefined, and what was read, null at the end. What runs keeps the loop alive, unless it is told not to.
+ * {@code setRawMode(fd, whether)} returns the code of an error or undefined; terminals that are raw at the end become what they were.
  */
 final class TerminalBinding implements Binding {
     /** How long a read that nobody wants any more goes on, at most. */
@@ -31,16 +32,25 @@ final class TerminalBinding implements Binding {
         // Not the pool of four: reading waits for a person.
         ExecutorService threads = Executors.newCachedThreadPool(TerminalBinding::thread);
         context.atEnd(threads::shutdownNow);
+        RawTerminals raw = new RawTerminals();
+        context.atEnd(raw::restoreAll);
         return context.object()
-                .function("open", SystemCall.named("open", arguments -> open(context, threads, arguments.integer(0))))
+                .function("setRawMode", arguments -> {
+                    String failure = raw.set(arguments.integer(0), arguments.truthy(1));
+                    return failure == null ? context.undefined() : context.string(failure);
+                })
+                .function(
+                        "open",
+                        SystemCall.named("open", arguments -> open(context, threads, raw, arguments.integer(0))))
                 .build();
     }
 
-    private static Object open(HostContext context, ExecutorService threads, int descriptor) throws IOException {
+    private static Object open(HostContext context, ExecutorService threads, RawTerminals raw, int descriptor)
+            throws IOException {
         // Whether there is input does not matter. Linking the system's calls takes a while, and should not do so once a
         // program talks to a terminal.
         Descriptors.awaitInput(descriptor, 0);
-        return new Terminal(context, threads, descriptor).toObject();
+        return new Terminal(context, threads, raw, descriptor).toObject();
     }
 
     private static Thread thread(Runnable body) {
@@ -53,15 +63,17 @@ final class TerminalBinding implements Binding {
     private static final class Terminal {
         private final HostContext context;
         private final ExecutorService threads;
+        private final RawTerminals raw;
         private final int descriptor;
         private final Keeper keeper;
         private volatile boolean isClosing;
         private int running;
         private @Nullable Object onClose;
 
-        Terminal(HostContext context, ExecutorService threads, int descriptor) {
+        Terminal(HostContext context, ExecutorService threads, RawTerminals raw, int descriptor) {
             this.context = context;
             this.threads = threads;
+            this.raw = raw;
             this.descriptor = descriptor;
             this.keeper = new Keeper(context);
         }
@@ -146,6 +158,7 @@ final class TerminalBinding implements Binding {
             Object callback = onClose;
             if (callback != null && running == 0) {
                 onClose = null;
+                raw.forget(descriptor);
                 try {
                     Descriptors.close(descriptor);
                 } catch (IOException e) {

@@ -83,11 +83,7 @@ exports.ReadStream = function ReadStream(fd) {
   if (fd === 0) return process.stdin;
   if (!(this instanceof ReadStream)) return new ReadStream(fd);
   open(this, fd, true);
-  this.isRaw = false;
-  this.setRawMode = function (raw) {
-    this.isRaw = Boolean(raw);
-    return this;
-  };
+  require('internal/raw_mode')(this);
 };
 exports.WriteStream = function WriteStream(fd) {
   if (fd === 1) return process.stdout;

@@ -65,8 +65,7 @@ function input() {
   stream._type = methods.isTty(0) ? 'tty' : 'pipe';
   if (stream._type === 'tty') {
     stream.isTTY = true;
-    stream.isRaw = false;
-    stream.setRawMode = function () { return stream; };
+    require('internal/raw_mode')(stream);
   }
   stream.ref = stream.unref = function () { return stream; };
   made[0] = stream;
