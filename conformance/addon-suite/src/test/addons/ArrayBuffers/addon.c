@@ -106,6 +106,24 @@ CASE(create_external) {
     return result;
 }
 
+/* Counted apart from what other scripts leave behind. */
+static int finalized_watched;
+
+static void count_watched(node_api_basic_env env, void *data, void *hint) {
+    finalized_watched++;
+    free(data);
+}
+
+CASE(count_of_watched) {
+    return number(env, finalized_watched);
+}
+
+CASE(create_watched) {
+    napi_value result = NULL;
+    MUST(napi_create_external_arraybuffer(env, calloc(1, 64), 64, count_watched, NULL, &result));
+    return result;
+}
+
 CASE(create_external_without_finalizer) {
     static unsigned char bytes[] = {1, 2, 3};
     napi_value result = NULL;

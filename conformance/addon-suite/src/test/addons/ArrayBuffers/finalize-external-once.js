@@ -3,18 +3,18 @@ var test = require('../test')(__dirname);
 
 // The finalizer belongs to the memory: whatever becomes of the object, it runs once, and later.
 function finalizedOnce(name, leave, then) {
-  var before = test.addon.count_of_finalized();
-  var kept = leave(test.addon.create_external(64));
+  var before = test.addon.count_of_watched();
+  var kept = leave(test.addon.create_watched());
   test.addon.takeLog();
-  test.print(name, 'at once', test.addon.count_of_finalized() - before);
+  test.print(name, 'at once', test.addon.count_of_watched() - before);
   test.print(name, 'kept', kept === undefined ? 'nothing' : kept.byteLength);
   kept = undefined;
-  test.untilCollected(function () { return test.addon.count_of_finalized() > before; }, function () {
+  test.untilCollected(function () { return test.addon.count_of_watched() > before; }, function () {
     global.gc();
     setImmediate(function () {
       global.gc();
       setImmediate(function () {
-        test.print(name, 'in the end', test.addon.count_of_finalized() - before);
+        test.print(name, 'in the end', test.addon.count_of_watched() - before);
         then();
       });
     });

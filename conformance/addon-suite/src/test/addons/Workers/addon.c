@@ -78,15 +78,23 @@ CASE(write_native) {
 
 static pthread_mutex_t mutex = PTHREAD_MUTEX_INITIALIZER;
 static pthread_cond_t changed = PTHREAD_COND_INITIALIZER;
-static bool is_open;
+static bool is_open, is_awaited;
 
 static void await_open(void) {
     pthread_mutex_lock(&mutex);
+    is_awaited = true;
     while (!is_open) {
         pthread_cond_wait(&changed, &mutex);
     }
-    is_open = false;
+    is_open = is_awaited = false;
     pthread_mutex_unlock(&mutex);
+}
+
+CASE(somebody_waits) {
+    pthread_mutex_lock(&mutex);
+    bool result = is_awaited;
+    pthread_mutex_unlock(&mutex);
+    return boolean(env, result);
 }
 
 CASE(open_gate) {
