@@ -35,11 +35,13 @@ final class Arguments {
         return length;
     }
 
-    private static double integer(@Nullable Object value) {
+    /** Applies ToIntegerOrInfinity; Rhino's own leaves NaN as it is. */
+    static double integer(@Nullable Object value) {
         if (value instanceof Integer integer) {
             return integer;
         }
-        return Undefined.isUndefined(value) ? 0 : ScriptRuntime.toIntegerOrInfinity(value);
+        double integer = ScriptRuntime.toIntegerOrInfinity(value);
+        return Double.isNaN(integer) ? 0 : integer;
     }
 
     /** Applies the rule for a start or end relative to a length: negative counts from the end, clamped. */
@@ -47,7 +49,7 @@ final class Arguments {
         if (Undefined.isUndefined(value)) {
             return ifUndefined;
         }
-        double position = ScriptRuntime.toIntegerOrInfinity(value);
+        double position = integer(value);
         return (int) (position < 0 ? Math.max(0, length + position) : Math.min(position, length));
     }
 }

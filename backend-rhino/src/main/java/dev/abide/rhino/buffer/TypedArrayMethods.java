@@ -60,7 +60,7 @@ final class TypedArrayMethods {
 
     private Object set(Context context, Scriptable scope, Scriptable self, @Nullable Object[] arguments) {
         SegmentTypedArray target = LambdaConstructor.convertThisObject(self, SegmentTypedArray.class);
-        double offset = ScriptRuntime.toIntegerOrInfinity(Arguments.at(arguments, 1));
+        double offset = Arguments.integer(Arguments.at(arguments, 1));
         if (offset < 0) {
             throw ScriptRuntime.rangeError("offset is out of bounds");
         }
@@ -230,7 +230,7 @@ final class TypedArrayMethods {
     private Object with(Context context, Scriptable scope, Scriptable self, @Nullable Object[] arguments) {
         SegmentTypedArray source = attached(self);
         int length = source.elementCount();
-        double position = ScriptRuntime.toIntegerOrInfinity(Arguments.at(arguments, 0));
+        double position = Arguments.integer(Arguments.at(arguments, 0));
         double index = position < 0 ? length + position : position;
         Object value = source.toNumeric(Arguments.at(arguments, 1));
         if (index < 0 || index >= source.elementCount()) {

@@ -53,6 +53,18 @@ abstract class ViewsKit extends FacetKit {
     }
 
     @Test
+    void required_offsetsAndLengthsOfScriptsBecomeIntegers() {
+        holds("what is no number is 0, fractions are cut", """
+                function () {
+                  var buffer = new ArrayBuffer(8);
+                  return new Uint8Array(buffer, NaN).length === 8 && new Uint16Array(buffer, 'x').length === 4
+                    && new Uint8Array(buffer, 1.9).byteOffset === 1 && new Uint8Array(buffer, '4', 1.9).length === 1
+                    && new Uint8Array(buffer, 4, null).length === 0 && new DataView(buffer, NaN).byteLength === 8
+                    && new DataView(buffer, 2, NaN).byteLength === 0 && new Uint8Array('3').length === 3;
+                }""");
+    }
+
+    @Test
     void required_theHostMakesViewsWithOffset() {
         Object buffer = buffers().create(16);
         Object view = buffers().createTypedArray(ElementType.UINT16, buffer, 6, 2);
