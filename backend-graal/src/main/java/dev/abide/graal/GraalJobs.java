@@ -11,6 +11,7 @@ import com.oracle.truffle.js.runtime.builtins.JSFunctionData;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionObject;
 import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
 import dev.abide.spi.Jobs;
+import dev.abide.spi.PromiseListener;
 import dev.abide.spi.RealmHost;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,11 @@ final class GraalJobs implements Jobs {
     @Override
     public void setContext(@Nullable Object value) {
         attached.set(value);
+    }
+
+    @Override
+    public void listen(@Nullable PromiseListener listener) {
+        attached.listen(listener);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.abide.nashorn;
 
 import dev.abide.spi.Jobs;
+import dev.abide.spi.PromiseListener;
 import dev.abide.spi.RealmHost;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ final class NashornJobs implements Jobs {
     private final List<Runnable> sources = new ArrayList<>();
     private final List<Object> kept = new ArrayList<>();
     private @Nullable Object context;
+    private @Nullable PromiseListener listener;
     private volatile @Nullable Error interruption;
     private boolean closed;
 
@@ -58,6 +60,17 @@ final class NashornJobs implements Jobs {
     @Override
     public void setContext(@Nullable Object value) {
         context = value;
+    }
+
+    @Override
+    public void listen(@Nullable PromiseListener newListener) {
+        listener = newListener;
+    }
+
+    /** Returns who hears of promises. */
+    @Nullable
+    PromiseListener listener() {
+        return listener;
     }
 
     @Override

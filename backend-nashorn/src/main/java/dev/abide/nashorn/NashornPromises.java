@@ -1,5 +1,6 @@
 package dev.abide.nashorn;
 
+import dev.abide.spi.PromiseListener;
 import dev.abide.spi.Promises;
 import dev.abide.spi.RealmHost;
 import java.util.List;
@@ -49,7 +50,7 @@ final class NashornPromises implements Promises {
         @Override
         public void resolve(@Nullable Object value) {
             if (!resolved) {
-                resolved = true;
+                begin();
                 NashornPromises.this.resolve(promise, value);
             }
         }
@@ -57,19 +58,33 @@ final class NashornPromises implements Promises {
         @Override
         public void reject(@Nullable Object reason) {
             if (!resolved) {
-                resolved = true;
+                begin();
                 NashornPromises.this.reject(promise, reason);
+            }
+        }
+
+        private void begin() {
+            resolved = true;
+            PromiseListener listener = realm.jobs().listener();
+            if (listener != null) {
+                listener.resolved(promise);
             }
         }
     }
 
     @Override
     public Resolver createDeferred() {
-        return createDeferred(prototype());
+        return createDeferred(prototype(), null);
     }
 
-    Resolver createDeferred(ScriptObject ofPrototype) {
-        return new Resolver(new PromiseObject(ofPrototype));
+    /** Makes a pending promise, which waits for another one if that is given. */
+    Resolver createDeferred(ScriptObject ofPrototype, @Nullable PromiseObject parent) {
+        PromiseObject promise = new PromiseObject(ofPrototype);
+        PromiseListener listener = realm.jobs().listener();
+        if (listener != null) {
+            listener.made(promise, parent);
+        }
+        return new Resolver(promise);
     }
 
     @Override
@@ -184,11 +199,23 @@ final class NashornPromises implements Promises {
             Object before = realm.jobs().context();
             realm.jobs().setContext(reaction.context());
             try {
-                react(reaction, state == State.FULFILLED, result);
+                tellAndReact(reaction, state == State.FULFILLED, result);
             } finally {
                 realm.jobs().setContext(before);
             }
         });
+    }
+
+    private void tellAndReact(Reaction reaction, boolean fulfilled, @Nullable Object result) {
+        PromiseListener listener = realm.jobs().listener();
+        Deferred derived = reaction.derived();
+        if (listener == null || derived == null) {
+            react(reaction, fulfilled, result);
+            return;
+        }
+        listener.beforeReaction(derived.promise());
+        react(reaction, fulfilled, result);
+        listener.afterReaction(derived.promise());
     }
 
     private void react(Reaction reaction, boolean fulfilled, @Nullable Object result) {

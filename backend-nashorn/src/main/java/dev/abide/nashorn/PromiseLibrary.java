@@ -44,7 +44,7 @@ final class PromiseLibrary {
                     realm, "Promise resolver " + ScriptRuntime.safeToString(executor) + " is not a function");
         }
         NashornPromises promises = realm.promises();
-        Deferred deferred = promises.createDeferred(realm.functions().prototypeOf(constructor));
+        Deferred deferred = promises.createDeferred(realm.functions().prototypeOf(constructor), null);
         try {
             realm.functions().call(function, ScriptRuntime.UNDEFINED, promises.functionsOf(deferred));
         } catch (RuntimeException | Error e) {
@@ -70,8 +70,13 @@ final class PromiseLibrary {
 
     /** NewPromiseCapability. */
     private static Deferred capability(NashornRealm realm, @Nullable Object constructor) {
+        return capability(realm, constructor, null);
+    }
+
+    private static Deferred capability(
+            NashornRealm realm, @Nullable Object constructor, @Nullable PromiseObject parent) {
         if (isStock(realm, constructor)) {
-            return realm.promises().createDeferred();
+            return realm.promises().createDeferred(realm.promises().prototype(), parent);
         }
         @Nullable Object[] functions = {ScriptRuntime.UNDEFINED, ScriptRuntime.UNDEFINED};
         ScriptFunction executor = Library.function(realm, "", 2, (_, _, _, arguments, _) -> {
@@ -121,7 +126,7 @@ final class PromiseLibrary {
         if (!(self instanceof PromiseObject promise)) {
             throw Library.typeError(realm, "Promise.prototype.then called on what is no promise");
         }
-        Deferred derived = capability(realm, species(realm, promise));
+        Deferred derived = capability(realm, species(realm, promise), promise);
         realm.promises()
                 .then(
                         promise,

@@ -1,5 +1,6 @@
 package dev.abide.rhino;
 
+import dev.abide.spi.PromiseListener;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class JobQueue {
     private final ArrayDeque<Runnable> jobs = new ArrayDeque<>();
     private @Nullable Object context;
+    private @Nullable PromiseListener listener;
 
     /** Returns the value that the host attached to what runs now. */
     public @Nullable Object context() {
@@ -16,6 +18,15 @@ public final class JobQueue {
     /** Attaches a value to what runs from now on. */
     public void setContext(@Nullable Object value) {
         context = value;
+    }
+
+    /** Returns who hears of promises. */
+    public @Nullable PromiseListener listener() {
+        return listener;
+    }
+
+    void listen(@Nullable PromiseListener newListener) {
+        listener = newListener;
     }
 
     /** Puts a job behind the others. */

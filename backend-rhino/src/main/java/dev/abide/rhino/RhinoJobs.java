@@ -2,6 +2,7 @@ package dev.abide.rhino;
 
 import dev.abide.rhino.weak.WeakIntrinsics;
 import dev.abide.spi.Jobs;
+import dev.abide.spi.PromiseListener;
 import dev.abide.spi.RealmHost;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.RhinoException;
@@ -44,6 +45,11 @@ final class RhinoJobs implements Jobs {
     @Override
     public void setContext(@Nullable Object value) {
         queue.setContext(value);
+    }
+
+    @Override
+    public void listen(@Nullable PromiseListener listener) {
+        queue.listen(listener);
     }
 
     @Override

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What runs on whose behalf: the ids and events of {@code async_hooks}, and the stores of {@code AsyncLocalStorage}.
  *
  * <p>The stores are one raw value, the engine's {@link dev.abide.spi.Jobs#context()}, so that promise reactions find it by themselves; every other
- * callback carries it in its operation. Promises have no operation: hooks are not told of them, and their reactions have the id 0, as in Node while no
- * hook is enabled. Of AsyncResources that nobody declares over, hooks hear no end when they are collected.
+ * callback carries it in its operation. Promises have operations while hooks are enabled; otherwise their reactions have the id 0, as in Node. Of
+ * promises, and of AsyncResources that nobody declares over, hooks hear no end when they are collected.
  */
 final class AsyncOperations {
     /** The main script. */
@@ -22,6 +22,7 @@ final class AsyncOperations {
     private final Deque<Long> destroyed = new ArrayDeque<>();
     private final Operation none = new Operation(0, 0, null);
     private final Operation root = new Operation(ROOT_ID, 0, null);
+    private final PromiseOperations promises = new PromiseOperations(this);
     private @Nullable Operation executing;
     private @Nullable Object listener;
     private long lastId = ROOT_ID;
@@ -89,7 +90,7 @@ final class AsyncOperations {
 
     // What runs now
 
-    /** Returns the id of what runs; 0 where that is none of our operations, such as a promise reaction. */
+    /** Returns the id of what runs; 0 where that is none of our operations. */
     long executionId() {
         return executing == null ? 0 : executing.id;
     }
@@ -138,6 +139,30 @@ final class AsyncOperations {
     /** Sets the function {@code (event, id, type, triggerId, resource)} that tells the enabled hooks, {@code null} if there is none. */
     void listen(@Nullable Object function) {
         listener = function;
+        runtime.realm().jobs().listen(function == null ? null : promises);
+    }
+
+    /** Tells hooks that a promise was resolved. */
+    void emitResolved(Operation promise) {
+        emit("promiseResolve", promise.id);
+    }
+
+    /** Makes a promise reaction, which has its stores already, run on behalf of an operation. */
+    void enterReaction(Operation operation) {
+        push(operation);
+        emit("before", operation.id);
+    }
+
+    /** Undoes {@link #enterReaction}, unless hooks have been enabled since. */
+    void leaveReaction(Operation operation) {
+        if (executing == operation) {
+            operation.leave();
+        }
+    }
+
+    private void push(Operation operation) {
+        frames.push(new Frame(executing, stores()));
+        executing = operation;
     }
 
     private void emit(String event, long id, @Nullable Object... details) {
@@ -214,8 +239,7 @@ final class AsyncOperations {
 
         @Override
         public void enter() {
-            frames.push(new Frame(executing, AsyncOperations.this.stores()));
-            executing = this;
+            push(this);
             setStores(stores);
             if (id > ROOT_ID) {
                 emit("before", id);

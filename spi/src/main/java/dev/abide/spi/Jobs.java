@@ -22,6 +22,9 @@ public interface Jobs {
     /** Attaches a value to what runs from now on. */
     void setContext(@Nullable Object context);
 
+    /** Tells a listener of promises from now on, {@code null} for none; there is one at a time. */
+    void listen(@Nullable PromiseListener listener);
+
     /**
      * Runs jobs until none is left, also those that jobs queue, and the callbacks of FinalizationRegistry that are due. A job that throws goes to
      * {@link RealmHost#jobFailed}.

@@ -1,5 +1,6 @@
 package dev.abide.rhino.promise;
 
+import dev.abide.spi.PromiseListener;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Callable;
@@ -30,7 +31,7 @@ final class OwnSettler implements Settler {
         if (settled) {
             return;
         }
-        settled = true;
+        begin();
         if (value == promise) {
             promise.reject(
                     realm.errors().valueOf(ScriptRuntime.typeError("Chaining cycle detected for promise #<Promise>")));
@@ -58,8 +59,16 @@ final class OwnSettler implements Settler {
     @Override
     public void reject(@Nullable Object reason) {
         if (!settled) {
-            settled = true;
+            begin();
             promise.reject(reason);
+        }
+    }
+
+    private void begin() {
+        settled = true;
+        PromiseListener listener = realm.queue().listener();
+        if (listener != null) {
+            listener.resolved(promise);
         }
     }
 

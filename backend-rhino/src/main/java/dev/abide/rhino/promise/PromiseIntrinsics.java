@@ -4,6 +4,7 @@ import dev.abide.rhino.Calls;
 import dev.abide.rhino.ConstructorReplacement;
 import dev.abide.rhino.JobQueue;
 import dev.abide.rhino.RhinoErrors;
+import dev.abide.spi.PromiseListener;
 import dev.abide.spi.RealmHost;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.AbstractEcmaObjectOperations;
@@ -70,9 +71,17 @@ public final class PromiseIntrinsics {
 
     /** Makes a pending promise. */
     OwnSettler pending() {
+        return pending(null);
+    }
+
+    private OwnSettler pending(@Nullable TrackedPromise parent) {
         TrackedPromise promise = new TrackedPromise(this);
         promise.setPrototype(prototype);
         promise.setParentScope(global);
+        PromiseListener listener = queue.listener();
+        if (listener != null) {
+            listener.made(promise, parent);
+        }
         return new OwnSettler(this, promise);
     }
 
@@ -94,7 +103,7 @@ public final class PromiseIntrinsics {
         if (value instanceof TrackedPromise promise && ScriptableObject.getProperty(promise, "constructor") == self) {
             return promise;
         }
-        Settler settler = settlerFor(self);
+        Settler settler = settlerFor(self, null);
         settler.resolve(value);
         return settler.promise();
     }
@@ -103,14 +112,15 @@ public final class PromiseIntrinsics {
         if (!(self instanceof TrackedPromise promise)) {
             throw ScriptRuntime.typeError("Method Promise.prototype.then called on incompatible receiver");
         }
-        Settler dependent = settlerFor(AbstractEcmaObjectOperations.speciesConstructor(cx, promise, constructor));
+        Settler dependent =
+                settlerFor(AbstractEcmaObjectOperations.speciesConstructor(cx, promise, constructor), promise);
         promise.react(new Reaction(handler(arguments, 0), handler(arguments, 1), dependent, queue.context()));
         return dependent.promise();
     }
 
-    private Settler settlerFor(Object target) {
+    private Settler settlerFor(Object target, @Nullable TrackedPromise parent) {
         if (target == constructor) {
-            return pending();
+            return pending(parent);
         }
         if (!(target instanceof Constructable foreign)) {
             throw ScriptRuntime.typeError("PromiseResolve called on non-object");

@@ -1,6 +1,7 @@
 package dev.abide.rhino.promise;
 
 import dev.abide.rhino.Calls;
+import dev.abide.spi.PromiseListener;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.RhinoException;
@@ -14,9 +15,16 @@ record Reaction(
     /** Runs the job with the value that the host attached when the reaction was registered. */
     void run(PromiseIntrinsics realm, boolean fulfilled, @Nullable Object value) {
         Object before = realm.queue().context();
+        PromiseListener listener = realm.queue().listener();
         realm.queue().setContext(context);
         try {
+            if (listener != null) {
+                listener.beforeReaction(dependent.promise());
+            }
             react(realm, fulfilled, value);
+            if (listener != null) {
+                listener.afterReaction(dependent.promise());
+            }
         } finally {
             realm.queue().setContext(before);
         }

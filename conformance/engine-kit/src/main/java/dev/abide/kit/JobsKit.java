@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.abide.spi.Capability;
 import dev.abide.spi.HostFunction;
 import dev.abide.spi.Jobs;
+import dev.abide.spi.PromiseListener;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rules of {@link Jobs}: nothing runs before drain, and then in order. */
@@ -211,6 +215,61 @@ abstract class JobsKit extends FacetKit {
         js("settle()");
         realm().jobs().drain();
         logged("a one,b two,a one,b two", "await keeps the context");
+    }
+
+    @Test
+    void required_aListenerHearsOfPromises() {
+        List<String> heard = new ArrayList<>();
+        List<Object> known = new ArrayList<>();
+        PromiseListener listener = new PromiseListener() {
+            private int number(@Nullable Object promise) {
+                if (promise != null && !known.contains(promise)) {
+                    known.add(promise);
+                }
+                return promise == null ? -1 : known.indexOf(promise);
+            }
+
+            @Override
+            public void made(Object promise, @Nullable Object parent) {
+                heard.add("made " + number(promise) + (parent == null ? "" : " waiting for " + number(parent)));
+            }
+
+            @Override
+            public void resolved(Object promise) {
+                heard.add("resolved " + number(promise));
+            }
+
+            @Override
+            public void beforeReaction(Object promise) {
+                heard.add("before " + number(promise));
+            }
+
+            @Override
+            public void afterReaction(Object promise) {
+                heard.add("after " + number(promise));
+            }
+        };
+        realm().jobs().listen(listener);
+        js("var settle; var first = new Promise(function (resolve) { settle = resolve })");
+        js("var second = first.then(function () { throw 1 }); second.then(null, function () {}); settle(); settle()");
+        realm().jobs().drain();
+        realm().jobs().listen(null);
+        js("Promise.resolve().then(function () {})");
+        realm().jobs().drain();
+        assertEquals(
+                List.of(
+                        "made 0",
+                        "made 1 waiting for 0",
+                        "made 2 waiting for 1",
+                        "resolved 0",
+                        "before 1",
+                        "resolved 1",
+                        "after 1",
+                        "before 2",
+                        "resolved 2",
+                        "after 2"),
+                heard,
+                "what becomes of promises is told while somebody listens");
     }
 
     /** Defines {@code contextOf(name)}, which makes a function that logs the name and the context. */

@@ -11,6 +11,7 @@ import dev.abide.spi.Functions;
 import dev.abide.spi.HostFunction;
 import dev.abide.spi.Jobs;
 import dev.abide.spi.ObjectModel;
+import dev.abide.spi.PromiseListener;
 import dev.abide.spi.Realm;
 import dev.abide.spi.RealmHost;
 import dev.abide.spi.SpiVersion;
@@ -328,6 +329,11 @@ class FakeEngine implements EngineProvider {
         @Override
         public void setContext(@Nullable Object value) {
             context = value;
+        }
+
+        @Override
+        public void listen(@Nullable PromiseListener listener) {
+            // There are no promises here.
         }
 
         @Override

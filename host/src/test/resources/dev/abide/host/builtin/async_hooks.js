@@ -149,6 +149,35 @@ new hooks.AsyncResource('Ends').emitDestroy().emitDestroy();
 clearTimeout(setTimeout(note('cleared'), 1));
 isWatching = false;
 
+// Promises, in the order of their making; an async function is left out: engines that it is rewritten for make more of them
+var promises = [];
+var told = [];
+function numberOf(id) {
+  return promises.indexOf(id) >= 0 ? promises.indexOf(id) : id === hooks.executionAsyncId() ? 'what runs' : id;
+}
+function tellOf(name) {
+  return function (id) {
+    if (promises.indexOf(id) >= 0) told.push(name + ' ' + numberOf(id) + ' ' + (id === hooks.executionAsyncId()));
+  };
+}
+var promiseHook = hooks.createHook({
+  init: function (id, type, trigger, object) {
+    if (type !== 'PROMISE' || promises.length === 4) return;
+    promises.push(id);
+    told.push('init ' + numberOf(id) + ' by ' + numberOf(trigger) + ' ' + (object instanceof Promise));
+  },
+  before: tellOf('before'), after: tellOf('after'), promiseResolve: tellOf('resolve')
+}).enable();
+var fulfill;
+var one = new Promise(function (resolve) { fulfill = resolve; });
+var two = one.then(function () {
+  told.push(numberOf(hooks.executionAsyncId()) + ' runs by ' + numberOf(hooks.triggerAsyncId()) + ' ' + (hooks.executionAsyncResource() === two));
+});
+Promise.reject(5).then(null, function () {});
+two.then(function () { promiseHook.disable(); });
+fulfill();
+process.on('exit', function () { lines.push(told.join(' | ')); });
+
 // Where nobody catches
 process.on('uncaughtException', function (e) { note('uncaught ' + e.message)(); });
 process.on('unhandledRejection', function (e) { note('unhandled ' + e.message)(); });
