@@ -331,6 +331,20 @@ class RuntimeTest {
     }
 
     @Test
+    void whatAnInstallerNamedByTheAbiOfNodeIsFound() throws IOException {
+        file("lib/binding/node-v115-linux-x64/found.js", "exports.a = 1;");
+        file("lib/binding/node-v0-linux-x64/ours.js", "exports.a = 2;");
+        file("lib/binding/node-v115-linux-x64/ours.js", "exports.a = 3;");
+        int code = run("""
+                const folder = './lib/binding/node-v' + process.versions.modules + '-linux-x64/';
+                console.log(require(folder + 'found').a, require(require('path').resolve(folder, 'found.js')).a, require(folder + 'ours').a);
+                try { require(folder + 'nothing') } catch (e) { console.log(e.code) }
+                """);
+        assertEquals(0, code, errors());
+        assertEquals("1 1 2\nMODULE_NOT_FOUND\n", output());
+    }
+
+    @Test
     void ecmaScriptModulesAreTakenWithRequireAndRunAsMain() throws IOException {
         file(
                 "esm/package.json",

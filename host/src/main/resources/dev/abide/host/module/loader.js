@@ -99,8 +99,17 @@
     return [host.dirname(parent.filename)];
   };
 
+  // node-pre-gyp and bindings look in directories named by process.versions.modules, which is no V8's here; installers are run by Node.
+  function asInstalled(request) {
+    return request.replace(/node-v0(?=-)/, 'node-v115');
+  }
+
   Module._findPath = function (request, paths) {
-    var found = host.find(request, paths || [], Object.keys(Module._extensions));
+    var extensions = Object.keys(Module._extensions);
+    var found = host.find(request, paths || [], extensions);
+    if (found === null && asInstalled(request) !== request) {
+      found = host.find(asInstalled(request), paths || [], extensions);
+    }
     return found === null ? false : found;
   };
 
