@@ -16,8 +16,10 @@ final class NodeVersion {
     static final int PATCH = 0;
     static final int NODE_API = 10;
 
-    /** That of the release: packages read it without asking whether it is there (couchbase does). */
+    // Those of the release: packages read them without asking whether they are there (couchbase does).
     private static final String V8 = "11.3.244.8-node.26";
+
+    private static final String OPENSSL = "3.0.15+quic";
 
     private NodeVersion() {}
 
@@ -36,6 +38,7 @@ final class NodeVersion {
         versions.put("modules", "0");
         versions.put("uv", "1.46.0");
         versions.put("v8", V8);
+        versions.put("openssl", OPENSSL);
         versions.put("abide", version(NodeVersion.class.getPackage()));
         versions.put(engine, engineVersion);
         return versions;

@@ -1,6 +1,6 @@
 'use strict';
 
-console.log(typeof process.pid, process.platform, process.arch, /^v20\./.test(process.version), typeof process.versions.modules, process.argv.length, process.title.length > 0);
+console.log(typeof process.pid, process.platform, process.arch, /^v20\./.test(process.version), typeof process.versions.modules, typeof process.versions.openssl, process.argv.length, process.title.length > 0);
 console.log(Object.prototype.toString.call(process), process instanceof require('events'), typeof process.hrtime()[0], process.uptime() > 0);
 // Without Proxy nothing turns what is assigned into a string.
 process.env.ABIDE_T = typeof Proxy === 'function' ? 5 : '5'; console.log(typeof process.env.ABIDE_T, 'ABIDE_T' in process.env, Object.keys(process.env).indexOf('ABIDE_T') >= 0);
