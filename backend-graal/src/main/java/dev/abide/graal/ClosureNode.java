@@ -15,6 +15,7 @@ import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.builtins.JSFunction;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionData;
 import com.oracle.truffle.js.runtime.objects.Undefined;
+import com.oracle.truffle.js.runtime.util.InternalSlotId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +63,18 @@ final class ClosureNode extends JSFunctionExpressionNode {
     /** Tells whether no slot is a closure's business: it looks into those of its variables, and into some of the engine's own. */
     private static boolean holdsLocalsOnly(FrameDescriptor descriptor) {
         for (int slot = 0; slot < descriptor.getNumberOfSlots(); slot++) {
-            if (JSFrameUtil.isInternal(descriptor, slot) || isClosedOver(descriptor, slot)) {
+            boolean isInternal = JSFrameUtil.isInternal(descriptor, slot) && !isTemporary(descriptor, slot);
+            if (isInternal || isClosedOver(descriptor, slot)) {
                 return false;
             }
         }
         return true;
+    }
+
+    /** Tells whether a slot is the engine's for a step of one statement, such as the iterator of a loop: read in its own frame only. */
+    private static boolean isTemporary(FrameDescriptor descriptor, int slot) {
+        return descriptor.getSlotName(slot) instanceof InternalSlotId id
+                && id.toString().startsWith(":tmp:");
     }
 
     private static boolean isClosedOver(FrameDescriptor descriptor, int slot) {
