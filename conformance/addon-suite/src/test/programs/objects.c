@@ -1,6 +1,8 @@
 /* Objects, properties, arrays. What would change the realm, or list its keys, is left out. */
 #include "machine.h"
 
+#include <math.h>
+
 OPERATION(create_object) {
     napi_value *result = out(m, x[0]);
     answer_value(m, napi_create_object(m->env, result), result);
@@ -239,18 +241,36 @@ static napi_property_descriptor descriptor(struct machine *m, unsigned name, uns
         property.getter = callback;
         property.setter = callback;
     }
-    /* An older Node keeps the error of a length that is no number, and ends the process for it some time later. */
-    if (property.value != NULL && is_of(m, property.value, napi_symbol)
-        && strcmp(property.name == NULL ? property.utf8name : text_of(m, property.name), "length") == 0) {
-        property.value = some(m, 0);
-    }
     property.attributes = (napi_property_attributes)((attributes & 7) | ((attributes & 8) != 0 ? napi_static : 0));
     property.data = behaviour(held);
     return property;
 }
 
+/* An older Node keeps the error of a length that no array can have: later calls answer wrongly, and the process ends some time later. */
+static void mend_length(struct machine *m, napi_value object, napi_property_descriptor *property) {
+    bool is_array = false;
+    double length = -1;
+    const char *name = property->name == NULL ? property->utf8name : text_of(m, property->name);
+    if (object != NULL) {
+        MUST(napi_is_array(m->env, object, &is_array));
+    }
+    if (!is_array || strcmp(name, "length") != 0 || property->getter != NULL || property->setter != NULL) {
+        return;
+    }
+    if (property->method == NULL && is_of(m, property->value, napi_number)) {
+        MUST(napi_get_value_double(m->env, property->value, &length));
+    }
+    if (!(length >= 0 && length <= UINT32_MAX && length == floor(length))) {
+        property->method = NULL;
+        MUST(napi_create_uint32(m->env, 1, &property->value));
+    }
+}
+
 OPERATION(define_properties) {
     napi_property_descriptor properties[] = {descriptor(m, x[1], x[2], x[3], x[4]), descriptor(m, x[4], x[3], x[2], x[1])};
+    for (size_t i = 0; i < COUNT(properties); i++) {
+        mend_length(m, in(m, x[0]), &properties[i]);
+    }
     if (!leaves_out(m, IS_SHARED, in(m, x[0]))) {
         answer(m, napi_define_properties(m->env, in(m, x[0]), x[2] / 5 % 3, properties));
     }

@@ -99,15 +99,16 @@ final class ProgramRuns {
 
     /** Fails if an engine does otherwise, with the smallest program that shows it, which is also left as a file. */
     void check(String engine, String program) {
-        if (difference(engine, program).isEmpty()) {
+        Optional<String> seen = difference(engine, program);
+        if (seen.isEmpty()) {
             return;
         }
         String smallest =
                 Shrinking.of(program, candidate -> difference(engine, candidate).isPresent());
         Path file = Suite.FOLDER.resolve("target/programs/" + engine + ".txt");
         unchecked(() -> Files.writeString(file, smallest.replace(";", "\n") + "\n"));
-        throw new AssertionError(difference(engine, smallest).orElse("(not seen again)") + "\n" + smallest + "\n(in "
-                + file + "; to keep it, copy it to " + Suite.PROGRAMS + "/kept)");
+        throw new AssertionError(difference(engine, smallest).orElse("not seen again: " + seen.get()) + "\n" + smallest
+                + "\n(in " + file + "; to keep it, copy it to " + Suite.PROGRAMS + "/kept)");
     }
 
     /** Makes programs of 40 to 80 instructions; shrinking leaves fewer. */
