@@ -6,6 +6,7 @@ import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -55,7 +56,30 @@ final class AddonLoader {
         if (!report.imports().libuv().isEmpty()) {
             bridge.offerLibuv(file, report.imports().libuv());
         }
-        return openLibrary(file);
+        NavigableSet<String> imports = report.imports().others();
+        Library library = openWithNodeLibraries(file, imports);
+        NavigableSet<String> missing = NodeLibraries.missing(library.address, imports);
+        if (!missing.isEmpty() && NodeLibraries.offer(missing)) {
+            missing = NodeLibraries.missing(library.address, missing);
+        }
+        if (!missing.isEmpty()) {
+            bridge.warn("abide: " + file
+                    + " refers to what no library here defines, and ends the process where it calls it: "
+                    + String.join(", ", missing));
+        }
+        return library;
+    }
+
+    /** Functions are looked up when they are called; an address that the library holds must be found when it is opened. */
+    private static Library openWithNodeLibraries(Path file, NavigableSet<String> imports) throws AddonLoadException {
+        try {
+            return openLibrary(file);
+        } catch (AddonLoadException e) {
+            if (NodeLibraries.offer(NodeLibraries.missing(0, imports))) {
+                return openLibrary(file);
+            }
+            throw e;
+        }
     }
 
     /** Opens a library and keeps what its constructors registered, before another thread can open it, too. */

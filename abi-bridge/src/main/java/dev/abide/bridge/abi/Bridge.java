@@ -154,6 +154,11 @@ public final class Bridge implements AddonBridge {
         return externalBuffers;
     }
 
+    /** Tells the user of something, a line on standard error. */
+    void warn(String line) {
+        host.warn(line);
+    }
+
     // ---- libuv
 
     /** Makes libuv's functions visible to an addon that is about to be opened. Its own loop is driven only where the addon can reach it. */

@@ -107,11 +107,20 @@ final class NativeLibrary {
         }
     }
 
+    /** Opens a library; 0 if it cannot be opened. */
+    static long open(String file) {
+        return open(file, 0);
+    }
+
     /** Opens a library so that those opened later find its symbols; 0 if it cannot be opened. */
     static long openGlobally(String file) {
+        return open(file, NOW_GLOBAL);
+    }
+
+    private static long open(String file, int flags) {
         try (Arena arena = Arena.ofConfined()) {
             long out = arena.allocate(16, 8).address();
-            return (long) OPEN_LIBRARY.invokeExact(arena.allocateFrom(file).address(), NOW_GLOBAL, out, out + 8);
+            return (long) OPEN_LIBRARY.invokeExact(arena.allocateFrom(file).address(), flags, out, out + 8);
         } catch (Throwable e) {
             throw new LinkageError(file, e);
         }

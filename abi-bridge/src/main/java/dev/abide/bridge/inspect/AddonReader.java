@@ -100,8 +100,9 @@ final class AddonReader {
         return new Imports(
                 nodeApi,
                 lookedUp,
-                undefined(symbols, name -> name.startsWith("uv_"), true),
-                undefined(symbols, AddonReader::isV8, false));
+                undefined(symbols, AddonReader::isLibuv, true),
+                undefined(symbols, AddonReader::isV8, false),
+                undefined(symbols, name -> !isNodeApi(name) && !isLibuv(name) && !isV8(name), false));
     }
 
     private Registration registration(ElfHeader header, Architecture architecture, List<SymbolTable.Symbol> symbols)
@@ -127,6 +128,10 @@ final class AddonReader {
 
     private static boolean isNodeApi(String name) {
         return name.startsWith("napi_") || name.startsWith("node_api_");
+    }
+
+    private static boolean isLibuv(String name) {
+        return name.startsWith("uv_");
     }
 
     private static boolean isV8(String name) {

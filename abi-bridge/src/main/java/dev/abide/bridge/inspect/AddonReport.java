@@ -55,13 +55,16 @@ public record AddonReport(
      * @param lookedUp names of functions of Node-API that it may look up by name; empty if that was not asked for
      * @param libuv functions of libuv
      * @param v8 functions of V8 and of Node.js in C++, mangled
+     * @param others what any other library may define: the system's, those that the addon needs, those that Node has built in
      */
     public record Imports(
             NavigableSet<String> nodeApi,
             NavigableSet<String> lookedUp,
             NavigableSet<String> libuv,
-            NavigableSet<String> v8) {
-        static final Imports NONE = new Imports(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
+            NavigableSet<String> v8,
+            NavigableSet<String> others) {
+        static final Imports NONE =
+                new Imports(new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>(), new TreeSet<>());
 
         /** Returns all functions of Node-API that the addon may call. */
         public NavigableSet<String> allNodeApi() {
