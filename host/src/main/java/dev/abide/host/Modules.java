@@ -142,9 +142,6 @@ final class Modules {
                                 arguments.string(0),
                                 EcmaModule.withoutDynamicImport(withoutShebang(arguments.string(1)))))
                 .function("evaluate", arguments -> scripting.evaluate(arguments.string(0), arguments.string(1)))
-                .function(
-                        "moduleRequests",
-                        arguments -> context.array(EcmaModule.requests(withoutShebang(arguments.string(0)))))
                 .function("compileModule", this::compileModule)
                 .action(
                         "importing",

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites an ES module as the body of a function with one parameter, {@code $esm}, by editing the text; lines stay where they are. Exports become getters defined before everything else,
- * so that modules in a circle see each other's functions; imports are fetched first, in order. Differences from real modules: an import is a constant, not a live binding.
+ * so that modules in a circle see each other's functions; imports are fetched first, in order. Differences from real modules: an import has the value that it had when its module
+ * ended, or when the importer began, whichever comes later, and can be assigned to.
  */
 public final class EcmaModule {
     private static final String NAME = "[\\p{L}_$][\\p{L}\\p{N}_$]*";
@@ -34,10 +35,9 @@ public final class EcmaModule {
     private final String source;
     private final StringBuilder text = new StringBuilder();
     private final Map<String, String> exports = new LinkedHashMap<>();
-    private final List<String> imports = new ArrayList<>();
-    private final List<String> specifiers = new ArrayList<>();
+    private final List<String> requests = new ArrayList<>();
+    private final List<String> bindings = new ArrayList<>();
     private int copied;
-    private int requests;
 
     private EcmaModule(String source) {
         this.source = source;
@@ -46,13 +46,6 @@ public final class EcmaModule {
     /** Rewrites a module. */
     public static String toFunctionBody(String source) {
         return new EcmaModule(source).convert();
-    }
-
-    /** Returns what a module imports before it runs, in order. */
-    public static List<String> requests(String source) {
-        EcmaModule module = new EcmaModule(source);
-        module.convert();
-        return List.copyOf(module.specifiers);
     }
 
     /** Tells whether a module awaits outside functions: its function then is an async one. */
@@ -88,7 +81,9 @@ public final class EcmaModule {
     private String header() {
         StringJoiner getters = new StringJoiner(", ", "{", "}");
         exports.forEach((name, value) -> getters.add("\"" + name + "\": function () { return " + value + "; }"));
-        return "'use strict'; $esm.exports(" + getters + "); " + String.join(" ", imports);
+        String wait = requests.isEmpty() ? "" : "if ($esm.waits()) return; ";
+        return "'use strict'; $esm.exports(" + getters + "); " + String.join("", requests) + wait
+                + String.join("", bindings);
     }
 
     private void edit(SourceScan.ModuleWord word) {
@@ -121,13 +116,12 @@ public final class EcmaModule {
 
     private String quoted(Matcher matcher, int group) {
         String specifier = matcher.group(group) == null ? matcher.group(group + 1) : matcher.group(group);
-        specifiers.add(specifier);
         return "\"" + specifier.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
     }
 
     private String request(String specifier) {
-        String name = "$import" + ++requests;
-        imports.add("const " + name + " = $esm.request(" + specifier + ");");
+        String name = "$import" + (requests.size() + 1);
+        requests.add("const " + name + " = $esm.request(" + specifier + "); ");
         return name;
     }
 
@@ -150,16 +144,21 @@ public final class EcmaModule {
         for (String part : outside.split(",", -1)) {
             String name = part.strip();
             if (name.startsWith("*")) {
-                imports.add("const " + name.substring(name.lastIndexOf(' ') + 1) + " = " + module + ";");
+                bindings.add("const " + name.substring(name.lastIndexOf(' ') + 1) + " = " + module + "; ");
             } else if (!name.isEmpty()) {
-                imports.add("const " + name + " = " + module + "[\"default\"];");
+                bind(module, "\"default\"", name);
             }
         }
         if (brace >= 0) {
             for (String[] pair : pairs(clause.substring(brace + 1, clause.lastIndexOf('}')))) {
-                imports.add("const " + pair[1] + " = $esm.named(" + module + ", " + pair[0] + ");");
+                bind(module, pair[0], pair[1]);
             }
         }
+    }
+
+    private void bind(String module, String exported, String local) {
+        bindings.add("let %s; $esm.bind(%s, %s, function ($value) { %s = $value; }); "
+                .formatted(local, module, exported, local));
     }
 
     // Names with "as": the first quoted, the second as it is.
@@ -209,7 +208,7 @@ public final class EcmaModule {
         String module = request(quoted(matcher, 2));
         String name = matcher.group(1);
         if (name == null) {
-            imports.add("$esm.star(" + module + ");");
+            bindings.add("$esm.star(" + module + "); ");
         } else {
             exports.put(name, module);
         }

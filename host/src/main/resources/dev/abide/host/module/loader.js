@@ -420,7 +420,50 @@
     };
   };
 
-  function esmOf(module, namespace) {
+  // Modules that have begun and not ended: their namespaces, and what waits for their values.
+  var unfinished = [];
+
+  function unfinishedOf(namespace) {
+    return unfinished.filter(function (each) {
+      return each.namespace === namespace;
+    })[0];
+  }
+
+  function begin(namespace) {
+    unfinished.push({namespace: namespace, waiting: []});
+  }
+
+  function end(namespace, failed) {
+    var one = unfinishedOf(namespace);
+    unfinished.splice(unfinished.indexOf(one), 1);
+    if (!failed) {
+      one.waiting.forEach(function (bind) {
+        bind();
+      });
+    }
+  }
+
+  // Of a module in a circle with the importer a function is there at once, a variable when that module has ended.
+  function bindEarly(from, name, set) {
+    try {
+      set(from[name]);
+    } catch (e) {
+      if (!(e instanceof ReferenceError)) {
+        throw e;
+      }
+    }
+  }
+
+  function bind(from, name, set) {
+    if (!(name in from)) {
+      throw new SyntaxError('The requested module does not provide an export named \'' + name + '\'');
+    }
+    set(from[name]);
+  }
+
+  // Called once more a module waits for nothing: what has not ended then stands in a circle with it.
+  function esmOf(module, namespace, isAgain) {
+    var waiting = [];
     return {
       exports: function (getters) {
         Object.keys(getters).forEach(function (name) {
@@ -428,13 +471,28 @@
         });
       },
       request: function (specifier) {
-        return importInto(module, specifier);
-      },
-      named: function (from, name) {
-        if (!(name in from)) {
-          throw new SyntaxError('The requested module does not provide an export named \'' + name + '\'');
+        var from = importInto(module, specifier);
+        var promise = pendingOf(from);
+        if (promise !== undefined && !isAgain && waiting.indexOf(promise) < 0) {
+          waiting.push(promise);
         }
-        return from[name];
+        return from;
+      },
+      // Whether the function is to be called once more when other modules have ended.
+      waits: function () {
+        return waiting.length > 0;
+      },
+      waiting: waiting,
+      bind: function (from, name, set) {
+        var circle = unfinishedOf(from);
+        if (circle === undefined) {
+          bind(from, name, set);
+        } else {
+          bindEarly(from, name, set);
+          circle.waiting.push(function () {
+            bind(from, name, set);
+          });
+        }
       },
       star: function (from) {
         Object.keys(from).forEach(function (name) {
@@ -486,31 +544,42 @@
 
   function runEcmaScriptModule(module, filename, source) {
     var namespace = namespaces().create();
-    module.exports = namespace;
-    var waiting = [];
-    host.moduleRequests(source).forEach(function (specifier) {
-      var promise = pendingOf(importInto(module, specifier));
-      if (promise !== undefined && waiting.indexOf(promise) < 0) {
-        waiting.push(promise);
-      }
-    });
     var compiled = host.compileModule(filename, source);
-    function run() {
+    module.exports = namespace;
+    begin(namespace);
+    function run(isAgain) {
       var before = importing;
-      var esm = esmOf(module, namespace);
+      var esm = esmOf(module, namespace, isAgain);
       var ended = false;
       esm.done = function () { ended = true; };
       try {
         var result = compiled.call(undefined, esm);
+        if (esm.waits()) {
+          return Promise.all(esm.waiting).then(function () { return run(true); });
+        }
         namespaces().complete(namespace);
         return ended ? undefined : result;
       } finally {
         setImporting(before);
       }
     }
-    var ending = waiting.length > 0 ? Promise.all(waiting).then(run) : run();
+    var failed = true;
+    var ending;
+    try {
+      ending = run(false);
+      failed = false;
+    } finally {
+      if (failed || ending === undefined) {
+        end(namespace, failed);
+      }
+    }
     if (ending !== undefined) {
-      waitFor(module, filename, ending);
+      waitFor(module, filename, ending.then(function () {
+        end(namespace, false);
+      }, function (error) {
+        end(namespace, true);
+        throw error;
+      }));
     }
     if ('module.exports' in namespace) {
       module.exports = namespace['module.exports'];

@@ -23,17 +23,25 @@ class EcmaModuleTest {
         return "\"" + name + "\": function () { return " + value + "; }";
     }
 
+    private static String request(String specifier) {
+        return "const $import1 = $esm.request(\"" + specifier + "\"); if ($esm.waits()) return; ";
+    }
+
+    private static String binding(String exported, String local) {
+        return "let " + local + "; $esm.bind($import1, \"" + exported + "\", function ($value) { " + local
+                + " = $value; }); ";
+    }
+
     @Test
     void importsAreFetchedFirstAndLinesStay() {
         assertEquals(
-                header("") + "const $import1 = $esm.request(\"x\"); const d = $import1[\"default\"]; "
-                        + "const a = $esm.named($import1, \"a\"); const c = $esm.named($import1, \"b\");"
+                header("") + request("x") + binding("default", "d") + binding("a", "a") + binding("b", "c")
                         + "\n\n f(d, a, c)",
                 convert("import d, { a,\n b as c } from 'x';\n f(d, a, c)"));
         assertEquals(
-                header("") + "const $import1 = $esm.request(\"node:fs\"); const all = $import1;",
+                header("") + request("node:fs") + "const all = $import1; ",
                 convert("import * as all from \"node:fs\""));
-        assertEquals(header("") + "const $import1 = $esm.request(\"x\");", convert("import 'x';"));
+        assertEquals(header("") + request("x"), convert("import 'x';"));
     }
 
     @Test
@@ -53,15 +61,10 @@ class EcmaModuleTest {
         assertEquals(
                 header(getter("a", "a") + ", " + getter("default", "b")) + "", convert("export { a, b as default };"));
         assertEquals(
-                header(getter("a", "$import1[\"a\"]") + ", " + getter("c", "$import1[\"b\"]"))
-                        + "const $import1 = $esm.request(\"x\");",
+                header(getter("a", "$import1[\"a\"]") + ", " + getter("c", "$import1[\"b\"]")) + request("x"),
                 convert("export { a, b as c } from 'x';"));
-        assertEquals(
-                header("") + "const $import1 = $esm.request(\"x\"); $esm.star($import1);",
-                convert("export * from 'x';"));
-        assertEquals(
-                header(getter("n", "$import1")) + "const $import1 = $esm.request(\"x\");",
-                convert("export * as n from 'x';"));
+        assertEquals(header("") + request("x") + "$esm.star($import1); ", convert("export * from 'x';"));
+        assertEquals(header(getter("n", "$import1")) + request("x"), convert("export * as n from 'x';"));
     }
 
     @Test
@@ -136,12 +139,5 @@ class EcmaModuleTest {
             })
     void anAwaitInAFunctionIsThatFunctions(String source) {
         assertFalse(EcmaModule.awaits(source));
-    }
-
-    @Test
-    void requestsAreTheImportsAndForwards() {
-        assertEquals(
-                List.of("a", "b", "c"),
-                EcmaModule.requests("import x from 'a'; export * from \"b\"; export { y } from 'c'; import('d');"));
     }
 }

@@ -23,6 +23,8 @@ class LanguageScriptsTest {
         "nashorn, await.mjs",
         "rhino, namespaces.mjs",
         "nashorn, namespaces.mjs",
+        "rhino, circles.mjs",
+        "nashorn, circles.mjs",
         "nashorn, classes.js",
         "nashorn, language.js",
         "nashorn, async.js",
