@@ -33,7 +33,9 @@ static napi_value behave(struct machine *m, unsigned data, size_t argc, napi_val
         napi_throw_type_error(m->env, "CODE", "thrown by a callback");
         return NULL;
     default:
-        if (can_be_wrapped(m, receiver) && !leaves_out(m, IS_SHARED, receiver)) {
+        if (leaves_out(m, IS_SHARED, receiver)) {
+            end_line();
+        } else if (can_be_wrapped(m, receiver)) {
             napi_wrap(m->env, receiver, token(m), finalize, once(), NULL);
         }
         return receiver;

@@ -34,6 +34,7 @@ final class Intrinsics {
 
     private final Class<?> errorClass;
     private final Class<?> dateClass;
+    private final ScriptableObject datePrototype;
     private final Class<?> proxyClass;
     private final Class<?> callableProxyClass;
 
@@ -47,7 +48,8 @@ final class Intrinsics {
         rangeError = function(global, "RangeError");
         syntaxError = function(global, "SyntaxError");
         date = function(global, "Date");
-        dateGetTime = function(object(date, "prototype"), "getTime");
+        datePrototype = object(date, "prototype");
+        dateGetTime = function(datePrototype, "getTime");
         symbolFor = function(object(global, "Symbol"), "for");
         objectFreeze = function(object, "freeze");
         objectSeal = function(object, "seal");
@@ -67,8 +69,10 @@ final class Intrinsics {
         return context.newObject(global, "Proxy", new Object[] {target, context.newObject(global)});
     }
 
+    /** Rhino's {@code Date.prototype} is a date too, which ECMAScript's is not. */
+    @SuppressWarnings("ReferenceEquality") // objects are equal if they are identical
     boolean isDate(@Nullable Object value) {
-        return value != null && value.getClass() == dateClass;
+        return value != null && value.getClass() == dateClass && value != datePrototype;
     }
 
     boolean isProxy(@Nullable Object value) {

@@ -28,6 +28,12 @@ abstract class DatesKit extends FacetKit {
     }
 
     @Test
+    void required_whatInheritsFromADateIsNone() {
+        assertFalse(realm().dates().isDate(some("Date.prototype")), "the prototype of dates");
+        assertFalse(realm().dates().isDate(some("Object.create(new Date())")), "what inherits from a date");
+    }
+
+    @Test
     void required_scriptsSeeTheDate() {
         Object date = realm().dates().create(1.5e12);
         holds(
