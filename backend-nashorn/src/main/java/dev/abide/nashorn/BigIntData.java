@@ -3,7 +3,6 @@ package dev.abide.nashorn;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.LongBuffer;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.JSType;
@@ -29,8 +28,8 @@ final class BigIntData extends ElementData<LongBuffer> {
 
     /** Makes the elements of a view over a part of a memory. */
     static BigIntData create(NashornBigInts bigInts, boolean isSigned, ByteBuffer memory, int byteOffset, int length) {
-        ByteBuffer part = memory.slice(byteOffset, length * Long.BYTES).order(ByteOrder.nativeOrder());
-        return new BigIntData(bigInts, isSigned, part.asLongBuffer(), length);
+        return new BigIntData(
+                bigInts, isSigned, part(memory, byteOffset, length * Long.BYTES).asLongBuffer(), length);
     }
 
     private NashornBigInts bigInts() {

@@ -28,9 +28,14 @@ abstract class ElementData<B extends Buffer> extends TypedArrayData<B> {
      * floats clip a double to 32 bits, where a script's operators wrap.
      */
     static @Nullable ArrayData ofNumbers(ElementType type, ByteBuffer memory, int byteOffset, int length) {
-        ByteBuffer part = memory.slice(byteOffset, length * type.byteSize()).order(ByteOrder.nativeOrder());
+        ByteBuffer part = part(memory, byteOffset, length * type.byteSize());
         ArrayData integers = IntegerData.create(type, part, length);
         return integers == null ? FloatData.create(type, part, length) : integers;
+    }
+
+    /** Returns the part of a memory that a view is over. */
+    static ByteBuffer part(ByteBuffer memory, int byteOffset, int byteLength) {
+        return memory.slice(byteOffset, byteLength).order(ByteOrder.nativeOrder());
     }
 
     /** What call sites are linked to: the methods of one class, which is final, so that nothing is left to look up. */

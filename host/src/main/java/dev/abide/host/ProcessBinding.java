@@ -153,9 +153,8 @@ final class ProcessBinding implements Binding {
         }
     }
 
-    // By what the kernel says the descriptor is: isatty(3) would have to be linked first, at each start. A runtime
-    // whose
-    // standard streams are the embedder's has no terminal there.
+    // By what the kernel says the descriptor is: isatty(3) would have to be linked first, at each start.
+    // A runtime whose standard streams are the embedder's has no terminal there.
     private static boolean isTerminal(RuntimeOptions options, int descriptor) {
         if (descriptor <= 2 && !options.inheritsStreams()) {
             return false;

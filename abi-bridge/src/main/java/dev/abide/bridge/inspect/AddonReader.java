@@ -102,7 +102,11 @@ final class AddonReader {
                 lookedUp,
                 undefined(symbols, AddonReader::isLibuv, true),
                 undefined(symbols, AddonReader::isV8, false),
-                undefined(symbols, name -> !isNodeApi(name) && !isLibuv(name) && !isV8(name), false));
+                undefined(
+                        // The system's loader has found what is bound to a version, which is nearly all of it.
+                        symbols.stream().filter(symbol -> !symbol.isVersioned()).toList(),
+                        name -> !isNodeApi(name) && !isLibuv(name) && !isV8(name),
+                        false));
     }
 
     private Registration registration(ElfHeader header, Architecture architecture, List<SymbolTable.Symbol> symbols)

@@ -55,7 +55,7 @@ public record AddonReport(
      * @param lookedUp names of functions of Node-API that it may look up by name; empty if that was not asked for
      * @param libuv functions of libuv
      * @param v8 functions of V8 and of Node.js in C++, mangled
-     * @param others what any other library may define: the system's, those that the addon needs, those that Node has built in
+     * @param others what any library may define, one that the addon needs or that Node has built in: without what is bound to a library's version
      */
     public record Imports(
             NavigableSet<String> nodeApi,

@@ -16,6 +16,7 @@ final class DynamicSection {
     static final long SYMBOLS = 6;
     static final long STRINGS_SIZE = 10;
     static final long GNU_HASH = 0x6ffffef5L;
+    static final long SYMBOL_VERSIONS = 0x6ffffff0L;
     static final long VERSION_DEFINITIONS = 0x6ffffffcL;
     static final long VERSION_DEFINITION_COUNT = 0x6ffffffdL;
     static final long VERSION_NEEDS = 0x6ffffffeL;
@@ -24,7 +25,18 @@ final class DynamicSection {
 
     /** Tags whose value is the address of a table. */
     private static final List<Long> TABLES = List.of(
-            HASH, STRINGS, SYMBOLS, GNU_HASH, VERSION_DEFINITIONS, VERSION_NEEDS, 7L, 12L, 13L, 23L, INITIALISERS);
+            HASH,
+            STRINGS,
+            SYMBOLS,
+            GNU_HASH,
+            SYMBOL_VERSIONS,
+            VERSION_DEFINITIONS,
+            VERSION_NEEDS,
+            7L,
+            12L,
+            13L,
+            23L,
+            INITIALISERS);
 
     private final Map<Long, Long> values = new HashMap<>();
     private final List<Long> needed = new ArrayList<>();

@@ -10,7 +10,17 @@ record SymbolTable(List<Symbol> symbols) {
     private static final int SYMBOL_SIZE = 24;
     private static final int WEAK = 2;
 
-    record Symbol(String name, boolean isDefined, boolean isWeak, long address) {}
+    /** From here on an index of a version, which a library defines; the highest bit says something else. */
+    private static final int FIRST_VERSION = 2;
+
+    private static final int VERSION_BITS = 0x7fff;
+
+    /**
+     * A symbol.
+     *
+     * @param isVersioned whether it is bound to a version, which a library that is named with it defines
+     */
+    record Symbol(String name, boolean isDefined, boolean isWeak, boolean isVersioned, long address) {}
 
     static SymbolTable read(FileBytes file, ElfHeader header, DynamicSection dynamic) throws IOException {
         if (!dynamic.has(DynamicSection.SYMBOLS)) {
@@ -18,16 +28,34 @@ record SymbolTable(List<Symbol> symbols) {
         }
         String what = "the table of symbols";
         long start = header.offsetOf(what, dynamic.value(DynamicSection.SYMBOLS));
-        ByteBuffer table = file.part(what, start, (long) count(file, header, dynamic) * SYMBOL_SIZE);
+        int count = count(file, header, dynamic);
+        ByteBuffer table = file.part(what, start, (long) count * SYMBOL_SIZE);
+        ByteBuffer versions = versions(file, header, dynamic, count);
         List<Symbol> symbols = new ArrayList<>();
         for (int at = SYMBOL_SIZE; at < table.limit(); at += SYMBOL_SIZE) {
             String name = dynamic.string(Integer.toUnsignedLong(table.getInt(at)));
             if (!name.isEmpty()) {
+                int version = at / SYMBOL_SIZE * Short.BYTES;
                 symbols.add(new Symbol(
-                        name, table.getShort(at + 6) != 0, table.get(at + 4) >>> 4 == WEAK, table.getLong(at + 8)));
+                        name,
+                        table.getShort(at + 6) != 0,
+                        table.get(at + 4) >>> 4 == WEAK,
+                        version < versions.limit() && (versions.getShort(version) & VERSION_BITS) >= FIRST_VERSION,
+                        table.getLong(at + 8)));
             }
         }
         return new SymbolTable(List.copyOf(symbols));
+    }
+
+    /** Two bytes a symbol; empty if the file has no versions. */
+    private static ByteBuffer versions(FileBytes file, ElfHeader header, DynamicSection dynamic, int count)
+            throws IOException {
+        if (!dynamic.has(DynamicSection.SYMBOL_VERSIONS)) {
+            return ByteBuffer.allocate(0);
+        }
+        String what = "the versions of symbols";
+        long start = header.offsetOf(what, dynamic.value(DynamicSection.SYMBOL_VERSIONS));
+        return file.part(what, start, (long) count * Short.BYTES);
     }
 
     /** The dynamic section does not say how many symbols there are; the hash tables do. */

@@ -37,13 +37,15 @@ final class AddonReportTest {
     void importsAreSortedByTheirOrigin() throws IOException {
         AddonReport report = report(library()
                 .exports("napi_register_module_v1")
-                .imports("napi_create_object", "node_api_symbol_for", "uv_close", "malloc")
+                .imports("napi_create_object", "node_api_symbol_for", "uv_close", "deflate")
+                .importsOfVersion("malloc")
                 .importsWeakly("_ZN2v87Isolate10GetCurrentEv"));
         assertEquals(
                 Set.of("napi_create_object", "node_api_symbol_for"),
                 report.imports().nodeApi());
         assertEquals(Set.of("uv_close"), report.imports().libuv());
         assertEquals(Set.of(), report.imports().v8());
+        assertEquals(Set.of("deflate"), report.imports().others());
         assertEquals(9, KnownFunctions.newest(report.imports().nodeApi()));
         assertEquals(List.of("libc.so.6"), report.neededLibraries());
         assertEquals(Optional.empty(), report.refusal());

@@ -21,7 +21,14 @@ final class ElfFixture {
     private static final int CODE = HEADERS;
     private static final int CODE_SIZE = 32;
 
-    private record Symbol(String name, boolean isDefined, boolean isWeak) {}
+    /** Of a version that is no library's. */
+    private static final int GLOBAL = 1;
+
+    private record Symbol(String name, boolean isDefined, boolean isWeak, int version) {
+        Symbol(String name, boolean isDefined, boolean isWeak) {
+            this(name, isDefined, isWeak, isDefined ? GLOBAL : 0);
+        }
+    }
 
     private final int machine;
     private final List<Symbol> symbols = new ArrayList<>();
@@ -55,6 +62,11 @@ final class ElfFixture {
 
     ElfFixture importsWeakly(String name) {
         symbols.add(new Symbol(name, false, true));
+        return this;
+    }
+
+    ElfFixture importsOfVersion(String name) {
+        symbols.add(new Symbol(name, false, false, GLOBAL + 1));
         return this;
     }
 
@@ -95,15 +107,19 @@ final class ElfFixture {
         strings.write(0);
         int symbolsAt = CODE + CODE_SIZE;
         int hashAt = symbolsAt + (symbols.size() + 1) * 24;
-        int versionsAt = hashAt + 16;
+        int indicesAt = hashAt + 16;
+        int versionsAt = indicesAt + (symbols.size() + 8) / 8 * 16;
         int dynamicAt = versionsAt + 16 + versions.size() * 16;
-        int stringsAt = dynamicAt + (libraries.size() + 8) * 16;
+        int stringsAt = dynamicAt + (libraries.size() + 9) * 16;
         ByteBuffer out = ByteBuffer.allocate(stringsAt + 4096).order(ByteOrder.LITTLE_ENDIAN);
         out.put(CODE, code);
         writeSymbols(out, symbolsAt, strings);
         out.putInt(hashAt + 4, symbols.size() + 1);
+        for (int i = 0; i < symbols.size(); i++) {
+            out.putShort(indicesAt + (i + 1) * 2, (short) symbols.get(i).version);
+        }
         writeVersions(out, versionsAt, strings);
-        writeDynamic(out.position(dynamicAt), new int[] {symbolsAt, hashAt, versionsAt, stringsAt}, strings);
+        writeDynamic(out.position(dynamicAt), new int[] {symbolsAt, hashAt, versionsAt, stringsAt, indicesAt}, strings);
         out.put(stringsAt, strings.toByteArray());
         byte[] text = constants.getBytes(StandardCharsets.US_ASCII);
         out.put(stringsAt + strings.size(), text);
@@ -141,6 +157,7 @@ final class ElfFixture {
         }
         out.putLong(DynamicSection.SYMBOLS).putLong(tables[0]);
         out.putLong(DynamicSection.HASH).putLong(tables[1]);
+        out.putLong(DynamicSection.SYMBOL_VERSIONS).putLong(tables[4]);
         out.putLong(DynamicSection.VERSION_NEEDS).putLong(tables[2]);
         out.putLong(DynamicSection.VERSION_NEED_COUNT).putLong(1);
         out.putLong(DynamicSection.STRINGS).putLong(tables[3]);

@@ -430,11 +430,12 @@
   }
 
   function begin(namespace) {
-    unfinished.push({namespace: namespace, waiting: []});
+    var one = {namespace: namespace, waiting: []};
+    unfinished.push(one);
+    return one;
   }
 
-  function end(namespace, failed) {
-    var one = unfinishedOf(namespace);
+  function end(one, failed) {
     unfinished.splice(unfinished.indexOf(one), 1);
     if (!failed) {
       one.waiting.forEach(function (bind) {
@@ -546,7 +547,7 @@
     var namespace = namespaces().create();
     var compiled = host.compileModule(filename, source);
     module.exports = namespace;
-    begin(namespace);
+    var own = begin(namespace);
     function run(isAgain) {
       var before = importing;
       var esm = esmOf(module, namespace, isAgain);
@@ -570,14 +571,14 @@
       failed = false;
     } finally {
       if (failed || ending === undefined) {
-        end(namespace, failed);
+        end(own, failed);
       }
     }
     if (ending !== undefined) {
       waitFor(module, filename, ending.then(function () {
-        end(namespace, false);
+        end(own, false);
       }, function (error) {
-        end(namespace, true);
+        end(own, true);
         throw error;
       }));
     }

@@ -3,6 +3,7 @@
 
 var Buffer = require('buffer').Buffer;
 var errors = require('internal/errors');
+var inherit = require('internal/inherit');
 var CHUNK = 65536; // bytes that a stream hands out at a time, as Node's
 
 function getter(prototype, name, get) {
@@ -112,10 +113,7 @@ function File(sources, name, options) {
   var modified = options && options.lastModified;
   Object.defineProperty(this, '_lastModified', { value: modified === undefined ? Date.now() : Number(modified) || 0 });
 }
-Object.setPrototypeOf(File, Blob);
-File.prototype = Object.create(Blob.prototype);
-method(File.prototype, 'constructor', File);
-Object.defineProperty(File.prototype, 'constructor', { enumerable: false });
+inherit(File, Blob);
 getter(File.prototype, 'name', function () { return this._name; });
 getter(File.prototype, 'lastModified', function () { return this._lastModified; });
 if (Symbol.toStringTag) Object.defineProperty(File.prototype, Symbol.toStringTag, { value: 'File', configurable: true });

@@ -2,6 +2,7 @@
 'use strict';
 
 var errors = require('internal/errors');
+var inherit = require('internal/inherit');
 var EventEmitter = require('events');
 var AsyncResource = require('async_hooks').AsyncResource;
 
@@ -24,11 +25,6 @@ function EventEmitterAsyncResource() {
   Object.defineProperty(this, '_asyncResource', { value: resource });
 }
 inherit(EventEmitterAsyncResource, EventEmitter);
-
-function inherit(derived, base) {
-  Object.setPrototypeOf(derived, base);
-  derived.prototype = Object.create(base.prototype, { constructor: { configurable: true, value: derived, writable: true } });
-}
 
 function resourceOf(emitter) {
   if (!emitter._asyncResource) throw errors.create(TypeError, 'ERR_INVALID_THIS', 'Value of "this" must be of type EventEmitterAsyncResource');

@@ -4,6 +4,7 @@
 var errors = require('internal/errors');
 var messaging = internalBinding('messaging');
 var events = require('internal/event_target');
+var inherit = require('internal/inherit');
 var transferListOf = require('internal/structured_clone').transferListOf;
 var EventTarget = events.EventTarget;
 
@@ -28,13 +29,6 @@ inherit(MessageEvent, events.Event);
     configurable: true, enumerable: true, get: function () { return this._message[name]; }
   });
 });
-
-function inherit(Class, Parent) {
-  Class.prototype = Object.create(Parent.prototype, {
-    constructor: { value: Class, writable: true, configurable: true }
-  });
-  Object.setPrototypeOf(Class, Parent);
-}
 
 // ---- An EventTarget that is an EventEmitter as well: listeners of `on` get the data, not the event
 

@@ -31,20 +31,27 @@ exports.define = define;
 
 /** Puts the exports in order; they are all there are. */
 exports.complete = function complete(namespace) {
-  var names = Object.getOwnPropertyNames(namespace);
-  var getters = names.map(function (name) { return Object.getOwnPropertyDescriptor(namespace, name).get; });
-  names.forEach(function (name) { delete namespace[name]; });
-  names.slice().sort().forEach(function (name) { define(namespace, name, getters[names.indexOf(name)]); });
+  Object.getOwnPropertyNames(namespace).sort().forEach(function (name) {
+    // One after the other to the end: after the last they stand in this order.
+    var getter = Object.getOwnPropertyDescriptor(namespace, name).get;
+    delete namespace[name];
+    define(namespace, name, getter);
+  });
   return Object.seal(namespace);
 };
 
-function wrap(value, names) {
+/** A complete namespace of what an object has under some names, and of one thing more. */
+function mirror(value, names, more, getter) {
   var namespace = exports.create();
   names.forEach(function (name) {
     define(namespace, name, function () { return value[name]; });
   });
-  define(namespace, 'default', function () { return value; });
+  define(namespace, more, getter);
   return exports.complete(namespace);
+}
+
+function wrap(value, names) {
+  return mirror(value, names, 'default', function () { return value; });
 }
 
 /** The namespace of what a module exports: its own, or for one that is no ES module one with the names that there are now. */
@@ -65,12 +72,7 @@ exports.toRequire = function toRequire(namespace) {
   if (!('default' in namespace) || '__esModule' in namespace || Object.isExtensible(namespace)) return namespace;
   var facade = facades.get(namespace);
   if (facade === undefined) {
-    facade = exports.create();
-    Object.keys(namespace).forEach(function (name) {
-      define(facade, name, function () { return namespace[name]; });
-    });
-    define(facade, '__esModule', function () { return true; });
-    exports.complete(facade);
+    facade = mirror(namespace, Object.keys(namespace), '__esModule', function () { return true; });
     facades.set(namespace, facade);
     originals.set(facade, namespace);
   }
