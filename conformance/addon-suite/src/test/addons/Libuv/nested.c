@@ -47,3 +47,22 @@ CASE(release) {
     MUST(napi_release_threadsafe_function(function_to_call, napi_tsfn_release));
     return NULL;
 }
+
+CASE(run_loop) {
+    return number(env, uv_run(loop_of(env), (int)double_of(env, argv[0])));
+}
+
+static void run_in_timer(handle_type *timer) {
+    say("a timer turns the loop");
+    uv_run(loop, ONCE);
+    say("and is over");
+    uv_close(timer, (handle_callback)free);
+}
+
+CASE(run_loop_in_timer) {
+    loop = loop_of(env);
+    handle_type *timer = calloc(1, uv_handle_size(TIMER));
+    UV_MUST(uv_timer_init(loop, timer));
+    UV_MUST(uv_timer_start(timer, run_in_timer, 1, 0));
+    return NULL;
+}

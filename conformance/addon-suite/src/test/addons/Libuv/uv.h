@@ -18,7 +18,7 @@ enum { ASYNC = 1, CHECK = 2, IDLE = 6, POLL = 8, PREPARE = 9, TIMER = 13 };
 enum { WORK = 7 };
 enum { READABLE = 1 };
 /* Of uv_run_mode. */
-enum { NOWAIT = 2 };
+enum { DEFAULT, ONCE, NOWAIT };
 
 size_t uv_handle_size(int type);
 size_t uv_req_size(int type);

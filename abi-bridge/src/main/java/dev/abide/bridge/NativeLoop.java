@@ -1,21 +1,43 @@
 package dev.abide.bridge;
 
 /**
- * A native event loop that waits in the place of the host's own monitor, from the moment when an addon first needs it. Its callbacks are the
- * addon's and run within {@link #poll}.
+ * A native event loop that turns in the place of the host's own, from the moment when an addon first needs it. The host's work is two phases of it, so
+ * it goes on also where an addon turns the loop itself.
  *
  * <p>The runtime's thread only, except {@link #wake()}.
  */
 public interface NativeLoop {
-    /**
-     * Turns the loop once: waits until something happens in it or {@link #wake()} is called, and runs what is due.
-     *
-     * @param millis the longest time to wait; 0 does not wait, negative waits for ever
-     */
-    void poll(long millis);
+    /** What the host does in a turn. May throw {@link Unwinding}, which ends the turn. */
+    interface Phases {
+        /**
+         * Called before the loop waits for events, after whatever callbacks of the addon come first.
+         *
+         * @return the longest time to wait in milliseconds; 0 does not wait, negative waits for ever
+         */
+        long beforeWaiting();
 
-    /** Makes the waiting {@link #poll}, or the next one, return. Any thread, not after {@link #close()}. */
+        /** Called when the loop has waited and run the callbacks of what happened. */
+        void afterWaiting();
+    }
+
+    /**
+     * Sets the phases of the turns that addons make themselves.
+     *
+     * @param phases what the host does there
+     */
+    void serve(Phases phases);
+
+    /** Turns the loop once, with phases for this turn. */
+    void turn(Phases phases);
+
+    /** Makes the waiting loop, or the next one that would wait, go on. Any thread, not after {@link #close()}. */
     void wake();
+
+    /**
+     * Tells whether the host is alive; addons that turn the loop until it is not see that. It is until it is said not to be, and again in each
+     * {@link #turn}.
+     */
+    void keepAlive(boolean alive);
 
     /** Tells whether something of an addon keeps the loop alive. */
     boolean isAlive();

@@ -21,6 +21,7 @@ final class TaskQueueBinding implements Binding {
     public Object create(HostContext context) {
         return context.object()
                 .function("nextTick", 1, this::nextTick)
+                .function("runNextTicks", 0, this::runNextTicks)
                 .function("queueMicrotask", 1, this::queueMicrotask)
                 .build();
     }
@@ -33,6 +34,11 @@ final class TaskQueueBinding implements Binding {
         Operation operation = runtime.operations().begin("TickObject", null);
         runtime.ticks().add(() -> runtime.operations().runLast(operation, () -> context.call(callback, process, rest)));
         return context.undefined();
+    }
+
+    private @Nullable Object runNextTicks(Arguments arguments) {
+        runtime.ticks().drainWithin();
+        return arguments.context().undefined();
     }
 
     private @Nullable Object queueMicrotask(Arguments arguments) {

@@ -14,6 +14,7 @@ final class Ticks {
     private final Queue<BooleanSupplier> queue = new ArrayDeque<>();
     private final Queue<JobFailure> failedJobs = new ArrayDeque<>();
     private boolean draining;
+    private boolean inJobs;
 
     Ticks(NodeRuntime runtime) {
         this.runtime = runtime;
@@ -29,9 +30,17 @@ final class Ticks {
     }
 
     void drain() {
-        if (draining || runtime.hasEnded()) {
+        if (!draining) {
+            drainWithin();
+        }
+    }
+
+    /** Drains although a tick may be running, for who waits within it. */
+    void drainWithin() {
+        if (runtime.hasEnded()) {
             return;
         }
+        boolean wasDraining = draining;
         draining = true;
         try {
             runtime.insideCallback(() -> {
@@ -44,7 +53,7 @@ final class Ticks {
                         && (!queue.isEmpty() || runtime.rejections().process()));
             });
         } finally {
-            draining = false;
+            draining = wasDraining;
         }
     }
 
@@ -64,10 +73,15 @@ final class Ticks {
     }
 
     private void runJobs() {
-        if (runtime.hasEnded()) {
+        if (runtime.hasEnded() || inJobs) {
             return;
         }
-        runtime.guard(() -> runtime.realm().jobs().drain());
+        inJobs = true;
+        try {
+            runtime.guard(() -> runtime.realm().jobs().drain());
+        } finally {
+            inJobs = false;
+        }
         while (!failedJobs.isEmpty()) {
             JobFailure failure = failedJobs.remove();
             runtime.failures().uncaught(failure.error(), false);

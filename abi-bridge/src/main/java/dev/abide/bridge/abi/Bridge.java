@@ -178,7 +178,7 @@ public final class Bridge implements AddonBridge {
             if (libuv.isEmpty()) {
                 return 0;
             }
-            uvLoop = UvLoop.open(libuv.get(), this::throwUnwinding);
+            uvLoop = UvLoop.open(libuv.get(), this);
             host.drive(uvLoop);
         }
         return uvLoop.address();
@@ -375,14 +375,14 @@ public final class Bridge implements AddonBridge {
         endUnwinding();
         forbidJavaScript();
         awaitUnderWay();
-        pollUvLoop();
+        runUvCallbacks();
         runDue();
         externalBuffers.end(this);
         while (!cleanupHooks.isEmpty()) {
             runDue();
             cleanupHooks.runAll();
             awaitUnderWay();
-            pollUvLoop();
+            runUvCallbacks();
         }
         // Left are those whose callback ends the process.
         List.copyOf(envs).forEach(Env::finalizeAll);
@@ -403,9 +403,9 @@ public final class Bridge implements AddonBridge {
     }
 
     /** Runs the callbacks of handles that addons have closed: the one of a hook's, and of those from before, while their env lives. */
-    private void pollUvLoop() {
+    private void runUvCallbacks() {
         if (uvLoop != null) {
-            uvLoop.poll(0);
+            uvLoop.runCallbacks();
         }
     }
 

@@ -53,8 +53,18 @@ final class Libuv {
     /** {@code int (uv_timer_t*)}. */
     final MethodHandle stopTimer;
 
+    /** {@code int (uv_loop_t*, uv_prepare_t*)} and {@code int (uv_prepare_t*, uv_prepare_cb)}. */
+    final MethodHandle initPrepare;
+
+    final MethodHandle startPrepare;
+
+    /** {@code int (uv_loop_t*, uv_check_t*)} and {@code int (uv_check_t*, uv_check_cb)}. */
+    final MethodHandle initCheck;
+
+    final MethodHandle startCheck;
+
     /** {@code void (uv_loop_t*)}. */
-    final MethodHandle updateTime;
+    final MethodHandle stop;
 
     /** {@code void (uv_handle_t*)}. */
     final MethodHandle ref;
@@ -66,6 +76,7 @@ final class Libuv {
 
     private Libuv(long library) {
         FunctionDescriptor question = FunctionDescriptor.of(INT, LONG);
+        FunctionDescriptor withTwo = FunctionDescriptor.of(INT, LONG, LONG);
         FunctionDescriptor order = FunctionDescriptor.ofVoid(LONG);
         initLoop = function(library, "uv_loop_init", question);
         closeLoop = function(library, "uv_loop_close", question);
@@ -76,10 +87,14 @@ final class Libuv {
         handleSize = function(library, "uv_handle_size", FunctionDescriptor.of(LONG, INT));
         run = function(library, "uv_run", FunctionDescriptor.of(INT, LONG, INT));
         initAsync = function(library, "uv_async_init", FunctionDescriptor.of(INT, LONG, LONG, LONG));
-        initTimer = function(library, "uv_timer_init", FunctionDescriptor.of(INT, LONG, LONG));
+        initTimer = function(library, "uv_timer_init", withTwo);
         startTimer = function(library, "uv_timer_start", FunctionDescriptor.of(INT, LONG, LONG, LONG, LONG));
         stopTimer = function(library, "uv_timer_stop", question);
-        updateTime = function(library, "uv_update_time", order);
+        initPrepare = function(library, "uv_prepare_init", withTwo);
+        startPrepare = function(library, "uv_prepare_start", withTwo);
+        initCheck = function(library, "uv_check_init", withTwo);
+        startCheck = function(library, "uv_check_start", withTwo);
+        stop = function(library, "uv_stop", order);
         ref = function(library, "uv_ref", order);
         unref = function(library, "uv_unref", order);
         close = function(library, "uv_close", FunctionDescriptor.ofVoid(LONG, LONG));

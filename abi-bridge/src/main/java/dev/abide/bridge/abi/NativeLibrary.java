@@ -128,7 +128,12 @@ final class NativeLibrary {
 
     /** Makes an upcall stub that lives as long as the process. */
     static long stub(MethodHandle target, FunctionDescriptor descriptor) {
-        return LINKER.upcallStub(target, descriptor, Arena.global()).address();
+        return stub(target, descriptor, Arena.global());
+    }
+
+    /** Makes an upcall stub. */
+    static long stub(MethodHandle target, FunctionDescriptor descriptor, Arena lifetime) {
+        return LINKER.upcallStub(target, descriptor, lifetime).address();
     }
 
     /** Returns the address of an exported symbol of this library, 0 if absent. */

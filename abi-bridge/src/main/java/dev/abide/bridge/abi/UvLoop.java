@@ -1,46 +1,60 @@
 package dev.abide.bridge.abi;
 
 import dev.abide.bridge.NativeLoop;
+import dev.abide.bridge.Unwinding;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A {@code uv_loop_t} of one runtime. The first one of the process is {@code uv_default_loop()}, as in Node, where that is the main thread's:
  * addons that start handles on it need nothing else.
  *
- * <p>Two handles are ours: one wakes the loop, one ends its waiting. Both count as alive only while {@link #poll} runs, without which libuv would
- * not look at the unreferenced handles of addons.
+ * <p>Four handles are ours. One wakes the loop and stands for the host among what is alive; one ends its waiting; two are the host's phases, before and
+ * after the waiting. Those were started first, so libuv runs them last of their kind. How long to wait is decided in the phase right before, and
+ * not before the turn: libuv below 1.45 runs timers at the beginning of a turn as well, and one that is due there is no reason to wake later.
  */
 final class UvLoop implements NativeLoop {
     private static final int RUN_ONCE = 1;
     private static final int RUN_NOWAIT = 2;
 
-    /** {@code UV_ASYNC} and {@code UV_TIMER}. */
+    /** {@code UV_ASYNC}, {@code UV_CHECK}, {@code UV_PREPARE} and {@code UV_TIMER}. */
     private static final int ASYNC_HANDLE = 1;
 
+    private static final int CHECK_HANDLE = 2;
+    private static final int PREPARE_HANDLE = 9;
     private static final int TIMER_HANDLE = 13;
 
     /** A closing handle's callback may close the next one; that ends somewhere. */
     private static final int CLOSING_TURNS = 16;
 
+    private static final FunctionDescriptor CALLBACK = FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG);
     private static final AtomicBoolean DEFAULT_TAKEN = new AtomicBoolean();
-    private static final long NO_OPERATION = noOperation();
+    private static final long NO_OPERATION = callback(() -> {}, Arena.global());
 
     private final Libuv uv;
-    private final Runnable afterCallbacks;
+    private final Bridge bridge;
     private final Arena memory = Arena.ofShared();
     private final boolean isDefault;
     private final long loop;
     private final long waker;
     private final long timer;
+    private final long prepare;
+    private final long check;
+    private final Deque<Phases> waiting = new ArrayDeque<>();
+    private Phases standing = new NoPhases();
+    private Phases next = standing;
+    private boolean isReferenced = true;
 
-    private UvLoop(Libuv uv, Runnable afterCallbacks) throws Throwable {
+    private UvLoop(Libuv uv, Bridge bridge) throws Throwable {
         this.uv = uv;
-        this.afterCallbacks = afterCallbacks;
+        this.bridge = bridge;
         isDefault = DEFAULT_TAKEN.compareAndSet(false, true);
         if (isDefault) {
             loop = (long) uv.defaultLoop.invokeExact();
@@ -48,22 +62,25 @@ final class UvLoop implements NativeLoop {
             loop = allocate((long) uv.loopSize.invokeExact());
             require("uv_loop_init", (int) uv.initLoop.invokeExact(loop));
         }
-        waker = allocate((long) uv.handleSize.invokeExact(ASYNC_HANDLE));
-        timer = allocate((long) uv.handleSize.invokeExact(TIMER_HANDLE));
+        waker = handle(ASYNC_HANDLE);
+        timer = handle(TIMER_HANDLE);
+        prepare = handle(PREPARE_HANDLE);
+        check = handle(CHECK_HANDLE);
         require("uv_async_init", (int) uv.initAsync.invokeExact(loop, waker, 0L));
         require("uv_timer_init", (int) uv.initTimer.invokeExact(loop, timer));
-        uv.unref.invokeExact(waker);
+        require("uv_prepare_init", (int) uv.initPrepare.invokeExact(loop, prepare));
+        require("uv_check_init", (int) uv.initCheck.invokeExact(loop, check));
+        require("uv_prepare_start", (int) uv.startPrepare.invokeExact(prepare, callback(this::beforeWaiting, memory)));
+        require("uv_check_start", (int) uv.startCheck.invokeExact(check, callback(this::afterWaiting, memory)));
         uv.unref.invokeExact(timer);
+        uv.unref.invokeExact(prepare);
+        uv.unref.invokeExact(check);
     }
 
-    /**
-     * Opens a loop for the calling thread.
-     *
-     * @param afterCallbacks called when callbacks may have run; may throw
-     */
-    static UvLoop open(Libuv uv, Runnable afterCallbacks) {
+    /** Opens a loop for the calling thread. */
+    static UvLoop open(Libuv uv, Bridge bridge) {
         try {
-            return new UvLoop(uv, afterCallbacks);
+            return new UvLoop(uv, bridge);
         } catch (Throwable e) {
             throw failed(e);
         }
@@ -75,22 +92,70 @@ final class UvLoop implements NativeLoop {
     }
 
     @Override
-    public void poll(long millis) {
+    public void serve(Phases phases) {
+        standing = phases;
+        next = phases;
+    }
+
+    /** Runs the callbacks that are due, nothing of the host. */
+    void runCallbacks() {
+        turn(new NoPhases());
+    }
+
+    @Override
+    public void turn(Phases phases) {
+        keepAlive(true);
+        next = phases;
         try {
-            uv.ref.invokeExact(waker);
-            if (millis > 0) {
-                uv.updateTime.invokeExact(loop);
-                require("uv_timer_start", (int) uv.startTimer.invokeExact(timer, NO_OPERATION, millis, 0L));
-            }
-            run(millis == 0 ? RUN_NOWAIT : RUN_ONCE);
-            if (millis > 0) {
-                require("uv_timer_stop", (int) uv.stopTimer.invokeExact(timer));
-            }
-            uv.unref.invokeExact(waker);
+            run(RUN_ONCE);
         } catch (Throwable e) {
             throw failed(e);
+        } finally {
+            next = standing;
         }
-        afterCallbacks.run();
+        bridge.throwUnwinding();
+    }
+
+    // Turns nest where a callback turns the loop; phases then pair like parentheses.
+    private void beforeWaiting() {
+        Phases phases = next;
+        next = standing;
+        waiting.push(phases);
+        try {
+            long millis = bridge.isUnwinding() ? 0 : phases.beforeWaiting();
+            if (millis < 0) {
+                require("uv_timer_stop", (int) uv.stopTimer.invokeExact(timer));
+            } else {
+                require("uv_timer_start", (int) uv.startTimer.invokeExact(timer, NO_OPERATION, millis, 0L));
+            }
+        } catch (Throwable e) {
+            stop(e);
+        }
+    }
+
+    private void afterWaiting() {
+        try {
+            Phases phases = waiting.pop();
+            if (!bridge.isUnwinding()) {
+                phases.afterWaiting();
+            }
+        } catch (Throwable e) {
+            stop(e);
+        }
+    }
+
+    /** Ends the turn for what cannot pass through native frames. Throws nothing. */
+    private void stop(Throwable thrown) {
+        try {
+            if (thrown instanceof Unwinding unwinding) {
+                bridge.unwind(unwinding);
+            } else {
+                bridge.bug(thrown);
+            }
+            uv.stop.invokeExact(loop);
+        } catch (Throwable again) {
+            // Only exhaustion can bring us here, and nothing may leave an upcall.
+        }
     }
 
     private int run(int mode) throws Throwable {
@@ -107,19 +172,40 @@ final class UvLoop implements NativeLoop {
     }
 
     @Override
+    public void keepAlive(boolean alive) {
+        if (isReferenced != alive) {
+            isReferenced = alive;
+            try {
+                if (alive) {
+                    uv.ref.invokeExact(waker);
+                } else {
+                    uv.unref.invokeExact(waker);
+                }
+            } catch (Throwable e) {
+                throw failed(e);
+            }
+        }
+    }
+
+    @Override
     public boolean isAlive() {
+        boolean wasReferenced = isReferenced;
+        keepAlive(false);
         try {
             return (int) uv.isAlive.invokeExact(loop) != 0;
         } catch (Throwable e) {
             throw failed(e);
+        } finally {
+            keepAlive(wasReferenced);
         }
     }
 
     @Override
     public void close() {
         try {
-            uv.close.invokeExact(waker, 0L);
-            uv.close.invokeExact(timer, 0L);
+            for (long handle : new long[] {waker, timer, prepare, check}) {
+                uv.close.invokeExact(handle, 0L);
+            }
             boolean isClosed = false;
             for (int turn = 0; turn < CLOSING_TURNS && !isClosed; turn++) {
                 run(RUN_NOWAIT);
@@ -134,6 +220,10 @@ final class UvLoop implements NativeLoop {
         } catch (Throwable e) {
             throw failed(e);
         }
+    }
+
+    private long handle(int type) throws Throwable {
+        return allocate((long) uv.handleSize.invokeExact(type));
     }
 
     private long allocate(long bytes) {
@@ -155,9 +245,26 @@ final class UvLoop implements NativeLoop {
         return new IllegalStateException(thrown);
     }
 
-    /** What the timer that ends the waiting calls: libuv wants a callback. */
-    private static long noOperation() {
-        MethodHandle nothing = MethodHandles.empty(MethodType.methodType(void.class, long.class));
-        return NativeLibrary.stub(nothing, FunctionDescriptor.ofVoid(java.lang.foreign.ValueLayout.JAVA_LONG));
+    /** Makes a callback of libuv, which gets the handle and must not throw. */
+    private static long callback(Runnable body, Arena lifetime) {
+        try {
+            MethodHandle run = MethodHandles.publicLookup()
+                    .findVirtual(Runnable.class, "run", MethodType.methodType(void.class))
+                    .bindTo(body);
+            return NativeLibrary.stub(MethodHandles.dropArguments(run, 0, long.class), CALLBACK, lifetime);
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    /** Neither waits nor does anything of the host. */
+    private static final class NoPhases implements Phases {
+        @Override
+        public long beforeWaiting() {
+            return 0;
+        }
+
+        @Override
+        public void afterWaiting() {}
     }
 }

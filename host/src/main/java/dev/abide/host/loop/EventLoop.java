@@ -1,12 +1,14 @@
 package dev.abide.host.loop;
 
 import dev.abide.bridge.NativeLoop;
+import dev.abide.bridge.NativeLoop.Phases;
 import java.util.function.BooleanSupplier;
 
 /**
  * The event loop of one runtime. A turn has the phases of libuv: timers, tasks (what Node calls poll), immediates. After each callback the client drains ticks and microtasks.
  *
- * <p>It waits in a monitor of its own, until an addon wants libuv: from then on it waits in {@code uv_run}, which also runs what addons started there.
+ * <p>It waits in a monitor of its own, until an addon wants libuv: from then on {@code uv_run} waits and runs what addons started there, and calls back for the phases of the host. So
+ * an addon that calls {@code uv_run} itself turns this loop too, as in Node.
  *
  * <p>Alive is a loop with referenced timers or immediates, with holds, or with a native loop that is. Tasks that were posted do not keep it alive. {@link #post}, {@link #hold}, {@link #release}, {@link #stop} and {@link #end} may be
  * called on any thread, everything else on the loop's.
@@ -22,8 +24,8 @@ public final class EventLoop {
     /** Makes a loop. */
     public EventLoop(LoopClock clock, LoopClient client) {
         this.client = client;
-        this.timers = new Timers(clock, client);
-        this.immediates = new Immediates(client);
+        this.timers = new Timers(clock, client, tasks::revive);
+        this.immediates = new Immediates(client, tasks::revive);
     }
 
     /** Returns the timers. */
@@ -63,9 +65,10 @@ public final class EventLoop {
         stop();
     }
 
-    /** Waits in a native loop from now on. */
+    /** Turns within a native loop from now on. The loop's thread. */
     public void drive(NativeLoop loop) {
         tasks.drive(loop);
+        loop.serve(new Everything());
     }
 
     /** Tells whether something keeps the loop alive. */
@@ -81,12 +84,16 @@ public final class EventLoop {
         }
     }
 
-    /** Runs tasks, nothing else, until the condition holds. */
+    /** Runs tasks until the condition holds, at the end of the runtime: nothing else runs from here on, not even where an addon turns the loop. */
     public void runUntil(BooleanSupplier condition) {
         stopped = false;
+        Phases alone = new TasksAlone();
+        NativeLoop loop = tasks.nativeLoop();
+        if (loop != null) {
+            loop.serve(alone);
+        }
         while (!stopped && !condition.getAsBoolean()) {
-            awaitTask(-1, false);
-            runTasks();
+            turn(alone);
         }
     }
 
@@ -108,8 +115,7 @@ public final class EventLoop {
     public boolean await(long millis) {
         stopped = ended;
         if (!isDue() && isAlive()) {
-            long timer = timers.untilNext();
-            awaitTask(timer < 0 ? millis : Math.min(timer, millis), timers.referenced() == 0);
+            turn(new Nothing(millis));
         }
         return isDue();
     }
@@ -120,12 +126,23 @@ public final class EventLoop {
 
     private void turn(boolean wait) {
         timers.run();
-        boolean isIdle = wait && immediates.referenced() == 0 && isAlive();
-        awaitTask(isIdle ? timers.untilNext() : 0, timers.referenced() == 0);
-        runTasks();
-        if (!stopped) {
-            immediates.run();
+        turn(wait ? new Everything() : new WithoutWaiting());
+    }
+
+    private void turn(Phases phases) {
+        NativeLoop loop = tasks.nativeLoop();
+        if (loop != null) {
+            loop.turn(phases);
+            return;
         }
+        phases.beforeWaiting();
+        try {
+            tasks.await(() -> stopped);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop();
+        }
+        phases.afterWaiting();
     }
 
     // As many tasks as were queued at the start: timers go on although each task posts the next.
@@ -148,18 +165,77 @@ public final class EventLoop {
         }
     }
 
-    private void awaitTask(long millis, boolean whileHeld) {
-        try {
-            tasks.await(millis, whileHeld, () -> stopped);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stop();
-        }
-    }
-
     /** Drops what is queued; later tasks too. */
     public void close() {
         stop();
         tasks.close();
+    }
+
+    /** The phases of a turn in which everything has its place. */
+    private class Everything implements Phases {
+        @Override
+        public long beforeWaiting() {
+            return tasks.prepare(patience(), timers.referenced() == 0, stopped);
+        }
+
+        long patience() {
+            return immediates.referenced() == 0 && isAlive() ? timers.untilNext() : 0;
+        }
+
+        @Override
+        public void afterWaiting() {
+            tasks.waited();
+            runTasks();
+            if (!stopped) {
+                immediates.run();
+            }
+            // Where an addon turns the loop, nobody else runs them.
+            if (!stopped && tasks.nativeLoop() != null) {
+                timers.run();
+            }
+            if (!isAlive()) {
+                tasks.sleep();
+            }
+        }
+    }
+
+    private final class WithoutWaiting extends Everything {
+        @Override
+        long patience() {
+            return 0;
+        }
+    }
+
+    private final class TasksAlone implements Phases {
+        @Override
+        public long beforeWaiting() {
+            return tasks.prepare(-1, false, stopped);
+        }
+
+        @Override
+        public void afterWaiting() {
+            tasks.waited();
+            runTasks();
+        }
+    }
+
+    /** Waits, and leaves what is due to the next turn. */
+    private final class Nothing implements Phases {
+        private final long millis;
+
+        Nothing(long millis) {
+            this.millis = millis;
+        }
+
+        @Override
+        public long beforeWaiting() {
+            long timer = timers.untilNext();
+            return tasks.prepare(timer < 0 ? millis : Math.min(timer, millis), timers.referenced() == 0, stopped);
+        }
+
+        @Override
+        public void afterWaiting() {
+            tasks.waited();
+        }
     }
 }

@@ -12,10 +12,13 @@ public final class Immediates {
     private final Queue<Runnable> putOff = new ArrayDeque<>();
     private Queue<Immediate> queue = new ArrayDeque<>();
     private Queue<Immediate> running = new ArrayDeque<>();
+    private final Runnable revive;
     private int referenced;
 
-    Immediates(LoopClient client) {
+    /** Makes the immediates of a loop, which hears of each one that keeps it alive. */
+    Immediates(LoopClient client, Runnable revive) {
         this.client = client;
+        this.revive = revive;
     }
 
     /** Queues a body, which keeps the loop alive until it ran. */
@@ -27,7 +30,7 @@ public final class Immediates {
     public Immediate add(Runnable body, Runnable over) {
         Immediate immediate = new Immediate(this, body, over);
         queue.add(immediate);
-        referenced++;
+        count(1);
         return immediate;
     }
 
@@ -38,6 +41,13 @@ public final class Immediates {
 
     int referenced() {
         return referenced;
+    }
+
+    private void count(int change) {
+        referenced += change;
+        if (change > 0) {
+            revive.run();
+        }
     }
 
     void run() {
@@ -89,7 +99,7 @@ public final class Immediates {
             if (pending) {
                 pending = false;
                 if (referenced) {
-                    owner.referenced--;
+                    owner.count(-1);
                 }
             }
         }
@@ -117,7 +127,7 @@ public final class Immediates {
             if (referenced != wanted) {
                 referenced = wanted;
                 if (pending) {
-                    owner.referenced += wanted ? 1 : -1;
+                    owner.count(wanted ? 1 : -1);
                 }
             }
         }

@@ -13,10 +13,35 @@ final class Tasks {
     private int holds;
     private boolean closed;
     private @Nullable NativeLoop nativeLoop;
-    private boolean polling;
+    private @Nullable Thread driver;
+    private boolean asleep;
+    private boolean waiting;
+    private boolean needsHold;
+    private long limit;
 
     synchronized void drive(NativeLoop loop) {
         nativeLoop = loop;
+        driver = Thread.currentThread();
+    }
+
+    synchronized @Nullable NativeLoop nativeLoop() {
+        return nativeLoop;
+    }
+
+    /** Tells the native loop that nothing of the host is alive. The loop's thread. */
+    synchronized void sleep() {
+        if (nativeLoop != null) {
+            asleep = true;
+            nativeLoop.keepAlive(false);
+        }
+    }
+
+    /** Tells it that something is again. The loop's thread. */
+    synchronized void revive() {
+        if (asleep && nativeLoop != null) {
+            asleep = false;
+            nativeLoop.keepAlive(true);
+        }
     }
 
     synchronized void add(Runnable task) {
@@ -28,6 +53,10 @@ final class Tasks {
 
     synchronized void hold() {
         holds++;
+        // Another thread's hold is seen by the next turn of the host.
+        if (Thread.currentThread().equals(driver)) {
+            revive();
+        }
     }
 
     synchronized void release() {
@@ -53,46 +82,41 @@ final class Tasks {
     }
 
     synchronized void wake() {
-        if (polling && nativeLoop != null) {
+        if (waiting && nativeLoop != null) {
             nativeLoop.wake();
         }
         notifyAll();
     }
 
     /**
-     * Waits for a task, or for something to happen in the native loop.
+     * Decides how long to wait: not at all when something is there to do. From here to {@link #waited} tasks from other threads wake the loop.
      *
      * @param millis the longest time to wait, negative for ever
      * @param whileHeld whether to wait only as long as something holds the loop
-     * @param stopped ends the waiting, after {@link #wake()}
+     * @param stopped whether the loop has been stopped
      */
-    void await(long millis, boolean whileHeld, BooleanSupplier stopped) throws InterruptedException {
-        NativeLoop loop;
-        boolean waits;
-        synchronized (this) {
-            loop = nativeLoop;
-            if (loop == null) {
-                awaitHere(millis, whileHeld, stopped);
-                return;
-            }
-            waits = millis != 0 && queue.isEmpty() && !stopped.getAsBoolean() && (!whileHeld || keepAlive());
-            polling = waits;
-        }
-        // Without the lock: the addon's callbacks run in there.
-        try {
-            loop.poll(waits ? millis : 0);
-        } finally {
-            synchronized (this) {
-                polling = false;
-            }
-        }
+    synchronized long prepare(long millis, boolean whileHeld, boolean stopped) {
+        limit = queue.isEmpty() && !stopped && (!whileHeld || keepAlive()) ? millis : 0;
+        needsHold = whileHeld;
+        waiting = true;
+        return limit;
     }
 
-    private void awaitHere(long millis, boolean whileHeld, BooleanSupplier stopped) throws InterruptedException {
+    /** Ends what {@link #prepare} began. */
+    synchronized void waited() {
+        waiting = false;
+    }
+
+    /**
+     * Waits as long as {@link #prepare} has decided, without a native loop.
+     *
+     * @param stopped ends the waiting, after {@link #wake()}
+     */
+    synchronized void await(BooleanSupplier stopped) throws InterruptedException {
         long start = System.nanoTime();
-        long limit = millis < 0 ? Long.MAX_VALUE : TimeUnit.MILLISECONDS.toNanos(millis);
-        while (queue.isEmpty() && !stopped.getAsBoolean() && (!whileHeld || holds > 0)) {
-            long left = limit - (System.nanoTime() - start);
+        long nanos = limit < 0 ? Long.MAX_VALUE : TimeUnit.MILLISECONDS.toNanos(limit);
+        while (queue.isEmpty() && !stopped.getAsBoolean() && (!needsHold || holds > 0)) {
+            long left = nanos - (System.nanoTime() - start);
             if (left <= 0) {
                 return;
             }

@@ -19,11 +19,14 @@ public final class Timers {
     private final Map<Long, TimerList> lists = new HashMap<>();
     private final PriorityQueue<TimerList> queue = new PriorityQueue<>();
     private long nextListNumber = Long.MIN_VALUE;
+    private final Runnable revive;
     private int referenced;
 
-    Timers(LoopClock clock, LoopClient client) {
+    /** Makes the timers of a loop, which hears of each one that keeps it alive. */
+    Timers(LoopClock clock, LoopClient client, Runnable revive) {
         this.clock = clock;
         this.client = client;
+        this.revive = revive;
     }
 
     /** Returns the duration that Node makes of a number. */
@@ -46,6 +49,13 @@ public final class Timers {
     /** Returns how many timers keep the loop alive. */
     int referenced() {
         return referenced;
+    }
+
+    private void count(int change) {
+        referenced += change;
+        if (change > 0) {
+            revive.run();
+        }
     }
 
     /** Returns the milliseconds until the next list is due, 0 if one is, -1 if there is none. */
@@ -81,7 +91,8 @@ public final class Timers {
         while (true) {
             Timer timer = list.first();
             if (timer == null) {
-                lists.remove(list.millis);
+                // Another list may have its place: the loop can have turned within a timer.
+                lists.remove(list.millis, list);
                 queue.remove(list);
                 return;
             }
@@ -173,7 +184,7 @@ public final class Timers {
             if (!active) {
                 active = true;
                 if (referenced) {
-                    owner.referenced++;
+                    owner.count(1);
                 }
             }
             owner.remove(this);
@@ -184,7 +195,7 @@ public final class Timers {
             if (active) {
                 active = false;
                 if (referenced) {
-                    owner.referenced--;
+                    owner.count(-1);
                 }
                 over.run();
             }
@@ -210,7 +221,7 @@ public final class Timers {
             if (referenced != wanted) {
                 referenced = wanted;
                 if (active) {
-                    owner.referenced += wanted ? 1 : -1;
+                    owner.count(wanted ? 1 : -1);
                 }
             }
         }

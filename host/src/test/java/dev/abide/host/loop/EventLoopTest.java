@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Queue;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -294,22 +296,41 @@ class EventLoopTest {
         }
     }
 
-    /** A native loop that notes how it is polled, and lets a test act as its callbacks. */
+    /** A native loop that notes how it waits, and lets a test act as its callbacks. */
     private final class FakeNativeLoop implements NativeLoop {
         private final CountDownLatch waiting = new CountDownLatch(1);
         private final CountDownLatch woken = new CountDownLatch(1);
+        private final Queue<Runnable> earlyCallbacks = new ArrayDeque<>();
         private final Queue<Runnable> callbacks = new ArrayDeque<>();
+        private @Nullable Phases standing;
         private boolean waits;
 
         @Override
-        public void poll(long millis) {
-            log.add("poll " + millis);
-            Runnable callback = callbacks.poll();
-            if (callback != null) {
-                callback.run();
-            } else if (waits && millis != 0) {
+        public void serve(Phases phases) {
+            standing = phases;
+        }
+
+        @Override
+        public void turn(Phases phases) {
+            run(earlyCallbacks.poll());
+            long millis = phases.beforeWaiting();
+            log.add("wait " + millis);
+            if (waits && millis != 0) {
                 waiting.countDown();
                 Assertions.assertDoesNotThrow(() -> woken.await());
+            }
+            run(callbacks.poll());
+            phases.afterWaiting();
+        }
+
+        /** What an addon does that calls {@code uv_run}. */
+        void turnWithin() {
+            turn(Objects.requireNonNull(standing));
+        }
+
+        private static void run(@Nullable Runnable callback) {
+            if (callback != null) {
+                callback.run();
             }
         }
 
@@ -319,8 +340,13 @@ class EventLoopTest {
         }
 
         @Override
+        public void keepAlive(boolean alive) {
+            log.add(alive ? "alive" : "idle");
+        }
+
+        @Override
         public boolean isAlive() {
-            return !callbacks.isEmpty();
+            return !callbacks.isEmpty() || !earlyCallbacks.isEmpty();
         }
 
         @Override
@@ -330,7 +356,7 @@ class EventLoopTest {
     }
 
     @Test
-    void aNativeLoopIsPolledInEachTurnAndKeepsTheLoopAlive() {
+    void aNativeLoopWaitsInEachTurnAndKeepsTheLoopAlive() {
         FakeNativeLoop libuv = new FakeNativeLoop();
         loop.drive(libuv);
         loop.timers().start(3, false, say("timer"));
@@ -341,9 +367,57 @@ class EventLoopTest {
             now = 3;
         });
         loop.run();
-        assertEquals(List.of("poll 0", "callback", "immediate", "poll 3", "later callback", "timer", "poll 0"), log);
+        assertEquals(List.of("wait 0", "callback", "immediate", "wait 3", "later callback", "timer", "idle"), log);
         loop.close();
         assertEquals("closed", log.getLast());
+    }
+
+    @Test
+    void howLongToWaitIsDecidedAfterTheCallbacksThatComeFirst() {
+        FakeNativeLoop libuv = new FakeNativeLoop();
+        loop.drive(libuv);
+        loop.hold();
+        libuv.earlyCallbacks.add(() -> loop.immediates().add(() -> {
+            log.add("immediate");
+            loop.release();
+        }));
+        loop.run();
+        assertEquals(List.of("wait 0", "immediate", "idle"), log);
+    }
+
+    @Test
+    void whoTurnsTheNativeLoopTurnsThisOneToo() {
+        FakeNativeLoop libuv = new FakeNativeLoop();
+        loop.drive(libuv);
+        loop.post(say("task"));
+        loop.immediates().add(say("immediate"));
+        loop.timers().start(1, false, say("timer"));
+        libuv.turnWithin();
+        assertEquals(List.of("wait 0", "task", "immediate"), log);
+        log.clear();
+        libuv.callbacks.add(() -> now = 1);
+        libuv.turnWithin();
+        assertEquals(List.of("wait 1", "timer", "idle"), log);
+        log.clear();
+        loop.timers().start(1, false, say("timer"));
+        loop.timers().start(1, false, say("another"));
+        assertEquals(List.of("alive"), log);
+    }
+
+    @Test
+    void aTimerMayTurnTheNativeLoop() {
+        FakeNativeLoop libuv = new FakeNativeLoop();
+        loop.drive(libuv);
+        loop.timers().start(1, false, () -> {
+            libuv.turnWithin();
+            loop.timers().start(1, false, say("third"));
+        });
+        loop.timers().start(1, false, say("second"));
+        now = 1;
+        libuv.callbacks.add(() -> {});
+        libuv.callbacks.add(() -> now = 2);
+        loop.run();
+        assertEquals(List.of("wait 0", "second", "wait 1", "third", "idle"), log);
     }
 
     @Test
@@ -361,6 +435,6 @@ class EventLoopTest {
         });
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(60), loop::run);
         thread.join();
-        assertEquals(List.of("poll -1", "task"), log);
+        assertEquals(List.of("wait -1", "task", "idle"), log);
     }
 }

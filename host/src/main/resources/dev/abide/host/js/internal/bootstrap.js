@@ -46,6 +46,7 @@ if (methods.stackTraceLimit) Error.stackTraceLimit = Number(methods.stackTraceLi
 value(process, 'exitCode', undefined);
 value(process, '_exiting', false);
 value(process, 'nextTick', queue.nextTick);
+value(process, '_tickCallback', queue.runNextTicks);
 value(process, 'cwd', methods.cwd);
 value(process, 'chdir', function chdir(directory) {
   require('internal/errors').validateString(directory, 'directory');
