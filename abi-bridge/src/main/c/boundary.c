@@ -26,6 +26,16 @@ ABIDE_EXPORT void abide_start(uintptr_t resolve_stub, uintptr_t overflow_stub, u
     report_open_scopes = (report_function)report_stub;
 }
 
+int abide_process_is_ending;
+
+static void end_of_process(void) { __atomic_store_n(&abide_process_is_ending, 1, __ATOMIC_RELAXED); }
+
+/* Called by a shutdown hook of the JVM, shortly before exit(3): what is registered last runs first, before the destructors of addons. */
+ABIDE_EXPORT void abide_watch_exit(void *unused) {
+    (void)unused;
+    atexit(end_of_process);
+}
+
 void abide_copy_object(napi_env env, uint32_t from, uint32_t to) { copy(env, from, to); }
 
 void abide_report_open_scopes(napi_env env) { report_open_scopes(env); }

@@ -29,6 +29,13 @@ void abide_report_open_scopes(napi_env env);
 /* Copies what Java holds for a slot to another slot. */
 void abide_copy_object(napi_env env, uint32_t from, uint32_t to);
 
+/* Whether exit(3) has begun: addons' destructors run then, on a thread of the JVM or without one, and none may go up to Java any more. */
+extern int abide_process_is_ending;
+
+static inline napi_status abide_enter_no_env(void) {
+    return __atomic_load_n(&abide_process_is_ending, __ATOMIC_RELAXED) ? napi_closing : napi_ok;
+}
+
 static inline void *abide_upcall(uint32_t row) {
     void *stub = __atomic_load_n(&abide_upcalls[row], __ATOMIC_ACQUIRE);
     return stub != NULL ? stub : abide_resolve_upcall(row);

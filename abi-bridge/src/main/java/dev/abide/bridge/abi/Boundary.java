@@ -45,6 +45,16 @@ final class Boundary {
         } catch (Throwable e) {
             throw new LinkageError("abide_start", e);
         }
+        Runtime.getRuntime().addShutdownHook(new Thread(Boundary::watchExit, "abide-exit"));
+    }
+
+    /** From the destructors of addons on, which {@code exit(3)} runs, C does not come up any more. */
+    private static void watchExit() {
+        try {
+            NativeLibrary.CALL_HOOK.invokeExact(NativeLibrary.symbol("abide_watch_exit"), 0L);
+        } catch (Throwable e) {
+            throw new LinkageError("abide_watch_exit", e);
+        }
     }
 
     /** Makes the stub of a row. Called by C; 0 if it cannot be made (the stack is nearly full). */

@@ -49,10 +49,11 @@ final class GenerateExports {
                 .append('(')
                 .append(parameters)
                 .append(") {\n");
-        if (row.gate() != Gate.NO_ENV) {
-            String gate = row.gate().name().toLowerCase(Locale.ROOT);
-            c.append("    napi_status status = abide_enter_").append(gate).append("(env);\n");
-            c.append("    if (status != napi_ok) {\n        return status;\n    }\n");
+        boolean hasEnv = row.gate() != Gate.NO_ENV;
+        String gate = row.gate().name().toLowerCase(Locale.ROOT);
+        c.append("    napi_status status = abide_enter_").append(gate).append(hasEnv ? "(env);\n" : "();\n");
+        c.append("    if (status != napi_ok) {\n        return status;\n    }\n");
+        if (hasEnv) {
             if (row.gate() == Gate.RUNS_JS) {
                 c.append("    if (!abide_may_recurse(env)) {\n        return abide_stack_overflow(env);\n    }\n");
             }
@@ -62,7 +63,7 @@ final class GenerateExports {
         c.append("    napi_status (*upcall)(").append(CSignature.types(method)).append(");\n");
         c.append("    *(void **)&upcall = abide_upcall(").append(number).append(");\n");
         c.append("    if (upcall == NULL) {\n        return napi_generic_failure;\n    }\n");
-        if (row.gate() != Gate.NO_ENV && method.getReturnType() == void.class) {
+        if (hasEnv && method.getReturnType() == void.class) {
             c.append("    abide_ok(env);\n");
         }
         c.append("    return upcall(").append(CSignature.arguments(method)).append(");\n}\n\n");

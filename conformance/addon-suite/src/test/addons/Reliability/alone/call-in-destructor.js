@@ -1,0 +1,6 @@
+'use strict';
+var test = require('../../test')(require('path').dirname(__dirname), 'destructor');
+
+test.addon.keep_function();
+test.print('until the end');
+process.exit(3);
