@@ -32,9 +32,7 @@ void abide_copy_object(napi_env env, uint32_t from, uint32_t to);
 /* Whether exit(3) has begun: addons' destructors run then, on a thread of the JVM or without one, and none may go up to Java any more. */
 extern int abide_process_is_ending;
 
-static inline napi_status abide_enter_no_env(void) {
-    return __atomic_load_n(&abide_process_is_ending, __ATOMIC_RELAXED) ? napi_closing : napi_ok;
-}
+static inline bool abide_is_process_ending(void) { return __atomic_load_n(&abide_process_is_ending, __ATOMIC_RELAXED) != 0; }
 
 static inline void *abide_upcall(uint32_t row) {
     void *stub = __atomic_load_n(&abide_upcalls[row], __ATOMIC_ACQUIRE);

@@ -5,6 +5,7 @@ import dev.abide.NodeCommandLine;
 import dev.abide.RuntimeOptions;
 import dev.abide.bridge.AddonBridge;
 import dev.abide.host.downlevel.Downleveler;
+import dev.abide.host.downlevel.Downleveler.Addition;
 import dev.abide.host.engine.Engine;
 import dev.abide.host.loop.EventLoop;
 import dev.abide.host.loop.LoopClient;
@@ -21,6 +22,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -93,10 +95,20 @@ final class NodeRuntime {
         this.process = realm.objects().create();
         this.capabilities = engine.provider().capabilities();
         boolean modern = capabilities.contains(Capability.MODERN_SYNTAX);
-        boolean asks = seat != null && !capabilities.contains(Capability.INTERRUPTION);
-        this.scripting = new Scripting(context, modern ? null : new Downleveler(options.environment(), asks));
+        this.scripting = new Scripting(context, modern ? null : new Downleveler(options.environment(), additions()));
         this.builtins = new Builtins(context, scripting, CoreBindings.all(this));
         this.modules = new Modules(context, scripting, builtins, flags);
+    }
+
+    private Set<Addition> additions() {
+        Set<Addition> additions = EnumSet.noneOf(Addition.class);
+        if (seat != null && !capabilities.contains(Capability.INTERRUPTION)) {
+            additions.add(Addition.POLLS_IN_LOOPS);
+        }
+        if (!capabilities.contains(Capability.BIGINT)) {
+            additions.add(Addition.BIGINT_OPERATORS);
+        }
+        return additions;
     }
 
     /** Runs the bootstrap script. */

@@ -5,6 +5,7 @@ import dev.abide.host.downlevel.Downleveler.Polyfill;
 import dev.abide.host.downlevel.Library;
 import dev.abide.host.downlevel.ScriptRefusedException;
 import dev.abide.spi.ErrorKind;
+import dev.abide.spi.ValueKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,8 @@ final class Scripting {
         return context.object()
                 .function("caught", arguments -> context.realm().errors().caught(arguments.get(0)))
                 .action("poll", arguments -> {})
+                .function("isStandIn", arguments -> arguments.kind(0) == ValueKind.BIGINT)
+                .function("operate", BigIntStandIn::operate)
                 .function("levelled", arguments -> levelled("<anonymous>", arguments.string(0)))
                 .build();
     }

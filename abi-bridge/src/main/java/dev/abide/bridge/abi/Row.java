@@ -36,6 +36,9 @@ public @interface Row {
     /** The status when JavaScript throws. */
     int onThrow() default NapiStatus.PENDING_EXCEPTION;
 
+    /** The status of a function without env from the destructors of addons, which {@code exit(3)} runs: what is to be given back then counts as given back. */
+    int atEnd() default NapiStatus.CLOSING;
+
     /** What does not work as in Node, for the coverage page; empty if everything does. */
     String limit() default "";
 

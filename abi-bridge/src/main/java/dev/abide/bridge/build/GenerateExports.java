@@ -50,15 +50,20 @@ final class GenerateExports {
                 .append(parameters)
                 .append(") {\n");
         boolean hasEnv = row.gate() != Gate.NO_ENV;
-        String gate = row.gate().name().toLowerCase(Locale.ROOT);
-        c.append("    napi_status status = abide_enter_").append(gate).append(hasEnv ? "(env);\n" : "();\n");
-        c.append("    if (status != napi_ok) {\n        return status;\n    }\n");
         if (hasEnv) {
+            String gate = row.gate().name().toLowerCase(Locale.ROOT);
+            c.append("    napi_status status = abide_enter_").append(gate).append("(env);\n");
+            c.append("    if (status != napi_ok) {\n        return status;\n    }\n");
             if (row.gate() == Gate.RUNS_JS) {
                 c.append("    if (!abide_may_recurse(env)) {\n        return abide_stack_overflow(env);\n    }\n");
             }
             c.append(
                     "    if (!abide_has_stack(env)) {\n        return abide_fail(env, napi_generic_failure);\n    }\n");
+        }
+        if (!hasEnv) {
+            c.append("    if (abide_is_process_ending()) {\n        return (napi_status)")
+                    .append(row.atEnd())
+                    .append(";\n    }\n");
         }
         c.append("    napi_status (*upcall)(").append(CSignature.types(method)).append(");\n");
         c.append("    *(void **)&upcall = abide_upcall(").append(number).append(");\n");

@@ -14,7 +14,8 @@ public final class MissingCapability {
                         + " is: modern syntax leaves a SyntaxError pending, `napi_generic_failure`.";
             case BIGINT ->
                 "`napi_create_bigint_*` make stand-ins: `napi_typeof` says `napi_bigint`, the words come back exactly, equal ones are"
-                        + " `===`; in scripts `typeof` says `'object'` and arithmetic is that of doubles.";
+                        + " `===`. Scripts that `require` and `import` load and that mention BigInts have `typeof`, arithmetic, comparisons and"
+                        + " conditions right; in others `typeof` says `'object'` and arithmetic is that of doubles.";
             case BIGINT_ARRAYS ->
                 "`napi_create_typedarray` answers `napi_generic_failure` for `napi_bigint64_array` and `napi_biguint64_array`, with no"
                         + " exception pending.";

@@ -7,17 +7,19 @@ import com.google.javascript.jscomp.JSError;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.SourceMap;
 import com.google.javascript.jscomp.WarningLevel;
+import dev.abide.host.downlevel.Downleveler.Addition;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 
 /** Converts with Closure Compiler. The only class that touches it: nothing of the compiler is loaded while the cache has what is wanted. */
 final class ClosureConverter {
 
-    String convert(String name, String source, boolean pollsInLoops) throws ScriptRefusedException {
+    String convert(String name, String source, Set<Addition> additions) throws ScriptRefusedException {
         Compiler compiler =
                 new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         compiler.disableThreads();
@@ -27,8 +29,11 @@ final class ClosureConverter {
         compiler.init(List.of(), List.of(SourceFile.fromCode("script.js", source)), options);
         compiler.parse();
         refuse(name, source, compiler);
+        if (additions.contains(Addition.BIGINT_OPERATORS)) {
+            BigIntOperators.replace(compiler.getRoot());
+        }
         ModernSyntax.replace(compiler.getRoot());
-        if (pollsInLoops) {
+        if (additions.contains(Addition.POLLS_IN_LOOPS)) {
             LoopPolls.insert(compiler.getRoot());
         }
         compiler.stage1Passes();

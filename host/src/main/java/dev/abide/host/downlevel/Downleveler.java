@@ -10,23 +10,31 @@ import org.jspecify.annotations.Nullable;
 /** Converts scripts for one realm and tells which libraries and polyfills they need. */
 public final class Downleveler {
     /** Raised when the conversion changes: results of other versions are not used. */
-    private static final String CONVERSION = "closure-20260824-10";
+    private static final String CONVERSION = "closure-20260824-11";
 
     private final ConversionCache cache;
     private final Libraries libraries = Libraries.shared();
     private final Set<String> loaded = new LinkedHashSet<>();
-    private final boolean pollsInLoops;
+    private final Set<Addition> additions;
     private @Nullable ClosureConverter converter;
 
     /**
      * Makes a converter.
      *
      * @param environment where the cache's place is named: {@code ABIDE_CACHE}, {@code XDG_CACHE_HOME}
-     * @param pollsInLoops whether loops ask the host at each turn, see {@link LoopPolls}
+     * @param additions what else to convert
      */
-    public Downleveler(Map<String, String> environment, boolean pollsInLoops) {
-        this.pollsInLoops = pollsInLoops;
+    public Downleveler(Map<String, String> environment, Set<Addition> additions) {
+        this.additions = additions;
         this.cache = ConversionCache.at(environment);
+    }
+
+    /** What scripts need on some engines only. */
+    public enum Addition {
+        /** Loops ask the host at each turn, see {@link LoopPolls}. */
+        POLLS_IN_LOOPS,
+        /** Operators know the objects that stand in for BigInts, see {@link BigIntOperators}. */
+        BIGINT_OPERATORS
     }
 
     /**
@@ -49,12 +57,18 @@ public final class Downleveler {
     public Result convert(String name, String source) throws ScriptRefusedException {
         SourceScan scan = SourceScan.of(source);
         String text = scan.prepared();
-        String code = scan.isModern() || (pollsInLoops && scan.hasLoops()) ? converted(name, text) : text;
+        String code = scan.isModern() || needsAddition(scan) ? converted(name, text) : text;
         return new Result(code, libraries.polyfillsFor(scan.identifiers()));
     }
 
+    private boolean needsAddition(SourceScan scan) {
+        return (additions.contains(Addition.POLLS_IN_LOOPS) && scan.hasLoops())
+                || (additions.contains(Addition.BIGINT_OPERATORS)
+                        && scan.identifiers().contains("BigInt"));
+    }
+
     private String converted(String name, String source) throws ScriptRefusedException {
-        String key = cache.keyOf(pollsInLoops ? CONVERSION + "-polls" : CONVERSION, source);
+        String key = cache.keyOf(CONVERSION + additions, source);
         String known = cache.get(key);
         if (known != null) {
             return known;
@@ -64,7 +78,7 @@ public final class Downleveler {
             closure = new ClosureConverter();
             converter = closure;
         }
-        String code = closure.convert(name, source, pollsInLoops);
+        String code = closure.convert(name, source, additions);
         cache.put(key, code);
         return code;
     }

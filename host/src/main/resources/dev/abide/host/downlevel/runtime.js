@@ -288,7 +288,95 @@
       bigIntPower = bigIntPower || Function('base', 'exponent', 'return base ** exponent');
       return bigIntPower(base, exponent);
     }
-    return Math.pow(base, exponent);
+    return ofObjects('**', base, exponent, function () { return Math.pow(base, exponent); });
+  };
+
+  // ---- Operators of BigInts, where objects stand in for them: see BigIntOperators
+
+  var zero = typeof BigInt === 'function' && BigInt(0);
+
+  var comparison = { '<': true, '>': true, '<=': true, '>=': true };
+
+  // What the operator gives if an operand is an object; `plain` is what it gives without BigInts.
+  function ofObjects(operator, left, right, plain) {
+    var isLeft = host.isStandIn(left);
+    var isRight = host.isStandIn(right);
+    if (isLeft && isRight) return host.operate(operator, left, right);
+    if (isLeft === isRight || comparison[operator]) return plain();
+    var other = isLeft ? right : left;
+    if (isObject(other) || operator === '+' && typeof other === 'string') return plain();
+    throw new TypeError('Cannot mix BigInt and other types, use explicit conversions');
+  }
+
+  function arePlain(left, right) {
+    return typeof left !== 'object' && typeof right !== 'object';
+  }
+
+  $abide.add = function (left, right) {
+    return arePlain(left, right) ? left + right : ofObjects('+', left, right, function () { return left + right; });
+  };
+  $abide.subtract = function (left, right) {
+    return arePlain(left, right) ? left - right : ofObjects('-', left, right, function () { return left - right; });
+  };
+  $abide.multiply = function (left, right) {
+    return arePlain(left, right) ? left * right : ofObjects('*', left, right, function () { return left * right; });
+  };
+  $abide.divide = function (left, right) {
+    return arePlain(left, right) ? left / right : ofObjects('/', left, right, function () { return left / right; });
+  };
+  $abide.remainder = function (left, right) {
+    return arePlain(left, right) ? left % right : ofObjects('%', left, right, function () { return left % right; });
+  };
+  $abide.and = function (left, right) {
+    return arePlain(left, right) ? left & right : ofObjects('&', left, right, function () { return left & right; });
+  };
+  $abide.or = function (left, right) {
+    return arePlain(left, right) ? left | right : ofObjects('|', left, right, function () { return left | right; });
+  };
+  $abide.xor = function (left, right) {
+    return arePlain(left, right) ? left ^ right : ofObjects('^', left, right, function () { return left ^ right; });
+  };
+  $abide.shiftLeft = function (left, right) {
+    return arePlain(left, right) ? left << right : ofObjects('<<', left, right, function () { return left << right; });
+  };
+  $abide.shiftRight = function (left, right) {
+    return arePlain(left, right) ? left >> right : ofObjects('>>', left, right, function () { return left >> right; });
+  };
+  $abide.less = function (left, right) {
+    return arePlain(left, right) ? left < right : ofObjects('<', left, right, function () { return left < right; });
+  };
+  $abide.greater = function (left, right) {
+    return arePlain(left, right) ? left > right : ofObjects('>', left, right, function () { return left > right; });
+  };
+  $abide.lessOrEqual = function (left, right) {
+    return arePlain(left, right) ? left <= right : ofObjects('<=', left, right, function () { return left <= right; });
+  };
+  $abide.greaterOrEqual = function (left, right) {
+    return arePlain(left, right) ? left >= right : ofObjects('>=', left, right, function () { return left >= right; });
+  };
+
+  $abide.negate = function (value) {
+    return typeof value === 'object' && host.isStandIn(value) ? host.operate('-', zero, value) : -value;
+  };
+  $abide.not = function (value) {
+    return typeof value === 'object' && host.isStandIn(value) ? host.operate('-', host.operate('-', zero, value), BigInt(1)) : ~value;
+  };
+  $abide.increment = function (value) {
+    return typeof value === 'object' && host.isStandIn(value) ? host.operate('+', value, BigInt(1)) : +value + 1;
+  };
+  $abide.decrement = function (value) {
+    return typeof value === 'object' && host.isStandIn(value) ? host.operate('-', value, BigInt(1)) : +value - 1;
+  };
+  // The value of x++ and x--, whose assignment has been made.
+  $abide.before = function (value, assigned) {
+    return typeof value === 'object' && host.isStandIn(value) ? value : +value;
+  };
+  // Equal stand-ins are the same object.
+  $abide.truth = function (value) {
+    return value !== zero && !!value;
+  };
+  $abide.typeOf = function (value) {
+    return typeof value === 'object' && host.isStandIn(value) ? 'bigint' : typeof value;
   };
 
   hide(global, '$abide', $abide);

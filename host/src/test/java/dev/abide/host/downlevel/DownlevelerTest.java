@@ -6,15 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.abide.host.downlevel.Downleveler.Addition;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DownlevelerTest {
@@ -22,7 +26,7 @@ class DownlevelerTest {
     Path cache;
 
     private Downleveler downleveler() {
-        return new Downleveler(Map.of("ABIDE_CACHE", cache.toString()), false);
+        return new Downleveler(Map.of("ABIDE_CACHE", cache.toString()), Set.of());
     }
 
     private String convert(String source) throws ScriptRefusedException {
@@ -42,6 +46,51 @@ class DownlevelerTest {
         assertTrue(lines.get(0).contains("var a"), code);
         assertTrue(lines.get(4).contains("a.b()"), code);
         assertTrue(lines.get(5).contains("f()"), code);
+    }
+
+    private String withBigInts(String source) throws ScriptRefusedException {
+        return new Downleveler(Map.of("ABIDE_CACHE", cache.toString()), Set.of(Addition.BIGINT_OPERATORS))
+                .convert("test.js", source)
+                .code();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "var sum = 0; for (var i = 0; i < list.length; i++) sum += i * 2; BigInt(sum);",
+                "var size = Math.max(a, b) >>> 0, half = size / 2; half = half - 1; BigInt(half);",
+                "var text = 'a' + b + 'c'; text = typeof b + text; BigInt(text);",
+                "var a = b + c; if (a) d(-a, typeof a); // BigInt",
+            })
+    void whatIsNoBigIntForCertainKeepsItsOperators(String source) throws Exception {
+        String code = withBigInts(source);
+        assertEquals(
+                List.of(),
+                calls(code).stream().filter(name -> !name.equals("typeOf")).toList(),
+                code);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'BigInt(1); a = a + 1n - b', 'add,subtract'",
+        "'function f(x) { for (let n = x; n; n--) g(n++) } BigInt(1)', 'truth,decrement,before,increment'",
+        "'let i = 0; i = f(); i++; BigInt(i)', increment",
+        "'let i = 0, j = i; i = 1n; j++', 'increment'",
+        "'if (a && !b) c |= d[0n ? 1 : 2]', 'truth,truth,or,truth'",
+        "'const a = f(); if (typeof a === \"bigint\") a - b', 'typeOf'",
+    })
+    void operatorsOfWhatMayBeBigIntsBecomeCalls(String source, String calls) throws Exception {
+        String code = withBigInts(source);
+        List<String> expected = Stream.of(calls.split(",")).sorted().toList();
+        assertEquals(expected, calls(code).stream().sorted().toList(), code);
+    }
+
+    private static List<String> calls(String code) {
+        return Pattern.compile("\\$abide\\.(\\w+)")
+                .matcher(code)
+                .results()
+                .map(call -> call.group(1))
+                .toList();
     }
 
     @Test
@@ -101,7 +150,7 @@ class DownlevelerTest {
     @Test
     void withoutAPlaceForTheCacheScriptsAreConvertedAllTheSame() throws Exception {
         Path file = Files.writeString(cache.resolve("file"), "");
-        Downleveler downleveler = new Downleveler(Map.of("ABIDE_CACHE", file.toString()), false);
+        Downleveler downleveler = new Downleveler(Map.of("ABIDE_CACHE", file.toString()), Set.of());
         assertTrue(downleveler.convert("test.js", "let a = 1;").code().contains("var a"));
     }
 

@@ -42,7 +42,7 @@ public final class CleanupHooks {
     }
 
     /** Any thread; a hook that ended already is ignored. */
-    @Row(gate = Gate.NO_ENV, since = 8, table = VTable.MODULE, slot = 29)
+    @Row(gate = Gate.NO_ENV, since = 8, table = VTable.MODULE, slot = 29, atEnd = NapiStatus.OK)
     static int napi_remove_async_cleanup_hook(long handle) {
         if (handle == 0) {
             return NapiStatus.INVALID_ARG;

@@ -38,7 +38,7 @@ public final class ThreadsafeFunctions {
         Memory.putLong(result, created.handle());
     }
 
-    @Row(gate = Gate.NO_ENV, since = 4, table = VTable.MODULE, slot = 22)
+    @Row(gate = Gate.NO_ENV, since = 4, table = VTable.MODULE, slot = 22, atEnd = NapiStatus.INVALID_ARG)
     static int napi_get_threadsafe_function_context(long handle, long result) {
         ThreadsafeFunction function = get(handle);
         if (function == null || result == 0) {
@@ -60,20 +60,20 @@ public final class ThreadsafeFunctions {
         return function == null ? NapiStatus.CLOSING : function.acquire();
     }
 
-    @Row(gate = Gate.NO_ENV, since = 4, table = VTable.MODULE, slot = 25)
+    @Row(gate = Gate.NO_ENV, since = 4, table = VTable.MODULE, slot = 25, atEnd = NapiStatus.OK)
     static int napi_release_threadsafe_function(long handle, int mode) {
         ThreadsafeFunction function = get(handle);
         return function == null ? NapiStatus.INVALID_ARG : function.release(mode != 0);
     }
 
     /** The env is not looked at, as in Node. */
-    @Row(gate = Gate.NO_ENV, since = 4, table = VTable.MODULE, slot = 26)
+    @Row(gate = Gate.NO_ENV, since = 4, table = VTable.MODULE, slot = 26, atEnd = NapiStatus.OK)
     static int napi_unref_threadsafe_function(long env, long handle) {
         return setKeepsLoopAlive(handle, false);
     }
 
     /** The env is not looked at, as in Node. */
-    @Row(gate = Gate.NO_ENV, since = 4, table = VTable.MODULE, slot = 27)
+    @Row(gate = Gate.NO_ENV, since = 4, table = VTable.MODULE, slot = 27, atEnd = NapiStatus.OK)
     static int napi_ref_threadsafe_function(long env, long handle) {
         return setKeepsLoopAlive(handle, true);
     }
