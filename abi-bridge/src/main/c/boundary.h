@@ -34,6 +34,19 @@ extern int abide_process_is_ending;
 
 static inline bool abide_is_process_ending(void) { return __atomic_load_n(&abide_process_is_ending, __ATOMIC_RELAXED) != 0; }
 
+/* Makes a handle of this env for one that another env of the runtime has made; 0 if none has. */
+napi_value abide_adopt(napi_env env, napi_value handle);
+
+/* The slot of a handle, or NULL; as in Node it may be one of another env, which addons that call each other in C hand over. */
+static inline abide_slot *abide_find_slot(napi_env env, napi_value *handle) {
+    abide_slot *slot = abide_slot_of(env, *handle);
+    if (__builtin_expect(slot == NULL, 0)) {
+        *handle = abide_adopt(env, *handle);
+        slot = *handle == 0 ? NULL : abide_slot_of(env, *handle);
+    }
+    return slot;
+}
+
 static inline void *abide_upcall(uint32_t row) {
     void *stub = __atomic_load_n(&abide_upcalls[row], __ATOMIC_ACQUIRE);
     return stub != NULL ? stub : abide_resolve_upcall(row);

@@ -49,7 +49,7 @@ static napi_status read_number(napi_env env, napi_value value, const void *resul
     if (value == 0 || result == NULL) {
         return abide_fail(env, napi_invalid_arg);
     }
-    abide_slot *slot = abide_slot_of(env, value);
+    abide_slot *slot = abide_find_slot(env, &value);
     if (slot == NULL) {
         return abide_fail(env, napi_invalid_arg);
     }
@@ -159,7 +159,7 @@ ABIDE_EXPORT napi_status napi_get_value_bool(napi_env env, napi_value value, boo
     if (value == 0 || result == NULL) {
         return abide_fail(env, napi_invalid_arg);
     }
-    abide_slot *slot = abide_slot_of(env, value);
+    abide_slot *slot = abide_find_slot(env, &value);
     if (slot == NULL) {
         return abide_fail(env, napi_invalid_arg);
     }
@@ -176,7 +176,7 @@ ABIDE_EXPORT napi_status napi_typeof(napi_env env, napi_value value, int32_t *re
     if (value == 0 || result == NULL) {
         return abide_fail(env, napi_invalid_arg);
     }
-    abide_slot *slot = abide_slot_of(env, value);
+    abide_slot *slot = abide_find_slot(env, &value);
     if (slot == NULL || slot->tag == TAG_EMPTY) {
         return abide_fail(env, napi_invalid_arg);
     }

@@ -75,7 +75,7 @@ ABIDE_EXPORT napi_status napi_escape_handle(napi_env env, uint64_t scope, napi_v
         return status;
     }
     uint32_t mark = (uint32_t)scope;
-    abide_slot *from = abide_slot_of(env, escapee);
+    abide_slot *from = abide_find_slot(env, &escapee);
     if (from == NULL || !(scope & SCOPE_BIT) || mark <= SLOT_FIRST_FREE || mark > env->top) {
         return abide_fail(env, napi_invalid_arg);
     }

@@ -24,6 +24,9 @@ final class Boundary {
     private static final MethodHandle FAILED_WITHOUT_ENV =
             find(Boundary.class, "failedWithoutEnv", MethodType.methodType(int.class, Throwable.class));
 
+    /** What C takes for the number of {@link #adopt}, which is no row. */
+    private static final int ADOPT = -1;
+
     private Boundary() {}
 
     /** Hands C the stubs that cannot be made lazily. */
@@ -60,10 +63,16 @@ final class Boundary {
     /** Makes the stub of a row. Called by C; 0 if it cannot be made (the stack is nearly full). */
     static long resolve(int number) {
         try {
-            return stubOf(Rows.all().get(number));
+            return number == ADOPT ? adoptStub() : stubOf(Rows.all().get(number));
         } catch (Throwable e) {
             return 0;
         }
+    }
+
+    private static long adoptStub() {
+        return NativeLibrary.stub(
+                find(Boundary.class, "adopt", MethodType.methodType(long.class, long.class, long.class)),
+                FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG));
     }
 
     private static long stubOf(Method method) throws ReflectiveOperationException {
@@ -145,6 +154,15 @@ final class Boundary {
         } catch (Throwable e) {
             // A warning is not worth the process.
             return;
+        }
+    }
+
+    /** Makes a handle for one of another env; 0 if there is none. */
+    static long adopt(long address, long handle) {
+        try {
+            return Env.at(address).handles().adopted(handle);
+        } catch (Throwable e) {
+            return 0;
         }
     }
 

@@ -38,6 +38,7 @@ public final class Handles {
     private final long slots;
     private final int salt;
     private final int capacity;
+    private final Others others;
     private final Values values;
     private final Externals externals;
     private final Strings strings;
@@ -52,8 +53,16 @@ public final class Handles {
     /** One more than the highest index of {@link #objects} that may hold something. */
     private int high = SLOT_FIRST_FREE;
 
-    Handles(long env, Realm realm) {
+    /** Where to look for a handle that is none of this env. */
+    interface Others {
+        /** Returns the handles of the env that has made a handle, null if none has. */
+        @Nullable
+        Handles holding(long handle);
+    }
+
+    Handles(long env, Realm realm, Others others) {
         this.env = env;
+        this.others = others;
         this.values = realm.values();
         this.externals = realm.externals();
         this.strings = realm.strings();
@@ -201,7 +210,12 @@ public final class Handles {
         }
     }
 
-    /** Returns the raw value of a handle; refuses with {@code napi_invalid_arg} what is no live handle of this env. */
+    /** Closes every handle of an env that is in no callback. */
+    void closeAll() {
+        closeWindow(SLOT_FIRST_FREE);
+    }
+
+    /** Returns the raw value of a handle; refuses with {@code napi_invalid_arg} what is no live handle of the runtime. */
     public @Nullable Object value(long handle) {
         return valueAt(check(handle));
     }
@@ -236,7 +250,8 @@ public final class Handles {
     @Nullable
     Object result(long handle) {
         if (!isIntact(handle)) {
-            return undefined;
+            Handles other = handle == 0 ? null : others.holding(handle);
+            return other == null ? undefined : other.valueAt((int) handle);
         }
         Object value = valueAt((int) handle);
         return value == null && Memory.getInt(address((int) handle) + SLOT_TAG) != Tag.NULL ? undefined : value;
@@ -271,10 +286,22 @@ public final class Handles {
     }
 
     private int check(long handle) {
-        if (!isLive(handle)) {
+        return isLive(handle) ? (int) handle : adopt(handle);
+    }
+
+    /** Returns a handle for one that another env has made; refuses with {@code napi_invalid_arg} if none has. */
+    long adopted(long handle) {
+        return handleAt(adopt(handle));
+    }
+
+    // Handles of Node belong to the runtime: addons that call each other in C hand theirs over, as ffi-napi and
+    // ref-napi do.
+    private int adopt(long handle) {
+        Handles other = handle == 0 ? null : others.holding(handle);
+        if (other == null) {
             throw Refusal.of(NapiStatus.INVALID_ARG);
         }
-        return (int) handle;
+        return push(other.valueAt((int) handle));
     }
 
     private int take() {

@@ -116,6 +116,11 @@ value(process, '_adoptEmitter', function (EventEmitter) {
 }, false);
 Object.setPrototypeOf(process, prototype);
 
+// Node brings these itself where the engine has none; addons look them up too.
+['dispose', 'asyncDispose'].forEach(function (name) {
+  if (Symbol[name] === undefined) Object.defineProperty(Symbol, name, { value: Symbol('nodejs.' + name) });
+});
+
 if (!Symbol.asyncIterator) {
   try {
     Object.defineProperty(Symbol, 'asyncIterator', { value: Symbol('Symbol.asyncIterator') });
