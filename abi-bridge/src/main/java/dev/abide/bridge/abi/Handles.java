@@ -250,8 +250,7 @@ public final class Handles {
     @Nullable
     Object result(long handle) {
         if (!isIntact(handle)) {
-            Handles other = handle == 0 ? null : others.holding(handle);
-            return other == null ? undefined : other.valueAt((int) handle);
+            return undefined;
         }
         Object value = valueAt((int) handle);
         return value == null && Memory.getInt(address((int) handle) + SLOT_TAG) != Tag.NULL ? undefined : value;
