@@ -47,24 +47,12 @@ void *abide_resolve_upcall(uint32_t row) {
     return stub;
 }
 
-typedef napi_value (*adopt_function)(napi_env env, napi_value handle);
-
-/* What `resolve` takes for the number of this one, which is no row. */
-#define ADOPT UINT32_MAX
-
 napi_value abide_adopt(napi_env env, napi_value handle) {
-    static void *known;
-    void *stub = __atomic_load_n(&known, __ATOMIC_ACQUIRE);
-    if (!abide_has_stack(env)) {
-        return 0;
+    napi_value (*adopt)(napi_env, napi_value) = NULL;
+    if (abide_has_stack(env)) {
+        *(void **)&adopt = abide_upcall(abide_adopt_number);
     }
-    if (stub == NULL) {
-        stub = resolve(ADOPT);
-        __atomic_store_n(&known, stub, __ATOMIC_RELEASE);
-    }
-    adopt_function adopt;
-    *(void **)&adopt = stub;
-    return stub == NULL ? 0 : adopt(env, handle);
+    return adopt == NULL ? 0 : adopt(env, handle);
 }
 
 napi_status abide_stack_overflow(napi_env env) {

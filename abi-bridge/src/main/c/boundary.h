@@ -11,8 +11,9 @@
 
 #include "env.h"
 
-/* Upcall stubs by row, made by Java at the first call of each row. */
+/* Upcall stubs by row, made by Java at the first call of each row; after the rows that of abide_adopt. */
 extern void *abide_upcalls[];
+extern const uint32_t abide_adopt_number;
 
 /* Makes the stub of a row; NULL if that is impossible. */
 void *abide_resolve_upcall(uint32_t row);

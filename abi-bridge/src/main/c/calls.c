@@ -38,7 +38,8 @@ ABIDE_EXPORT napi_value abide_invoke(callback_function function, napi_env env, a
         return ABIDE_THROWN;
     }
     if (__builtin_expect(result != 0 && abide_slot_of(env, result) == NULL, 0)) {
-        /* Of another env. Not in Java: GraalJS compiles what it may call into every call of a host function, which made them twice as dear. */
+        /* Of another env. Not in Java: an engine that compiles what it may call into every call of a host function made
+         * them twice as dear. */
         napi_value adopted = abide_adopt(env, result);
         result = adopted != 0 ? adopted : result;
     }

@@ -4,17 +4,11 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -88,17 +82,5 @@ class ModuleRulesTest {
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.foreign.Linker")
                 .check(ABIDE);
-    }
-
-    @Test
-    void theBridgeNamesNoEngine() throws IOException {
-        Pattern engine = Pattern.compile("graal|rhino|nashorn", Pattern.CASE_INSENSITIVE);
-        Path sources = Path.of(System.getProperty("abide.root"), "abi-bridge/src/main");
-        try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                assertFalse(
-                        engine.matcher(Files.readString(file)).find(), () -> sources.relativize(file) + " names one");
-            }
-        }
     }
 }

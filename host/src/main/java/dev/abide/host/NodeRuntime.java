@@ -4,8 +4,6 @@ import dev.abide.EngineInfo;
 import dev.abide.NodeCommandLine;
 import dev.abide.RuntimeOptions;
 import dev.abide.bridge.AddonBridge;
-import dev.abide.host.downlevel.Downleveler;
-import dev.abide.host.downlevel.Downleveler.Addition;
 import dev.abide.host.engine.Engine;
 import dev.abide.host.loop.EventLoop;
 import dev.abide.host.loop.LoopClient;
@@ -22,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -94,21 +91,9 @@ final class NodeRuntime {
         this.context = new HostContext(realm, this);
         this.process = realm.objects().create();
         this.capabilities = engine.provider().capabilities();
-        boolean modern = capabilities.contains(Capability.MODERN_SYNTAX);
-        this.scripting = new Scripting(context, modern ? null : new Downleveler(options.environment(), additions()));
+        this.scripting = Scripting.of(context, capabilities, options.environment(), seat != null);
         this.builtins = new Builtins(context, scripting, CoreBindings.all(this));
         this.modules = new Modules(context, scripting, builtins, flags);
-    }
-
-    private Set<Addition> additions() {
-        Set<Addition> additions = EnumSet.noneOf(Addition.class);
-        if (seat != null && !capabilities.contains(Capability.INTERRUPTION)) {
-            additions.add(Addition.POLLS_IN_LOOPS);
-        }
-        if (!capabilities.contains(Capability.BIGINT)) {
-            additions.add(Addition.BIGINT_OPERATORS);
-        }
-        return additions;
     }
 
     /** Runs the bootstrap script. */

@@ -1,12 +1,17 @@
 package dev.abide.host;
 
 import dev.abide.host.downlevel.Downleveler;
+import dev.abide.host.downlevel.Downleveler.Addition;
 import dev.abide.host.downlevel.Downleveler.Polyfill;
 import dev.abide.host.downlevel.Library;
 import dev.abide.host.downlevel.ScriptRefusedException;
+import dev.abide.spi.Capability;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates source text of any level on the realm's engine. */
@@ -14,10 +19,32 @@ final class Scripting {
     private final HostContext context;
     private final @Nullable Downleveler downleveler;
 
-    /** Makes an evaluator; without a down-leveler if the engine understands everything. */
-    Scripting(HostContext context, @Nullable Downleveler downleveler) {
+    private Scripting(HostContext context, @Nullable Downleveler downleveler) {
         this.context = context;
         this.downleveler = downleveler;
+    }
+
+    /**
+     * Makes an evaluator; without a down-leveler if the engine understands everything.
+     *
+     * @param isEndedFromOutside whether scripts must let themselves be ended, as a worker's
+     */
+    static Scripting of(
+            HostContext context,
+            Set<Capability> capabilities,
+            Map<String, String> environment,
+            boolean isEndedFromOutside) {
+        if (capabilities.contains(Capability.MODERN_SYNTAX)) {
+            return new Scripting(context, null);
+        }
+        Set<Addition> additions = EnumSet.noneOf(Addition.class);
+        if (isEndedFromOutside && !capabilities.contains(Capability.INTERRUPTION)) {
+            additions.add(Addition.POLLS_IN_LOOPS);
+        }
+        if (!capabilities.contains(Capability.BIGINT)) {
+            additions.add(Addition.BIGINT_OPERATORS);
+        }
+        return new Scripting(context, new Downleveler(environment, additions));
     }
 
     /** Runs a script in the global scope. */

@@ -11,7 +11,7 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 
 /**
- * The way from C into the rows, and the only {@code catch (Throwable)}: a Java exception that left an upcall would end the JVM.
+ * The way from C into the rows, and with {@link UvLoop} the only {@code catch (Throwable)}: a Java exception that left an upcall would end the JVM.
  *
  * <p>C has already checked, in this order, env, thread, finalizer, pending exception, permission to run JavaScript, and the stack
  * ({@code boundary.h}). Stubs are made at the first call of a row: all at once cost 50 to 120 ms.
@@ -23,9 +23,6 @@ final class Boundary {
             find(Boundary.class, "failed", MethodType.methodType(int.class, int.class, Throwable.class, long.class));
     private static final MethodHandle FAILED_WITHOUT_ENV =
             find(Boundary.class, "failedWithoutEnv", MethodType.methodType(int.class, Throwable.class));
-
-    /** What C takes for the number of {@link #adopt}, which is no row. */
-    private static final int ADOPT = -1;
 
     private Boundary() {}
 
@@ -60,10 +57,10 @@ final class Boundary {
         }
     }
 
-    /** Makes the stub of a row. Called by C; 0 if it cannot be made (the stack is nearly full). */
+    /** Makes the stub of a row, or of {@link #adopt}, whose number comes after theirs. Called by C; 0 if it cannot be made (the stack is nearly full). */
     static long resolve(int number) {
         try {
-            return number == ADOPT ? adoptStub() : stubOf(Rows.all().get(number));
+            return number == Rows.all().size() ? adoptStub() : stubOf(Rows.all().get(number));
         } catch (Throwable e) {
             return 0;
         }
@@ -162,6 +159,7 @@ final class Boundary {
         try {
             return Env.at(address).handles().adopted(handle);
         } catch (Throwable e) {
+            // Mostly the refusal of what is no handle; C answers with the status.
             return 0;
         }
     }

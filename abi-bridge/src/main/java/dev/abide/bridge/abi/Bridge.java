@@ -12,7 +12,6 @@ import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -39,7 +38,7 @@ public final class Bridge implements AddonBridge {
     private final Set<Capability> capabilities;
     private final AddonLoader loader;
     private final List<Env> envs = new CopyOnWriteArrayList<>();
-    private final Set<Env> strays = new HashSet<>();
+    private final LentHandles lentHandles = new LentHandles(this, envs);
     private final CleanupHookList cleanupHooks = new CleanupHookList(this);
     private final ReferenceQueue<Object> collected = new ReferenceQueue<>();
     private final Queue<Finalizer> due = new ConcurrentLinkedQueue<>();
@@ -193,26 +192,9 @@ public final class Bridge implements AddonBridge {
         return realm.errors().create(ErrorKind.RANGE_ERROR, "Maximum call stack size exceeded");
     }
 
-    /** Returns the handles of the env that has made a handle, null if none has. */
-    @Nullable
-    Handles holding(long handle) {
-        for (Env env : envs) {
-            if (env.handles().isLive(handle)) {
-                if (!env.isInCallback() && strays.add(env)) {
-                    // Nothing closes the window of an env that is used outside its callbacks.
-                    host.post(this::closeStrays);
-                }
-                return env.handles();
-            }
-        }
-        return null;
-    }
-
-    private void closeStrays() {
-        strays.stream()
-                .filter(env -> !env.isInCallback())
-                .forEach(env -> env.handles().closeAll());
-        strays.clear();
+    /** Returns the handles that addons of this runtime use with another's env. */
+    LentHandles lentHandles() {
+        return lentHandles;
     }
 
     /** Hands an exception that no JavaScript frame can catch to the host. */

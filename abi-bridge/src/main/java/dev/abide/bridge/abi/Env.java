@@ -64,7 +64,7 @@ public final class Env {
         this.functions = realm.functions();
         this.errors = realm.errors();
         this.associations = realm.associations();
-        this.handles = new Handles(address, realm, bridge::holding);
+        this.handles = new Handles(address, realm, bridge.lentHandles());
         this.names = new PropertyNames(objects);
         this.file = fileUrl;
         this.fileUrl = NativeLibrary.permanentCString(fileUrl);

@@ -38,7 +38,7 @@ public final class Handles {
     private final long slots;
     private final int salt;
     private final int capacity;
-    private final Others others;
+    private final LentHandles lent;
     private final Values values;
     private final Externals externals;
     private final Strings strings;
@@ -53,16 +53,9 @@ public final class Handles {
     /** One more than the highest index of {@link #objects} that may hold something. */
     private int high = SLOT_FIRST_FREE;
 
-    /** Where to look for a handle that is none of this env. */
-    interface Others {
-        /** Returns the handles of the env that has made a handle, null if none has. */
-        @Nullable
-        Handles holding(long handle);
-    }
-
-    Handles(long env, Realm realm, Others others) {
+    Handles(long env, Realm realm, LentHandles lent) {
         this.env = env;
-        this.others = others;
+        this.lent = lent;
         this.values = realm.values();
         this.externals = realm.externals();
         this.strings = realm.strings();
@@ -296,7 +289,7 @@ public final class Handles {
     // Handles of Node belong to the runtime: addons that call each other in C hand theirs over, as ffi-napi and
     // ref-napi do.
     private int adopt(long handle) {
-        Handles other = handle == 0 ? null : others.holding(handle);
+        Handles other = handle == 0 ? null : lent.holding(handle);
         if (other == null) {
             throw Refusal.of(NapiStatus.INVALID_ARG);
         }

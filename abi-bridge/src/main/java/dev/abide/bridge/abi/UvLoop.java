@@ -38,6 +38,8 @@ final class UvLoop implements NativeLoop {
     private static final AtomicBoolean DEFAULT_TAKEN = new AtomicBoolean();
     private static final long NO_OPERATION = callback(() -> {}, Arena.global());
 
+    private static final Phases NO_PHASES = new NoPhases();
+
     private final Libuv uv;
     private final Bridge bridge;
     private final Arena memory = Arena.ofShared();
@@ -48,7 +50,7 @@ final class UvLoop implements NativeLoop {
     private final long prepare;
     private final long check;
     private final Deque<Phases> waiting = new ArrayDeque<>();
-    private Phases standing = new NoPhases();
+    private Phases standing = NO_PHASES;
     private Phases next = standing;
     private boolean isReferenced = true;
 
@@ -82,7 +84,7 @@ final class UvLoop implements NativeLoop {
         try {
             return new UvLoop(uv, bridge);
         } catch (Throwable e) {
-            throw failed(e);
+            throw bridge.rethrow(e);
         }
     }
 
@@ -99,7 +101,7 @@ final class UvLoop implements NativeLoop {
 
     /** Runs the callbacks that are due, nothing of the host. */
     void runCallbacks() {
-        turn(new NoPhases());
+        turn(NO_PHASES);
     }
 
     @Override
@@ -109,7 +111,7 @@ final class UvLoop implements NativeLoop {
         try {
             run(RUN_ONCE);
         } catch (Throwable e) {
-            throw failed(e);
+            throw bridge.rethrow(e);
         } finally {
             next = standing;
         }
@@ -129,6 +131,7 @@ final class UvLoop implements NativeLoop {
                 require("uv_timer_start", (int) uv.startTimer.invokeExact(timer, NO_OPERATION, millis, 0L));
             }
         } catch (Throwable e) {
+            // Nothing may leave an upcall.
             stop(e);
         }
     }
@@ -140,6 +143,7 @@ final class UvLoop implements NativeLoop {
                 phases.afterWaiting();
             }
         } catch (Throwable e) {
+            // Nothing may leave an upcall.
             stop(e);
         }
     }
@@ -167,7 +171,7 @@ final class UvLoop implements NativeLoop {
         try {
             require("uv_async_send", (int) uv.send.invokeExact(waker));
         } catch (Throwable e) {
-            throw failed(e);
+            throw bridge.rethrow(e);
         }
     }
 
@@ -182,7 +186,7 @@ final class UvLoop implements NativeLoop {
                     uv.unref.invokeExact(waker);
                 }
             } catch (Throwable e) {
-                throw failed(e);
+                throw bridge.rethrow(e);
             }
         }
     }
@@ -194,7 +198,7 @@ final class UvLoop implements NativeLoop {
         try {
             return (int) uv.isAlive.invokeExact(loop) != 0;
         } catch (Throwable e) {
-            throw failed(e);
+            throw bridge.rethrow(e);
         } finally {
             keepAlive(wasReferenced);
         }
@@ -218,7 +222,7 @@ final class UvLoop implements NativeLoop {
                 }
             }
         } catch (Throwable e) {
-            throw failed(e);
+            throw bridge.rethrow(e);
         }
     }
 
@@ -234,15 +238,6 @@ final class UvLoop implements NativeLoop {
         if (result < 0) {
             throw new IllegalStateException(function + " failed: " + result);
         }
-    }
-
-    private static RuntimeException failed(Throwable thrown) {
-        if (thrown instanceof RuntimeException runtime) {
-            return runtime;
-        } else if (thrown instanceof Error error) {
-            throw error;
-        }
-        return new IllegalStateException(thrown);
     }
 
     /** Makes a callback of libuv, which gets the handle and must not throw. */

@@ -18,7 +18,8 @@ final class GenerateExports {
         List<Method> rows = Rows.all();
         StringBuilder c = new StringBuilder();
         c.append("/* Generated from the rows by GenerateExports. */\n#include \"boundary.h\"\n\n");
-        c.append("void *abide_upcalls[").append(rows.size()).append("];\n\n");
+        c.append("const uint32_t abide_adopt_number = ").append(rows.size()).append(";\n");
+        c.append("void *abide_upcalls[").append(rows.size() + 1).append("];\n\n");
         for (int number = 0; number < rows.size(); number++) {
             append(c, rows.get(number), number);
         }

@@ -29,13 +29,13 @@ final class CertainNumbers {
         }
         found.numbers.removeAll(unknown);
         // All are numbers until something else is assigned to one, which may make others that depend on it unknown.
-        while (writes.stream().anyMatch(write -> found.numbers.contains(write.name) && !found.isNumber(write.value))) {
+        do {
+            unknown.clear();
             writes.stream()
                     .filter(write -> !found.isNumber(write.value))
                     .map(Write::name)
-                    .toList()
-                    .forEach(found.numbers::remove);
-        }
+                    .forEach(unknown::add);
+        } while (found.numbers.removeAll(unknown));
         return found;
     }
 

@@ -18,6 +18,8 @@ public final class EventLoop {
     private final Timers timers;
     private final Immediates immediates;
     private final Tasks tasks = new Tasks();
+    private final Phases everything = new Everything();
+    private final Phases withoutWaiting = new WithoutWaiting();
     private volatile boolean stopped;
     private volatile boolean ended;
 
@@ -68,7 +70,7 @@ public final class EventLoop {
     /** Turns within a native loop from now on. The loop's thread. */
     public void drive(NativeLoop loop) {
         tasks.drive(loop);
-        loop.serve(new Everything());
+        loop.serve(everything);
     }
 
     /** Tells whether something keeps the loop alive. */
@@ -126,7 +128,7 @@ public final class EventLoop {
 
     private void turn(boolean wait) {
         timers.run();
-        turn(wait ? new Everything() : new WithoutWaiting());
+        turn(wait ? everything : withoutWaiting);
     }
 
     private void turn(Phases phases) {

@@ -14,7 +14,6 @@ final class Tasks {
     private boolean closed;
     private @Nullable NativeLoop nativeLoop;
     private @Nullable Thread driver;
-    private boolean asleep;
     private boolean waiting;
     private boolean needsHold;
     private long limit;
@@ -31,15 +30,13 @@ final class Tasks {
     /** Tells the native loop that nothing of the host is alive. The loop's thread. */
     synchronized void sleep() {
         if (nativeLoop != null) {
-            asleep = true;
             nativeLoop.keepAlive(false);
         }
     }
 
     /** Tells it that something is again. The loop's thread. */
     synchronized void revive() {
-        if (asleep && nativeLoop != null) {
-            asleep = false;
+        if (nativeLoop != null) {
             nativeLoop.keepAlive(true);
         }
     }

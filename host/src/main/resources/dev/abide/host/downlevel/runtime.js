@@ -297,10 +297,14 @@
 
   var comparison = { '<': true, '>': true, '<=': true, '>=': true };
 
+  function isStandIn(value) {
+    return typeof value === 'object' && host.isStandIn(value);
+  }
+
   // What the operator gives if an operand is an object; `plain` is what it gives without BigInts.
   function ofObjects(operator, left, right, plain) {
-    var isLeft = host.isStandIn(left);
-    var isRight = host.isStandIn(right);
+    var isLeft = isStandIn(left);
+    var isRight = isStandIn(right);
     if (isLeft && isRight) return host.operate(operator, left, right);
     if (isLeft === isRight || comparison[operator]) return plain();
     var other = isLeft ? right : left;
@@ -308,6 +312,7 @@
     throw new TypeError('Cannot mix BigInt and other types, use explicit conversions');
   }
 
+  // Each operator is written out: engines specialize a function by the types that it has seen.
   function arePlain(left, right) {
     return typeof left !== 'object' && typeof right !== 'object';
   }
@@ -356,27 +361,27 @@
   };
 
   $abide.negate = function (value) {
-    return typeof value === 'object' && host.isStandIn(value) ? host.operate('-', zero, value) : -value;
+    return isStandIn(value) ? host.operate('-', zero, value) : -value;
   };
   $abide.not = function (value) {
-    return typeof value === 'object' && host.isStandIn(value) ? host.operate('-', host.operate('-', zero, value), BigInt(1)) : ~value;
+    return isStandIn(value) ? host.operate('-', host.operate('-', zero, value), BigInt(1)) : ~value;
   };
   $abide.increment = function (value) {
-    return typeof value === 'object' && host.isStandIn(value) ? host.operate('+', value, BigInt(1)) : +value + 1;
+    return isStandIn(value) ? host.operate('+', value, BigInt(1)) : +value + 1;
   };
   $abide.decrement = function (value) {
-    return typeof value === 'object' && host.isStandIn(value) ? host.operate('-', value, BigInt(1)) : +value - 1;
+    return isStandIn(value) ? host.operate('-', value, BigInt(1)) : +value - 1;
   };
   // The value of x++ and x--, whose assignment has been made.
   $abide.before = function (value, assigned) {
-    return typeof value === 'object' && host.isStandIn(value) ? value : +value;
+    return isStandIn(value) ? value : +value;
   };
   // Equal stand-ins are the same object.
   $abide.truth = function (value) {
     return value !== zero && !!value;
   };
   $abide.typeOf = function (value) {
-    return typeof value === 'object' && host.isStandIn(value) ? 'bigint' : typeof value;
+    return isStandIn(value) ? 'bigint' : typeof value;
   };
 
   hide(global, '$abide', $abide);

@@ -303,6 +303,7 @@ class EventLoopTest {
         private final Queue<Runnable> earlyCallbacks = new ArrayDeque<>();
         private final Queue<Runnable> callbacks = new ArrayDeque<>();
         private @Nullable Phases standing;
+        private boolean isKeptAlive = true;
         private boolean waits;
 
         @Override
@@ -341,7 +342,10 @@ class EventLoopTest {
 
         @Override
         public void keepAlive(boolean alive) {
-            log.add(alive ? "alive" : "idle");
+            if (alive != isKeptAlive) {
+                isKeptAlive = alive;
+                log.add(alive ? "alive" : "idle");
+            }
         }
 
         @Override
