@@ -8,6 +8,7 @@ import com.oracle.truffle.api.frame.MaterializedFrame;
 import com.oracle.truffle.api.frame.VirtualFrame;
 import com.oracle.truffle.api.instrumentation.Tag;
 import com.oracle.truffle.js.nodes.JavaScriptNode;
+import com.oracle.truffle.js.nodes.access.ScopeFrameNode;
 import com.oracle.truffle.js.nodes.function.JSFunctionExpressionNode;
 import com.oracle.truffle.js.runtime.JSArguments;
 import com.oracle.truffle.js.runtime.JSFrameUtil;
@@ -63,18 +64,19 @@ final class ClosureNode extends JSFunctionExpressionNode {
     /** Tells whether no slot is a closure's business: it looks into those of its variables, and into some of the engine's own. */
     private static boolean holdsLocalsOnly(FrameDescriptor descriptor) {
         for (int slot = 0; slot < descriptor.getNumberOfSlots(); slot++) {
-            boolean isInternal = JSFrameUtil.isInternal(descriptor, slot) && !isTemporary(descriptor, slot);
-            if (isInternal || isClosedOver(descriptor, slot)) {
+            boolean isLookedFor = JSFrameUtil.isInternal(descriptor, slot) && !isReadInItsFrameOnly(descriptor, slot);
+            if (isLookedFor || isClosedOver(descriptor, slot)) {
                 return false;
             }
         }
         return true;
     }
 
-    /** Tells whether a slot is the engine's for a step of one statement, such as the iterator of a loop: read in its own frame only. */
-    private static boolean isTemporary(FrameDescriptor descriptor, int slot) {
-        return descriptor.getSlotName(slot) instanceof InternalSlotId id
-                && id.toString().startsWith(":tmp:");
+    /** Tells whether a slot is the engine's for a step of one statement, such as the iterator of a loop, or for the scope of the block that runs. */
+    private static boolean isReadInItsFrameOnly(FrameDescriptor descriptor, int slot) {
+        Object name = descriptor.getSlotName(slot);
+        return name.equals(ScopeFrameNode.BLOCK_SCOPE_IDENTIFIER)
+                || (name instanceof InternalSlotId id && id.toString().startsWith(":tmp:"));
     }
 
     private static boolean isClosedOver(FrameDescriptor descriptor, int slot) {

@@ -51,7 +51,7 @@ final class RunCommand implements Callable<Integer> {
             arity = "0..*",
             description = {
                 "The script, or - for standard input, and what process.argv has after it.",
-                "Before it, options of node: --expose-gc, --eval CODE, --print CODE, --require MODULE, "
+                "Before it, options of node: --expose-gc, --gc-interval=N, --eval CODE, --print CODE, --require MODULE, "
                         + "--input-type=module, --conditions NAME. Others are taken and mean nothing."
             })
     private List<String> words = new ArrayList<>();

@@ -67,6 +67,10 @@ final class NodeRuntime {
     private boolean closed;
     private volatile boolean terminated;
     private final Object waiting = new Object();
+
+    /** V8 collects each time so many objects have been made; the JVM counts none, so it is whenever no JavaScript runs. */
+    private final boolean collectsOften;
+
     private boolean isWaiting;
 
     NodeRuntime(Engine engine, RuntimeOptions options) {
@@ -84,6 +88,7 @@ final class NodeRuntime {
         this.seat = seat;
         this.options = options;
         this.flags = Flags.of(options);
+        this.collectsOften = flags.has("gc-interval");
         this.workingDirectory = options.workingDirectory();
         this.loop = new EventLoop(LoopClock.system(), new Client());
         this.realm = engine.provider().openRealm(new Listener());
@@ -222,6 +227,9 @@ final class NodeRuntime {
             operations.leaveDownTo(entered);
             if (depth == 0) {
                 operations.setStores(stores);
+                if (collectsOften) {
+                    collectGarbage();
+                }
             }
         }
     }

@@ -36,6 +36,8 @@ abstract class ClosuresKit extends FacetKit {
                 "function (watch) { let used = 0; return (() => { const o = {}; watch(o); return () => ++used })() }");
         keepsNothing("function (watch) { let used = 0; return (() => { for (const n of [1]) { used += n }"
                 + " const o = {}; watch(o); return () => ++used })() }");
+        keepsNothing("function (watch) { let used = 0; return (() => { for (const n of [1]) { used += (() => n)() }"
+                + " const o = {}; watch(o); return () => ++used })() }");
         keepsNothing("function (watch) { let used = 0; { const o = {}; watch(o); } return async () => ++used }");
         keepsNothing(
                 "function (watch) { let used = 0; for (const o of [{}]) { watch(o) } return function* () { yield ++used } }");
