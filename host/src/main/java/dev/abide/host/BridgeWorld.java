@@ -85,7 +85,8 @@ final class BridgeWorld implements BridgeHost {
 
     @Override
     public void warnOfDeprecated(String code, String text) {
-        runtime.insideCallback(() -> runtime.guard(() -> runtime.emitWarning(text, "DeprecationWarning", code)));
+        runtime.insideCallback(
+                () -> runtime.guard(() -> runtime.process().emitWarning(text, "DeprecationWarning", code)));
     }
 
     @Override

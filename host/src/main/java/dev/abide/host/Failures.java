@@ -62,12 +62,14 @@ final class Failures {
     }
 
     private boolean offer(@Nullable Object error, String origin) {
-        runtime.emit("uncaughtExceptionMonitor", error, runtime.context().string(origin));
+        runtime.process()
+                .emit("uncaughtExceptionMonitor", error, runtime.context().string(origin));
         if (capture != null) {
-            runtime.context().call(capture, runtime.process(), error);
+            runtime.context().call(capture, runtime.process().raw(), error);
             return true;
         }
-        return runtime.emit("uncaughtException", error, runtime.context().string(origin));
+        return runtime.process()
+                .emit("uncaughtException", error, runtime.context().string(origin));
     }
 
     private void fatal(@Nullable Object error, int code) {
@@ -75,7 +77,7 @@ final class Failures {
             runtime.failEmbedder(error);
             return;
         }
-        int exitCode = code == UNCAUGHT ? runtime.emitExit(code) : code;
+        int exitCode = code == UNCAUGHT ? runtime.process().emitExit(code) : code;
         report(error);
         runtime.end(exitCode);
     }

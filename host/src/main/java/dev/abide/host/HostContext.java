@@ -51,7 +51,7 @@ public final class HostContext {
 
     /** Returns the {@code process} object. */
     public Object process() {
-        return runtime.process();
+        return runtime.process().raw();
     }
 
     /** Returns the runtime's working directory; {@code process.chdir} changes it. */
@@ -243,7 +243,7 @@ public final class HostContext {
 
     /** Runs something that waits, on the JavaScript thread: it is interrupted if the runtime is a worker's that is terminated. */
     public <R> R waiting(Supplier<R> body) {
-        return runtime.waiting(body);
+        return runtime.termination().waiting(body);
     }
 
     /** Returns the objects that must not be transferred to another thread; kept weakly. */

@@ -10,10 +10,8 @@ import dev.abide.host.loop.LoopClient;
 import dev.abide.host.loop.LoopClock;
 import dev.abide.spi.Capability;
 import dev.abide.spi.ErrorKind;
-import dev.abide.spi.PropertyAttributes;
 import dev.abide.spi.Realm;
 import dev.abide.spi.RealmHost;
-import dev.abide.spi.ValueKind;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,9 +22,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,9 +47,13 @@ final class NodeRuntime {
     private final Workers workers = new Workers();
     private final Set<Object> untransferable = Collections.newSetFromMap(new WeakHashMap<>());
     private final List<Runnable> endActions = new ArrayList<>();
+    private final Termination termination = new Termination();
     private final @Nullable WorkerSeat seat;
-    private final Thread thread = Thread.currentThread();
-    private final Object process;
+
+    /** V8 collects each time so many objects have been made; the JVM counts none, so it is whenever no JavaScript runs. */
+    private final boolean collectsOften;
+
+    private final ProcessObject process;
     private final Scripting scripting;
     private final Builtins builtins;
     private final Modules modules;
@@ -65,13 +67,6 @@ final class NodeRuntime {
     private boolean ended;
     private int endCode;
     private boolean closed;
-    private volatile boolean terminated;
-    private final Object waiting = new Object();
-
-    /** V8 collects each time so many objects have been made; the JVM counts none, so it is whenever no JavaScript runs. */
-    private final boolean collectsOften;
-
-    private boolean isWaiting;
 
     NodeRuntime(Engine engine, RuntimeOptions options) {
         this(engine, options, null);
@@ -94,7 +89,7 @@ final class NodeRuntime {
         this.realm = engine.provider().openRealm(new Listener());
         realm.enter();
         this.context = new HostContext(realm, this);
-        this.process = realm.objects().create();
+        this.process = new ProcessObject(this);
         this.capabilities = engine.provider().capabilities();
         this.scripting = Scripting.of(context, capabilities, options.environment(), seat != null);
         this.builtins = new Builtins(context, scripting, CoreBindings.all(this));
@@ -171,7 +166,7 @@ final class NodeRuntime {
         return failures;
     }
 
-    Object process() {
+    ProcessObject process() {
         return process;
     }
 
@@ -246,6 +241,16 @@ final class NodeRuntime {
         }
     }
 
+    /** Runs JavaScript as part of what the host does, so that nobody drains within. */
+    boolean withoutDraining(BooleanSupplier body) {
+        depth++;
+        try {
+            return body.getAsBoolean();
+        } finally {
+            depth--;
+        }
+    }
+
     /** Runs a body; what it throws is an uncaught exception. Returns whether it threw nothing. */
     boolean guard(Runnable body) {
         try {
@@ -271,7 +276,7 @@ final class NodeRuntime {
             // Where a script could catch the exit.
             throw new RuntimeExit(endCode);
         }
-        if (terminated) {
+        if (termination.isDemanded()) {
             end(WorkerThread.TERMINATED);
         }
         try {
@@ -304,64 +309,6 @@ final class NodeRuntime {
                     loop.release();
                     operations.runLast(operation, () -> done.done(failure, result));
                 }));
-    }
-
-    // The process object
-
-    /** Emits an event of {@code process}. Returns whether there were listeners; false before the bootstrap has run. */
-    boolean emit(String event, @Nullable Object... arguments) {
-        Object emit = context.get(process, "emit");
-        if (emit == null || realm.values().kindOf(emit) != ValueKind.FUNCTION) {
-            return false;
-        }
-        @Nullable Object[] all = new @Nullable Object[arguments.length + 1];
-        all[0] = context.string(event);
-        System.arraycopy(arguments, 0, all, 1, arguments.length);
-        depth++;
-        try {
-            return realm.values().toBoolean(context.call(emit, process, all));
-        } finally {
-            depth--;
-        }
-    }
-
-    void emitWarning(String text, String name) {
-        emitWarning(text, name, null);
-    }
-
-    void emitWarning(String text, String name, @Nullable String code) {
-        Object shown = code == null ? context.undefined() : context.string(code);
-        context.invoke(process, "emitWarning", context.string(text), context.string(name), shown);
-    }
-
-    /** Emits 'exit' with a code, once. Returns the code that {@code process.exitCode} then has. */
-    int emitExit(int code) {
-        if (!realm.values().toBoolean(context.get(process, "_exiting"))) {
-            context.set(process, "_exiting", true);
-            if (code != 0 || isUnset(context.get(process, "exitCode"))) {
-                context.set(process, "exitCode", code == 0 ? context.undefined() : (Object) code);
-            }
-            try {
-                emit("exit", exitCode(code));
-            } catch (RuntimeException | StackOverflowError e) {
-                if (!realm.errors().isThrow(e)) {
-                    throw e;
-                }
-                printError(new FatalReport(context).of(realm.errors().valueOf(e)));
-                return Failures.UNCAUGHT;
-            }
-        }
-        return exitCode(code);
-    }
-
-    private int exitCode(int absent) {
-        Object code = context.get(process, "exitCode");
-        return isUnset(code) ? absent : (int) (long) realm.values().toNumber(code);
-    }
-
-    private boolean isUnset(@Nullable Object value) {
-        ValueKind kind = realm.values().kindOf(value);
-        return kind == ValueKind.UNDEFINED || kind == ValueKind.NULL;
     }
 
     // The end
@@ -410,13 +357,13 @@ final class NodeRuntime {
                 if (ended) {
                     break;
                 }
-                if (terminated) {
+                if (termination.isDemanded()) {
                     end(WorkerThread.TERMINATED);
                 }
-                guard(() -> emit("beforeExit", exitCode(0)));
+                guard(() -> process.emit("beforeExit", process.exitCode(0)));
                 drain();
             } while (loop.isAlive());
-            end(emitExit(exitCode(0)), AddonBridge::close);
+            end(process.emitExit(process.exitCode(0)), AddonBridge::close);
             throw new AssertionError("end returned");
         } catch (RuntimeExit e) {
             return e.code();
@@ -443,40 +390,19 @@ final class NodeRuntime {
         }
     }
 
+    Termination termination() {
+        return termination;
+    }
+
     /** Makes the runtime end as soon as the script that runs lets it. Any thread. */
     void terminate() {
-        terminated = true;
+        termination.demand();
         loop.end();
         AddonBridge open = bridge;
         if (open != null) {
             open.forbidJavaScript();
         }
         realm.interrupt(new RuntimeExit(WorkerThread.TERMINATED));
-        synchronized (waiting) {
-            if (isWaiting) {
-                thread.interrupt();
-            }
-        }
-    }
-
-    /** Runs something that waits, and ends its waiting by an interruption if the runtime is terminated; nothing else is ever interrupted. */
-    <R> R waiting(Supplier<R> body) {
-        synchronized (waiting) {
-            isWaiting = true;
-            if (terminated) {
-                thread.interrupt();
-            }
-        }
-        try {
-            return body.get();
-        } finally {
-            synchronized (waiting) {
-                isWaiting = false;
-                if (terminated) {
-                    Thread.interrupted();
-                }
-            }
-        }
     }
 
     /** Returns the objects that must not be transferred to another thread; kept weakly. */
@@ -548,22 +474,6 @@ final class NodeRuntime {
         }
         realm.objects().setPrototype(uint8Array, bufferPrototype);
         return uint8Array;
-    }
-
-    /** Returns what {@code util.inspect} makes of a value. */
-    String inspect(@Nullable Object value) {
-        Object util = builtins.require("util");
-        return util == null ? context.text(value) : context.text(context.invoke(util, "inspect", value));
-    }
-
-    /** Gives an error a name of its own. */
-    void brand(Object error, String name) {
-        realm.objects()
-                .defineValue(
-                        error,
-                        context.string("name"),
-                        context.string(name),
-                        PropertyAttributes.WRITABLE | PropertyAttributes.CONFIGURABLE);
     }
 
     private record EmbedderFailure(@Nullable Object error) {}

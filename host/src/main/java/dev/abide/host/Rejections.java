@@ -1,6 +1,7 @@
 package dev.abide.host;
 
 import dev.abide.spi.ErrorKind;
+import dev.abide.spi.PropertyAttributes;
 import dev.abide.spi.ValueKind;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -64,10 +65,11 @@ final class Rejections {
 
     private void announceHandled(HandledLate promise) {
         runtime.guard(() -> {
-            runtime.emitWarning(
-                    "Promise rejection was handled asynchronously (rejection id: " + promise.number() + ")",
-                    "PromiseRejectionHandledWarning");
-            runtime.emit("rejectionHandled", promise.promise());
+            runtime.process()
+                    .emitWarning(
+                            "Promise rejection was handled asynchronously (rejection id: " + promise.number() + ")",
+                            "PromiseRejectionHandledWarning");
+            runtime.process().emit("rejectionHandled", promise.promise());
         });
     }
 
@@ -80,22 +82,23 @@ final class Rejections {
         if (mode.equals("strict")) {
             runtime.failures().uncaught(errorOf(rejection.reason()), true);
         }
-        boolean isTaken = runtime.emit("unhandledRejection", rejection.reason(), rejection.promise());
+        boolean isTaken = runtime.process().emit("unhandledRejection", rejection.reason(), rejection.promise());
         if (mode.equals("warn") || (!isTaken && mode.equals("warn-with-error-codes"))) {
             warn(rejection);
         } else if (!isTaken && mode.equals("throw")) {
             runtime.failures().uncaught(errorOf(rejection.reason()), true);
         }
         if (!isTaken && mode.equals("warn-with-error-codes")) {
-            runtime.context().set(runtime.process(), "exitCode", 1);
+            runtime.context().set(runtime.process().raw(), "exitCode", 1);
         }
     }
 
     private void warn(Rejection rejection) {
-        runtime.emitWarning(
-                EXPLANATION.replace(" The promise rejected with the reason \"", "") + " (rejection id: "
-                        + rejection.number() + ")",
-                "UnhandledPromiseRejectionWarning");
+        runtime.process()
+                .emitWarning(
+                        EXPLANATION.replace(" The promise rejected with the reason \"", "") + " (rejection id: "
+                                + rejection.number() + ")",
+                        "UnhandledPromiseRejectionWarning");
     }
 
     private @Nullable Object errorOf(@Nullable Object reason) {
@@ -105,10 +108,22 @@ final class Rejections {
         }
         String text = context.realm().values().kindOf(reason) == ValueKind.OBJECT
                 ? "#<" + ValueDescription.of(context, reason).replaceFirst("^an instance of ", "") + ">"
-                : runtime.inspect(reason);
+                : shown(reason);
         Object error = context.errorObject(ErrorKind.ERROR, "ERR_UNHANDLED_REJECTION", EXPLANATION + text + "\".");
-        runtime.brand(error, "UnhandledPromiseRejection");
+        context.realm()
+                .objects()
+                .defineValue(
+                        error,
+                        context.string("name"),
+                        context.string("UnhandledPromiseRejection"),
+                        PropertyAttributes.WRITABLE | PropertyAttributes.CONFIGURABLE);
         return error;
+    }
+
+    private String shown(@Nullable Object value) {
+        HostContext context = runtime.context();
+        Object util = runtime.builtins().require("util");
+        return util == null ? context.text(value) : context.text(context.invoke(util, "inspect", value));
     }
 
     // Classes down-levelled to ECMAScript 5 extend Error with objects that are no genuine errors.

@@ -120,10 +120,11 @@ final class TimersBinding implements Binding {
             @Nullable Object[] rest = arguments.from(2);
             double millis = arguments.count() > 1 ? context.realm().values().toNumber(arguments.get(1)) : Double.NaN;
             if (millis > Timers.MAX_MILLIS) {
-                runtime.emitWarning(
-                        context.text(millis)
-                                + " does not fit into a 32-bit signed integer.\nTimeout duration was set to 1.",
-                        "TimeoutOverflowWarning");
+                runtime.process()
+                        .emitWarning(
+                                context.text(millis)
+                                        + " does not fit into a 32-bit signed integer.\nTimeout duration was set to 1.",
+                                "TimeoutOverflowWarning");
             }
             Object timeout = instance(timeoutPrototype);
             Operation operation = runtime.operations().begin("Timeout", timeout);
