@@ -142,7 +142,7 @@ final class AddonLoader {
 
     private @Nullable Object init(Env env, long init, Object exports) {
         Object result = exports;
-        Env.Window window = env.new Window();
+        AddonCalls.Scope scope = env.calls().new Scope();
         try {
             long handle = env.handles().handleOf(exports);
             long returned = (long) NativeLibrary.CALL_INIT.invokeExact(init, env.address(), handle);
@@ -152,7 +152,7 @@ final class AddonLoader {
         } catch (Throwable e) {
             throw bridge.rethrow(e);
         } finally {
-            window.close();
+            scope.close();
         }
         if (env.isPending()) {
             throw env.pendingThrowable();

@@ -105,7 +105,7 @@ public final class AsyncWork {
                 env.bridge()
                         .inCallbackScope(
                                 operation,
-                                () -> env.call(() -> {
+                                () -> env.calls().run(() -> {
                                     NativeLibrary.CALL_COMPLETE.invokeExact(complete, env.address(), status, data);
                                 }));
             }

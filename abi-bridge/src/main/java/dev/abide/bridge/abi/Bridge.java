@@ -424,7 +424,7 @@ public final class Bridge implements AddonBridge {
         due.stream().filter(finalizer -> finalizer.env() == env).toList().forEach(Finalizer::run);
         env.finalizeAll();
         envs.remove(env);
-        if (!env.isInCallback()) {
+        if (!env.calls().areUnderWay()) {
             env.release();
         }
     }

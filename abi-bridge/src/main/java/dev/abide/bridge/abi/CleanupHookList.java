@@ -128,7 +128,7 @@ public final class CleanupHookList {
         }
     }
 
-    private void run(Env.NativeCall call) {
+    private void run(AddonCalls.NativeCall call) {
         try {
             call.run();
         } catch (Throwable e) {

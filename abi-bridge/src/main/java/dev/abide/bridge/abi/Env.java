@@ -28,9 +28,6 @@ public final class Env {
     /** Every env of the process by its id; replaced, never changed, so that it can be read without a lock. */
     private static volatile @Nullable Env[] byId = new @Nullable Env[0];
 
-    /** From this module version on no callback's exception is ignored. */
-    private static final int STRICT_SINCE = 10;
-
     private final long address;
     private final Bridge bridge;
     private final Realm realm;
@@ -52,8 +49,8 @@ public final class Env {
     private @Nullable Object pending;
     private @Nullable Finalizer instanceData;
     private final Deque<AsyncOperation> callbackScopes = new ArrayDeque<>();
+    private final AddonCalls calls = new AddonCalls(this);
     private int holders = 1;
-    private int openWindows;
 
     Env(long address, Bridge bridge, String fileUrl, int apiVersion) {
         this.address = address;
@@ -177,6 +174,11 @@ public final class Env {
     /** Returns the address of the addon's {@code file://} URL, NUL-terminated. */
     public long fileUrl() {
         return fileUrl;
+    }
+
+    /** Tells of a callback that returned with handle scopes open, for which Node aborts. */
+    void reportOpenScopes() {
+        host().warn("abide: " + file + " left handle scopes open; Node.js aborts the process for that");
     }
 
     /** Returns the Node-API version that the addon was built for. */
@@ -429,98 +431,9 @@ public final class Env {
         instanceData = new Finalizer(this, callback, data, hint);
     }
 
-    // ---- calling the addon
-
-    /**
-     * Calls a finalizer. An exception that it leaves pending is uncaught.
-     *
-     * @param basic whether it may not touch JavaScript
-     */
-    void callFinalizer(boolean basic, NativeCall finalizer) {
-        Memory.putInt(address + Layout.ENV_IN_BASIC_FINALIZER, basic ? 1 : 0);
-        try {
-            call(finalizer);
-        } finally {
-            Memory.putInt(address + Layout.ENV_IN_BASIC_FINALIZER, 0);
-        }
-    }
-
-    /** Calls a finalizer on behalf of the very call that is under way; a pending exception stays pending. */
-    public void callNow(long callback, long data, long hint) {
-        Window window = new Window();
-        try {
-            NativeLibrary.CALL_FINALIZER.invokeExact(callback, address, data, hint);
-        } catch (Throwable e) {
-            throw bridge.rethrow(e);
-        } finally {
-            window.close();
-        }
-    }
-
-    /** Calls native code in a window of its own; an exception that it leaves pending is uncaught. */
-    void call(NativeCall body) {
-        callInWindow(body);
-        if (isPending()) {
-            bridge.throwUnwinding();
-            bridge.uncaught(takePending());
-        }
-    }
-
-    /** As {@link #call}, except that for modules of older versions an exception is only told of, as long as nobody forces the stricter policy. */
-    void callLeniently(NativeCall body) {
-        callInWindow(body);
-        if (isPending()) {
-            bridge.throwUnwinding();
-            Object exception = takePending();
-            if (apiVersion >= STRICT_SINCE || host().forcesUncaughtExceptions()) {
-                bridge.uncaught(exception);
-            } else {
-                bridge.ignored();
-            }
-        }
-    }
-
-    private void callInWindow(NativeCall body) {
-        Window window = new Window();
-        try {
-            body.run();
-        } catch (Throwable e) {
-            throw bridge.rethrow(e);
-        } finally {
-            window.close();
-        }
-    }
-
-    /** A call into native code. */
-    @FunctionalInterface
-    interface NativeCall {
-        void run() throws Throwable;
-    }
-
-    /** The implicit handle scope around a call into the addon. */
-    final class Window {
-        private final int mark = handles.openWindow();
-        private final int scopes = Memory.getInt(address + Layout.ENV_OPEN_SCOPES);
-
-        Window() {
-            openWindows++;
-            Memory.putInt(address + Layout.ENV_OPEN_SCOPES, 0);
-            fail(NapiStatus.OK);
-        }
-
-        void close() {
-            if (Memory.getInt(address + Layout.ENV_OPEN_SCOPES) != 0) {
-                reportOpenScopes();
-            }
-            Memory.putInt(address + Layout.ENV_OPEN_SCOPES, scopes);
-            handles.closeWindow(mark);
-            openWindows--;
-        }
-    }
-
-    /** Tells of a callback that returned with handle scopes open, for which Node aborts. */
-    void reportOpenScopes() {
-        host().warn("abide: " + file + " left handle scopes open; Node.js aborts the process for that");
+    /** Returns the way into the addon's native code. */
+    public AddonCalls calls() {
+        return calls;
     }
 
     // ---- callback scopes
@@ -570,11 +483,6 @@ public final class Env {
     /** Runs what has not run yet, newest first. */
     void finalizeAll() {
         finalizers.runAll();
-    }
-
-    /** Tells whether a callback of the addon is running, which may go on after the end. */
-    boolean isInCallback() {
-        return openWindows != 0 || Memory.getInt(address + Layout.ENV_CALL_DEPTH) != 0;
     }
 
     /** Gives native memory back; the struct itself stays. */

@@ -104,11 +104,11 @@ public final class Finalizer {
 
     private void call(long pointer, boolean basic) {
         if (kind == Kind.OF_SHARED_MEMORY) {
-            env.callFinalizer(basic, () -> {
+            env.calls().runFinalizer(basic, () -> {
                 NativeLibrary.CALL_TWO.invokeExact(callback, data, hint);
             });
         } else {
-            env.callFinalizer(basic, () -> {
+            env.calls().runFinalizer(basic, () -> {
                 NativeLibrary.CALL_FINALIZER.invokeExact(callback, pointer, data, hint);
             });
         }

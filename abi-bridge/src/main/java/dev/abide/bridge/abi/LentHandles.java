@@ -25,7 +25,7 @@ final class LentHandles {
     Handles holding(long handle) {
         for (Env env : envs) {
             if (env.handles().isLive(handle)) {
-                if (!env.isInCallback() && lenders.add(env)) {
+                if (!env.calls().areUnderWay() && lenders.add(env)) {
                     // Nothing closes the window of an env that is used outside its callbacks.
                     bridge.host().post(this::closeAll);
                 }
@@ -37,7 +37,7 @@ final class LentHandles {
 
     private void closeAll() {
         lenders.stream()
-                .filter(env -> !env.isInCallback())
+                .filter(env -> !env.calls().areUnderWay())
                 .forEach(env -> env.handles().closeAll());
         lenders.clear();
     }

@@ -5,11 +5,12 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * OpenSSL and zlib, which Node has built in and whose functions addons take from the process as they take libuv's. The system's are opened for all to
+ * OpenSSL, zlib and Brotli, which Node has built in and whose functions addons take from the process as they take libuv's. The system's are opened for all to
  * see once an addon refers to what they define; an addon that brings its own never sees them.
  */
 final class NodeLibraries {
-    private static final List<String> NAMES = List.of("libcrypto.so.3", "libssl.so.3", "libz.so.1");
+    private static final List<String> NAMES =
+            List.of("libcrypto.so.3", "libssl.so.3", "libz.so.1", "libbrotlidec.so.1", "libbrotlienc.so.1");
 
     private NodeLibraries() {}
 

@@ -228,7 +228,7 @@ public final class ThreadsafeFunction {
             return false;
         }
         long data = item;
-        bridge.inCallbackScope(operation, () -> env.callLeniently(() -> callJavaScript(data)));
+        bridge.inCallbackScope(operation, () -> env.calls().runLeniently(() -> callJavaScript(data)));
         return true;
     }
 
@@ -279,7 +279,7 @@ public final class ThreadsafeFunction {
             if (finalize != 0) {
                 bridge.inCallbackScope(
                         operation,
-                        () -> env.callLeniently(() -> {
+                        () -> env.calls().runLeniently(() -> {
                             NativeLibrary.CALL_FINALIZER.invokeExact(finalize, env.address(), finalizeData, context);
                         }));
             }
@@ -304,7 +304,7 @@ public final class ThreadsafeFunction {
         for (Long item = queue.poll(); item != null; item = queue.poll()) {
             long data = item;
             if (callJs != 0) {
-                env.callLeniently(() -> {
+                env.calls().runLeniently(() -> {
                     NativeLibrary.CALL_JS.invokeExact(callJs, 0L, 0L, context, data);
                 });
             }

@@ -90,6 +90,7 @@ final class FsBinding implements Binding {
                         SystemCall.onPath(
                                 "realpath", a -> path(a, 0).toRealPath().toString()))
                 .function("readdir", SystemCall.onPath("scandir", FsBinding::readdir))
+                .function("opendir", SystemCall.onPath("opendir", FsBinding::readdir))
                 .function("chmod", SystemCall.onPath("chmod", FsBinding::chmod))
                 .function("chown", SystemCall.onPath("chown", FsBinding::chown))
                 .function("utimes", SystemCall.onPath("utime", a -> utimes(a, FOLLOW)))

@@ -271,8 +271,15 @@ function getter(name, get) {
 getter('parent', function () { return this instanceof Buffer ? this.buffer : undefined; });
 getter('offset', function () { return this instanceof Buffer ? this.byteOffset : undefined; });
 
+// The end comes from `length`, which an own property may hide.
+function slice(bytes, encoding, start, end) {
+  end = end === undefined ? bytes.byteLength : Math.trunc(end) || 0;
+  if (end < 0 || Math.max(start, end) > bytes.byteLength) throw errors.coded(RangeError, 'ERR_OUT_OF_RANGE', 'Index out of range');
+  return native.slice(bytes, encoding, start, Math.max(start, end));
+}
+
 define('toString', function toString(encoding, start, end) {
-  if (arguments.length === 0) return native.slice(this, 'utf8', 0, Math.max(0, Math.floor(this.length) || 0));
+  if (arguments.length === 0) return slice(this, 'utf8', 0, this.length);
   var length = this.length;
   if (!(start > 0)) start = 0;
   else if (start >= length) return '';
@@ -281,7 +288,7 @@ define('toString', function toString(encoding, start, end) {
   else end = Math.floor(end) || 0;
   if (end <= start) return '';
   if (encoding === null || encoding === '') throw errors.create(TypeError, 'ERR_UNKNOWN_ENCODING', encoding);
-  return native.slice(this, required(encoding), start, end);
+  return slice(this, required(encoding), start, end);
 });
 define('toLocaleString', Buffer.prototype.toString);
 

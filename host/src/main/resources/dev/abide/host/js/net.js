@@ -1,6 +1,6 @@
 'use strict';
 
-var net = require('internal/unsupported')('net', ['connect', 'createConnection', 'createServer'], ['Server']);
+var net = require('internal/unsupported')('net', ['connect', 'createConnection', 'createServer'], ['Server', 'BlockList', 'SocketAddress']);
 var Duplex = require('stream').Duplex;
 var errors = require('internal/errors');
 
@@ -35,5 +35,19 @@ function isIPv6(text) {
 net.isIPv4 = function (text) { return IPV4.test(String(text)); };
 net.isIPv6 = function (text) { return isIPv6(String(text)); };
 net.isIP = function isIP(text) { return net.isIPv4(text) ? 4 : net.isIPv6(text) ? 6 : 0; };
+
+// How a connection would choose between the addresses of a host, in milliseconds for each.
+var autoSelectFamily = true;
+var attemptTimeout = 250;
+net.getDefaultAutoSelectFamily = function getDefaultAutoSelectFamily() { return autoSelectFamily; };
+net.setDefaultAutoSelectFamily = function setDefaultAutoSelectFamily(value) {
+  errors.validateBoolean(value, 'value');
+  autoSelectFamily = value;
+};
+net.getDefaultAutoSelectFamilyAttemptTimeout = function getDefaultAutoSelectFamilyAttemptTimeout() { return attemptTimeout; };
+net.setDefaultAutoSelectFamilyAttemptTimeout = function setDefaultAutoSelectFamilyAttemptTimeout(value) {
+  errors.validateInteger(value, 'value', 1, 0x7fffffff);
+  attemptTimeout = Math.max(value, 10);
+};
 
 module.exports = net;

@@ -238,4 +238,5 @@ exports.aborted = function aborted(signal) {
 };
 lazy(exports, 'TextEncoder', function () { return require('internal/encoding').TextEncoder; });
 lazy(exports, 'TextDecoder', function () { return require('internal/encoding').TextDecoder; });
+lazy(exports, 'getCallSites', function () { return require('internal/call_sites'); });
 lazy(exports, 'parseArgs', function () { return require('internal/parse_args').parseArgs; });

@@ -124,3 +124,11 @@ log('TextEncoder', function () {
   var result = new TextEncoder().encodeInto('\u20ac\u20ac', target);
   return [Buffer.from(bytes), result.read, result.written];
 });
+
+// An own property hides the length.
+[NaN, -1, 2, 'x', undefined, 2.5, null, 5, '3', Infinity, true].forEach(function (length) {
+  var hidden = Buffer.from('abcd');
+  Object.defineProperty(hidden, 'length', { value: length });
+  log('toString with length ' + length, function () { return hidden.toString(); });
+  log('part with length ' + length, function () { return hidden.toString('hex', 0, 3); });
+});

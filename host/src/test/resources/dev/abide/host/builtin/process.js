@@ -26,6 +26,7 @@ console.dir({ a: { b: { c: { d: 1 } } } }, { depth: 0 });
 console.log(); console.log('%s is %d', 'x', 5, { y: 1 });
 var c = new console.Console(process.stdout); c.log('own console', [1]);
 process.stdout.write('direct\n');
+console.log(process.config.target_defaults.default_configuration, process.config.variables.napi_build_version === process.versions.napi, process.config.variables.target_arch);
 var os = require('os');
 console.log(os.EOL === '\n', os.platform(), os.type(), os.arch(), os.endianness(), os.cpus().length > 0, os.totalmem() > os.freemem(), typeof os.hostname(), os.tmpdir(), os.homedir().length > 0, os.constants.signals.SIGTERM, os.userInfo().uid === process.getuid());
 var util = require('util');

@@ -80,7 +80,7 @@ public final class Strings {
         if (finalize != 0) {
             Object string = env.string(Memory.getLong(result), NapiStatus.GENERIC_FAILURE);
             if (env.realm().strings().textOf(string).isEmpty()) {
-                env.callNow(finalize, text, hint);
+                env.calls().runFinalizerWithin(finalize, text, hint);
             } else {
                 env.finalizeAfterString(string, finalize, text, hint);
             }

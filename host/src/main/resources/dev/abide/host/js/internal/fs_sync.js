@@ -533,7 +533,9 @@ exports.readdirSync = function readdirSync(path, options) {
 
 function Dir(path) {
   this.path = path;
-  var entries = exports.readdirSync(path, { withFileTypes: true });
+  var row = native.opendir(path, true);
+  var entries = [];
+  for (var i = 0; i < row.length; i += 2) entries.push(new Dirent(row[i], row[i + 1], path));
   Object.defineProperty(this, '_entries', { value: entries });
   Object.defineProperty(this, '_closed', { value: false, writable: true });
 }

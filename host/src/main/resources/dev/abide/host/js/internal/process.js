@@ -153,10 +153,19 @@ exports.hasUncaughtExceptionCaptureCallback = function hasUncaughtExceptionCaptu
 
 // ---- What describes the runtime
 
-exports.config = { target_defaults: { cflags: [], defines: [], include_dirs: [], libraries: [] }, variables: {} };
+// Tests of addons look for their binaries under the name of the configuration.
+exports.config = {
+  target_defaults: { cflags: [], default_configuration: 'Release', defines: [], include_dirs: [], libraries: [] },
+  variables: {
+    asan: 0, coverage: false, host_arch: process.arch, is_debug: 0, napi_build_version: process.versions.napi, node_debug_lib: false,
+    node_shared: false, node_use_openssl: true, openssl_is_fips: false, openssl_quic: false, single_executable_application: false,
+    target_arch: process.arch, ubsan: 0, v8_enable_i18n_support: typeof Intl === 'object' ? 1 : 0, v8_enable_inspector: 0,
+    v8_enable_pointer_compression: 0, v8_enable_sandbox: 0, v8_enable_webassembly: typeof WebAssembly === 'object' ? 1 : 0
+  }
+};
 exports.features = {
   inspector: false, debug: false, uv: false, ipv6: true, tls_alpn: false, tls_sni: false, tls_ocsp: false, tls: false,
-  cached_builtins: true
+  cached_builtins: true, require_module: true
 };
 exports.allowedNodeEnvironmentFlags = new Set();
 exports.report = {

@@ -41,6 +41,11 @@ Object.getOwnPropertyNames(Writable.prototype).forEach(function (name) {
   }
 });
 
+Duplex.fromWeb = function fromWeb(pair, options) { return require('internal/streams/web').duplexFromWeb(Duplex, pair, options); };
+Duplex.toWeb = function toWeb(duplex) {
+  return { readable: require('internal/streams/web').readableToWeb(duplex), writable: require('internal/streams/web').writableToWeb(duplex) };
+};
+
 Duplex.from = function from(source) {
   if (source instanceof Duplex) return source;
   if (source && (source.readable || source.writable) && typeof source.on === 'function') return pair(source, source);

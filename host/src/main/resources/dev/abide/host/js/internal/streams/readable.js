@@ -632,9 +632,8 @@ Readable.from = function from(iterable, options) {
   };
   return new Readable(settings);
 };
-Readable.fromWeb = Readable.toWeb = function () {
-  throw errors.create(Error, 'ERR_NOT_SUPPORTED', 'Web streams');
-};
+Readable.fromWeb = function fromWeb(readable, options) { return require('internal/streams/web').readableFromWeb(Readable, readable, options); };
+Readable.toWeb = function toWeb(stream, options) { return require('internal/streams/web').readableToWeb(stream, options); };
 Readable.wrap = function (source, options) {
   return new Readable(options).wrap(source);
 };

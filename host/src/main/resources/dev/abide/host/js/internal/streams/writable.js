@@ -388,9 +388,8 @@ Writable.prototype.destroy = function destroy(error, callback) {
 Writable.prototype._undestroy = function () {};
 Writable.prototype._destroy = function (error, callback) { callback(error); };
 destroying.describe(Writable.prototype);
-Writable.fromWeb = Writable.toWeb = function () {
-  throw errors.create(Error, 'ERR_NOT_SUPPORTED', 'Web streams');
-};
+Writable.fromWeb = function fromWeb(writable, options) { return require('internal/streams/web').writableFromWeb(Writable, writable, options); };
+Writable.toWeb = function toWeb(stream) { return require('internal/streams/web').writableToWeb(stream); };
 
 // ---- Properties
 
