@@ -2,12 +2,14 @@ package dev.abide.rhino;
 
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.LambdaFunction;
 import org.mozilla.javascript.NativeArray;
 import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.Undefined;
 
 /**
  * The text of {@code error.stack}, in the shape that scripts written for Node read: the error itself, then one line a frame.
@@ -46,7 +48,47 @@ final class ErrorStacks {
                 error,
                 "prepareStackTrace",
                 new LambdaFunction(global, "prepareStackTrace", 2, ErrorStacks::prepare, false));
+        ScriptableObject.putProperty(error, "captureStackTrace", capture(global, error));
         shareWithOtherKinds(global, (ScriptableObject) ScriptableObject.getProperty(error, "prototype"));
+    }
+
+    /**
+     * Rhino's {@code captureStackTrace} prepares the stack of an error of its own, so the first line is not that of the object. It is mended
+     * unless a script prepares stacks itself, which Rhino does when one is read.
+     */
+    private static LambdaFunction capture(ScriptableObject global, ScriptableObject error) {
+        Callable stock = (Callable) ScriptableObject.getProperty(error, "captureStackTrace");
+        Object ours = ScriptableObject.getProperty(error, "prepareStackTrace");
+        return new LambdaFunction(
+                global,
+                "captureStackTrace",
+                2,
+                (context, scope, self, arguments) -> {
+                    if (arguments.length == 0 || !(arguments[0] instanceof ScriptableObject target)) {
+                        throw ScriptRuntime.typeError("Error.captureStackTrace called on what is no object");
+                    }
+                    stock.call(context, scope, error, arguments);
+                    if (isSame(ours, ScriptableObject.getProperty(error, "prepareStackTrace"))) {
+                        mendFirstLine(target);
+                    }
+                    return Undefined.instance;
+                },
+                false);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // a function is the same or another
+    private static boolean isSame(Object one, Object other) {
+        return one == other;
+    }
+
+    private static void mendFirstLine(ScriptableObject target) {
+        if (ScriptableObject.getProperty(target, "stack") instanceof CharSequence stack) {
+            String text = stack.toString();
+            int frames = text.indexOf("\n    at ");
+            String first = ErrorConstructors.plainText(target);
+            target.defineProperty(
+                    "stack", frames < 0 ? first : first + text.substring(frames), ScriptableObject.DONTENUM);
+        }
     }
 
     private static void shareWithOtherKinds(ScriptableObject global, ScriptableObject errorPrototype) {

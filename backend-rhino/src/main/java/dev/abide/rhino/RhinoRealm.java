@@ -39,6 +39,8 @@ final class RhinoRealm implements Realm {
             TopLevel global = new TopLevel();
             context.initSafeStandardObjects(global, false);
             ErrorConstructors.install(global);
+            // Rhino's own, for its generators.
+            global.setAttributes("__GeneratorFunction", ScriptableObject.DONTENUM);
             // Rhino keeps Symbol.unscopables under the empty name, too.
             ScriptableObject.getArrayPrototype(global).delete("");
             JavaExceptions javaExceptions = new JavaExceptions();

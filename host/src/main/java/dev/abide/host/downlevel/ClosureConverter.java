@@ -39,6 +39,7 @@ final class ClosureConverter {
         compiler.stage1Passes();
         refuse(name, source, compiler);
         late.insert();
+        TemplateObjects.hide(compiler.getRoot(), source);
         Strictness.restore(compiler.getRoot());
         FunctionNames.infer(compiler.getRoot());
         compiler.getSourceMap().reset();

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** Converts scripts for one realm and tells which libraries and polyfills they need. */
 public final class Downleveler {
     /** Raised when the conversion changes: results of other versions are not used. */
-    private static final String CONVERSION = "closure-20260824-11";
+    private static final String CONVERSION = "closure-20260824-12";
 
     private final ConversionCache cache;
     private final Libraries libraries = Libraries.shared();

@@ -107,6 +107,10 @@ final class Libraries {
         boolean isReplaced = Libraries.class.getClassLoader().getResource(own) != null;
         String source = read(isReplaced ? own : FOLDER + name + ".js");
         List<String> requires = new ArrayList<>();
+        if (name.equals("base")) {
+            // Ours hides what the others declare.
+            requires.add(OWN.name());
+        }
         Matcher matcher = REQUIRE.matcher(source);
         while (matcher.find()) {
             String required = matcher.group(1);

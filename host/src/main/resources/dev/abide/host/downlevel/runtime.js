@@ -18,6 +18,15 @@
     define(target, key, { value: value, writable: true, configurable: true, enumerable: false });
   }
 
+  // What the compiler's own libraries declare.
+  hide(global, '$jscomp', global.$jscomp || {});
+  hide(global, '$jscomp$lookupPolyfilledValue', global.$jscomp$lookupPolyfilledValue);
+
+  /** Keeps the strings of a tagged template: made once, when its script is evaluated. */
+  $abide.template = function (name, strings) {
+    hide(global, name, strings);
+  };
+
   // ---- Classes
 
   function derive(type, parent) {
