@@ -1,11 +1,13 @@
 package dev.abide.nashorn;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.api.scripting.NashornException;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.ECMAException;
+import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
@@ -69,7 +71,49 @@ final class StackLibrary {
         if (target.hasOwnProperty(STACK)) {
             define(target);
         }
+        if (!(constructor.get("prepareStackTrace") instanceof ScriptFunction)
+                && ECMAException.getException(target) instanceof Throwable birth) {
+            keep(target, text(target, birth, Library.at(arguments, 1)));
+        }
         return ScriptRuntime.UNDEFINED;
+    }
+
+    /** Returns the stack of an object, without the frames down to a function. Nashorn's own text knows errors only, and no such function. */
+    private String text(ScriptObject target, Throwable birth, @Nullable Object above) {
+        List<StackTraceElement> frames = List.of(NashornException.getScriptFrames(birth));
+        if (above instanceof ScriptFunction function) {
+            String name = JSType.toString(function.get("name"));
+            for (int depth = 0; depth < frames.size() && !name.isEmpty(); depth++) {
+                if (frames.get(depth).getMethodName().equals(name)) {
+                    frames = frames.subList(depth + 1, frames.size());
+                    break;
+                }
+            }
+        }
+        StringBuilder text = new StringBuilder(firstLine(target));
+        frames.stream()
+                .limit(limit())
+                .forEach(frame -> text.append("\n    at ")
+                        .append(frame.getMethodName())
+                        .append(" (")
+                        .append(frame.getFileName())
+                        .append(':')
+                        .append(frame.getLineNumber())
+                        .append(')'));
+        return text.toString();
+    }
+
+    private static String firstLine(ScriptObject target) {
+        Object name = target.get("name");
+        Object message = target.get("message");
+        String kind = name == ScriptRuntime.UNDEFINED ? "Error" : JSType.toString(name);
+        String problem = message == ScriptRuntime.UNDEFINED ? "" : JSType.toString(message);
+        return kind.isEmpty() || problem.isEmpty() ? kind + problem : kind + ": " + problem;
+    }
+
+    private long limit() {
+        double limit = constructor.get("stackTraceLimit") instanceof Number number ? number.doubleValue() : 0;
+        return (long) Math.max(limit, 0);
     }
 
     private @Nullable Object stack(@Nullable Object self) {
@@ -93,9 +137,8 @@ final class StackLibrary {
     }
 
     private ScriptObject sites(Throwable birth) {
-        double limit = constructor.get("stackTraceLimit") instanceof Number number ? number.doubleValue() : 0;
         return Global.allocate(Arrays.stream(NashornException.getScriptFrames(birth))
-                .limit((long) Math.max(limit, 0))
+                .limit(limit())
                 .map(frame -> (Object) new CallSite(siteMethods, frame))
                 .toArray());
     }

@@ -16,6 +16,8 @@ class LanguageScriptsTest {
     @CsvSource({
         "rhino, classes.js",
         "rhino, language.js",
+        "rhino, templates.js",
+        "rhino, captured_stacks.js",
         "rhino, async.js",
         "rhino, regexp.js",
         "rhino, bigints.js",
@@ -29,6 +31,8 @@ class LanguageScriptsTest {
         "nashorn, bigints.js",
         "nashorn, classes.js",
         "nashorn, language.js",
+        "nashorn, templates.js",
+        "nashorn, captured_stacks.js",
         "nashorn, async.js",
         "nashorn, regexp.js",
     })
