@@ -25,6 +25,7 @@ final class ArrayLibrary {
         Library.methods(realm, Library.global(realm, "Array"), "from/1 of/0", ArrayLibrary::construct);
         ScriptObject prototype = realm.global.getArrayPrototype();
         ArrayJoining.install(realm);
+        ProxiedArrays.install(realm);
         Library.methods(realm, prototype, SHARED, ArrayLibrary::call);
         Library.methods(
                 realm, prototype, "flat/0 flatMap/1 toReversed/0 toSorted/1 toSpliced/2 with/2", ArrayLibrary::derive);
@@ -237,7 +238,7 @@ final class ArrayLibrary {
     }
 
     private static void add(NashornRealm realm, @Nullable Object value, double depth, List<@Nullable Object> result) {
-        if (depth >= 1 && value instanceof NativeArray array) {
+        if (depth >= 1 && value instanceof ScriptObject array && ProxiedArrays.isArray(null, array)) {
             flatten(realm, array, depth - 1, result);
         } else {
             result.add(value);

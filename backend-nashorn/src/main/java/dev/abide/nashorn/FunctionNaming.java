@@ -22,7 +22,9 @@ final class FunctionNaming {
     }
 
     private static void loosen(ScriptObject target, Object key) {
-        if (target instanceof ScriptFunction function && (key.equals("name") || key.equals("length"))) {
+        if (target instanceof ScriptFunction function
+                && !(function instanceof Proxied)
+                && (key.equals("name") || key.equals("length"))) {
             loosen(function, (String) key);
         }
     }

@@ -49,6 +49,7 @@ interface Library {
         TypedArrayLibrary.install(realm);
         DataViewLibrary.install(realm);
         PromiseLibrary.install(realm);
+        ProxyLibrary.install(realm);
         WeakLibrary.install(realm);
     }
 

@@ -42,6 +42,7 @@ final class NashornEngine implements EngineProvider {
     public Set<Capability> capabilities() {
         return EnumSet.of(
                 Capability.BIGINT_ARRAYS,
+                Capability.PROXY,
                 Capability.SHARED_ARRAY_BUFFER,
                 Capability.DETACH,
                 Capability.WEAK_REFS,

@@ -70,8 +70,9 @@ final class NashornFunctions implements Functions {
 
     /** {@code newTarget.prototype}, or the realm's Object.prototype where that is no object. */
     ScriptObject prototypeOf(ScriptObject newTarget) {
-        Object prototype =
-                newTarget instanceof ScriptFunction function ? function.getPrototype() : newTarget.get("prototype");
+        Object prototype = newTarget instanceof ScriptFunction function && !(function instanceof Proxied)
+                ? function.getPrototype()
+                : newTarget.get("prototype");
         return prototype instanceof ScriptObject object ? object : realm.global.getObjectPrototype();
     }
 

@@ -25,7 +25,7 @@ import org.openjdk.nashorn.internal.runtime.Undefined;
  */
 // Never serialized; objects of JavaScript have identity and no other equality.
 @SuppressWarnings({"serial", "ReferenceEquality"})
-final class NashornHostFunction extends ScriptFunction implements Slotted {
+class NashornHostFunction extends ScriptFunction implements Slotted {
     /** Who decides about the receiver, and whether {@code new} is allowed. */
     enum Style {
         /** As a sloppy function of a script; the host's. */
@@ -70,6 +70,11 @@ final class NashornHostFunction extends ScriptFunction implements Slotted {
             }
             return isNew ? known.construct(arguments, known) : known.call(self, arguments);
         }
+
+        <F extends NashornHostFunction> F of(F made) {
+            function = made;
+            return made;
+        }
     }
 
     private final NashornRealm realm;
@@ -77,8 +82,7 @@ final class NashornHostFunction extends ScriptFunction implements Slotted {
     private final Style style;
     private @Nullable Object slot;
 
-    private NashornHostFunction(
-            NashornRealm realm, String name, int length, HostFunction body, Style style, Entry entry) {
+    NashornHostFunction(NashornRealm realm, String name, int length, HostFunction body, Style style, Entry entry) {
         super(name, ENTRY.bindTo(entry), null);
         this.realm = realm;
         this.body = body;
@@ -95,22 +99,20 @@ final class NashornHostFunction extends ScriptFunction implements Slotted {
 
     static NashornHostFunction create(NashornRealm realm, String name, int length, HostFunction body, Style style) {
         Entry entry = new Entry();
-        NashornHostFunction function = new NashornHostFunction(realm, name, length, body, style, entry);
-        entry.function = function;
-        return function;
+        return entry.of(new NashornHostFunction(realm, name, length, body, style, entry));
     }
 
     @Override
-    public @Nullable Object slot() {
+    public final @Nullable Object slot() {
         return slot;
     }
 
     @Override
-    public void setSlot(Object data) {
+    public final void setSlot(Object data) {
         slot = data;
     }
 
-    boolean isConstructor() {
+    final boolean isConstructor() {
         return style != Style.METHOD;
     }
 
@@ -163,7 +165,7 @@ final class NashornHostFunction extends ScriptFunction implements Slotted {
      * is: as long as nobody asked for it, it does not exist and no object can inherit from it.
      */
     private boolean isSuperCall(ScriptObject self) {
-        if (!(prototype instanceof ScriptObject known)) {
+        if (!(knownPrototype() instanceof ScriptObject known)) {
             return false;
         }
         for (ScriptObject object = self.getProto(); object != null; object = object.getProto()) {
@@ -172,6 +174,12 @@ final class NashornHostFunction extends ScriptFunction implements Slotted {
             }
         }
         return false;
+    }
+
+    /** The value of {@code prototype}, if it exists already. */
+    @Nullable
+    Object knownPrototype() {
+        return prototype;
     }
 
     private ScriptObject newTargetOf(ScriptObject self) {

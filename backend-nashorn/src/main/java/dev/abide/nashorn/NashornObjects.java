@@ -111,6 +111,9 @@ final class NashornObjects implements ObjectModel {
     }
 
     private boolean setProperty(ScriptObject object, Object key, @Nullable Object value) {
+        if (object instanceof Proxied proxy) {
+            return proxy.methods().set(key, value, object);
+        }
         if (ViewElements.isMeant(object, key)) {
             ViewElements.set(object, key, value);
             return true;
@@ -145,6 +148,9 @@ final class NashornObjects implements ObjectModel {
      * The engine does not tell whether it refused; in strict mode it throws, but so may a setter that somebody defined.
      */
     private boolean setElement(ScriptObject object, long index, @Nullable Object value) {
+        if (object instanceof Proxied proxy) {
+            return proxy.methods().set((double) index, value, object);
+        }
         if (object instanceof ArrayBufferView) {
             ViewElements.set(object, (double) index, value);
             return true;
@@ -222,14 +228,15 @@ final class NashornObjects implements ObjectModel {
 
     /** The common case, which needs no descriptor (245 ns): a name that is no index, in an object that can take it. */
     private static boolean isNew(ScriptObject object, Object key) {
-        return object.isExtensible()
+        return !(object instanceof Proxied)
+                && object.isExtensible()
                 && !ArrayIndex.isValidArrayIndex(ArrayIndex.getArrayIndex(key))
                 && object.getMap().findProperty(key instanceof Symbol ? key : key.toString()) == null;
     }
 
     private static boolean define(ScriptObject object, Object key, Object descriptor) {
         return !wouldGrowFixed(object, key)
-                && FunctionNaming.define(object, JSType.toPropertyKey(key), descriptor, false);
+                && PropertyDescriptors.define(object, JSType.toPropertyKey(key), descriptor, false);
     }
 
     /** Nashorn would give an array that is not extensible elements within its length. */
@@ -240,6 +247,7 @@ final class NashornObjects implements ObjectModel {
     /** Nashorn would give an array whose length is read-only elements beyond it. */
     private static boolean wouldGrowFixed(ScriptObject object, Object key) {
         return object.isLengthNotWritable()
+                && !(object instanceof Proxied)
                 && ArrayIndex.isValidArrayIndex(ArrayIndex.getArrayIndex(key))
                 && ArrayIndex.toLongIndex(ArrayIndex.getArrayIndex(key))
                         >= object.getArray().length();
@@ -261,6 +269,9 @@ final class NashornObjects implements ObjectModel {
     @Override
     public Object[] ownKeys(Object target) {
         ScriptObject object = object(target);
+        if (object instanceof Proxied proxy) {
+            return proxy.methods().ownKeys().toArray();
+        }
         List<Object> keys = ownNames(object);
         keys.addAll(ownSymbols(object));
         return keys.toArray();
@@ -276,6 +287,9 @@ final class NashornObjects implements ObjectModel {
 
     /** Own string keys in the order of the standard. */
     List<Object> ownNames(ScriptObject object) {
+        if (object instanceof Proxied) {
+            return List.of((Object[]) object.getOwnKeys(true));
+        }
         List<Object> indices = new ArrayList<>();
         List<Object> names = new ArrayList<>();
         for (String name : object.getOwnKeys(true)) {
@@ -300,12 +314,24 @@ final class NashornObjects implements ObjectModel {
 
     @Override
     public @Nullable Object prototypeOf(Object target) {
-        return object(target).getProto();
+        ScriptObject object = object(target);
+        while (object instanceof Proxied proxy) {
+            object = proxy.methods().target();
+        }
+        return object == null ? null : object.getProto();
+    }
+
+    /** [[GetPrototypeOf]]: of a proxy, what its trap says. */
+    static @Nullable ScriptObject getPrototype(ScriptObject object) {
+        return object instanceof Proxied proxy ? proxy.methods().getPrototype() : object.getProto();
     }
 
     @Override
     public boolean setPrototype(Object target, @Nullable Object prototype) {
         ScriptObject object = object(target);
+        if (object instanceof Proxied proxy) {
+            return proxy.methods().setPrototype(object, (ScriptObject) prototype);
+        }
         if (object.getProto() == prototype) {
             return true;
         }
@@ -323,6 +349,14 @@ final class NashornObjects implements ObjectModel {
             }
         }
         return false;
+    }
+
+    static boolean preventExtensions(ScriptObject object) {
+        if (object instanceof Proxied proxy) {
+            return proxy.methods().preventExtensions();
+        }
+        object.preventExtensions();
+        return true;
     }
 
     @Override

@@ -39,6 +39,7 @@ final class NashornRealm implements Realm {
     private final NashornBuffers buffers;
     private final NashornExternals externals;
     private final NashornScripts scripts;
+    private boolean hasProxiedArrays;
 
     private NashornRealm(Context context, Global global, RealmHost host) {
         this.global = global;
@@ -113,6 +114,15 @@ final class NashornRealm implements Realm {
     @Override
     public void leave() {
         makeCurrent(entered.pop() instanceof Global before ? before : null);
+    }
+
+    /** Whether a proxy of an array was ever made. */
+    boolean hasProxiedArrays() {
+        return hasProxiedArrays;
+    }
+
+    void noteProxiedArray() {
+        hasProxiedArrays = true;
     }
 
     @Override

@@ -62,12 +62,26 @@ final class NashornValues implements Values {
     public boolean instanceOf(@Nullable Object value, Object constructor) {
         Object handler = constructor instanceof ScriptObject object ? object.get(SymbolLibrary.HAS_INSTANCE) : null;
         if (handler == null || handler instanceof Undefined) {
-            return ScriptRuntime.INSTANCEOF(value, constructor);
+            return isInstance(value, constructor);
         }
         if (!(handler instanceof ScriptFunction function)) {
             throw typeError("Symbol.hasInstance is not a function");
         }
         return toBoolean(ScriptRuntime.apply(function, constructor, value));
+    }
+
+    /** OrdinaryHasInstance: asks the traps of a proxy, which {@code instanceof} in a script of Nashorn does not. */
+    @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
+    static boolean isInstance(@Nullable Object value, @Nullable Object constructor) {
+        if (!(value instanceof Proxied) || !(constructor instanceof ScriptFunction function)) {
+            return ScriptRuntime.INSTANCEOF(value, constructor);
+        }
+        Object prototype = function.get("prototype");
+        ScriptObject link = NashornObjects.getPrototype((ScriptObject) value);
+        while (link != null && link != prototype) {
+            link = NashornObjects.getPrototype(link);
+        }
+        return link != null;
     }
 
     @Override

@@ -2,8 +2,10 @@ package dev.abide.nashorn;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
+import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.PropertyDescriptor;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
@@ -12,14 +14,18 @@ import org.openjdk.nashorn.internal.runtime.Symbol;
 
 /** Functions of Object since ECMAScript 2015. */
 final class ObjectLibrary {
+    private static final String PROTO = "__proto__";
+
     private ObjectLibrary() {}
 
     static void install(NashornRealm realm) {
+        installPrototypeAccessor(realm);
         Library.methods(
                 realm,
                 Library.global(realm, "Object"),
                 "assign/2 is/2 entries/1 values/1 fromEntries/1 hasOwn/2 getOwnPropertyDescriptors/1"
-                        + " defineProperty/3 getOwnPropertyDescriptor/2 getOwnPropertyNames/1 getOwnPropertySymbols/1 keys/1 groupBy/2",
+                        + " defineProperty/3 defineProperties/2 getOwnPropertyDescriptor/2 getOwnPropertyNames/1 getOwnPropertySymbols/1 keys/1 groupBy/2"
+                        + " getPrototypeOf/1 setPrototypeOf/2",
                 ObjectLibrary::call);
         Library.method(
                 realm, realm.global.getObjectPrototype(), "propertyIsEnumerable", 1, (_, _, self, arguments, _) -> {
@@ -28,14 +34,59 @@ final class ObjectLibrary {
                 });
     }
 
+    /** {@code __proto__}: Nashorn's own sees through no proxy. */
+    private static void installPrototypeAccessor(NashornRealm realm) {
+        ScriptObject prototype = realm.global.getObjectPrototype();
+        prototype.deleteOwnProperty(prototype.getMap().findProperty(PROTO));
+        prototype.addOwnProperty(
+                PROTO,
+                Property.NOT_ENUMERABLE,
+                Library.function(
+                        realm,
+                        "get __proto__",
+                        0,
+                        (_, _, self, _, _) -> NashornObjects.getPrototype(toObject(realm, self))),
+                Library.function(realm, "set __proto__", 1, (_, _, self, arguments, _) -> {
+                    Object wanted = Library.at(arguments, 0);
+                    if (wanted == null || Library.isObject(wanted)) {
+                        setPrototype(realm, self, wanted);
+                    }
+                    return ScriptRuntime.UNDEFINED;
+                }));
+    }
+
     private static boolean isEnumerable(ScriptObject object, Object key) {
         return object.getOwnPropertyDescriptor(key) instanceof PropertyDescriptor found && found.isEnumerable();
+    }
+
+    /** Returns a new descriptor object, its fields in the order of the standard, or {@code undefined}. */
+    static Object describe(NashornRealm realm, ScriptObject object, Object key) {
+        return object.getOwnPropertyDescriptor(key) instanceof PropertyDescriptor found
+                ? PropertyDescriptors.plain(realm, found)
+                : ScriptRuntime.UNDEFINED;
     }
 
     private static Object defineProperty(
             NashornRealm realm, @Nullable Object target, @Nullable Object key, @Nullable Object descriptor) {
         ScriptObject object = Library.object(realm, target);
-        FunctionNaming.define(object, Library.propertyKey(key), Library.object(realm, descriptor), true);
+        PropertyDescriptors.define(object, Library.propertyKey(key), Library.object(realm, descriptor), true);
+        return object;
+    }
+
+    private static Object defineProperties(NashornRealm realm, @Nullable Object target, ScriptObject descriptors) {
+        ScriptObject object = Library.object(realm, target);
+        List<Object> keys = new ArrayList<>();
+        List<PropertyDescriptor> wanted = new ArrayList<>();
+        // All of them are read before any of them is defined.
+        for (Object key : realm.objects().ownKeys(descriptors)) {
+            if (isEnumerable(descriptors, key)) {
+                keys.add(key);
+                wanted.add(ScriptObject.toPropertyDescriptor(realm.global, descriptors.get(key)));
+            }
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            PropertyDescriptors.define(object, keys.get(i), wanted.get(i), true);
+        }
         return object;
     }
 
@@ -50,6 +101,7 @@ final class ObjectLibrary {
         return switch (name) {
             case "assign" -> assign(realm, arguments);
             case "defineProperty" -> defineProperty(realm, first, second, Library.at(arguments, 2));
+            case "defineProperties" -> defineProperties(realm, first, toObject(realm, second));
             case "is" -> ScriptRuntime.sameValue(first, second);
             case "entries" -> entries(realm, toObject(realm, first));
             case "values" -> values(realm, toObject(realm, first));
@@ -58,16 +110,39 @@ final class ObjectLibrary {
             case "fromEntries" -> fromEntries(realm, first);
             case "hasOwn" -> toObject(realm, first).hasOwnProperty(Library.propertyKey(second));
             case "getOwnPropertyDescriptors" -> descriptors(realm, toObject(realm, first));
-            case "getOwnPropertyDescriptor" ->
-                toObject(realm, first).getOwnPropertyDescriptor(Library.propertyKey(second));
+            case "getOwnPropertyDescriptor" -> describe(realm, toObject(realm, first), Library.propertyKey(second));
             case "getOwnPropertySymbols" ->
                 Global.allocate(
                         NashornObjects.ownSymbols(toObject(realm, first)).toArray());
             case "getOwnPropertyNames" ->
                 Global.allocate(realm.objects().ownNames(toObject(realm, first)).toArray());
+            case "getPrototypeOf" -> NashornObjects.getPrototype(toObject(realm, first));
+            case "setPrototypeOf" -> setPrototype(realm, first, second);
             case "groupBy" -> groupBy(realm, first, Library.callback(realm, second));
             default -> throw new AssertionError(name);
         };
+    }
+
+    private static @Nullable Object setPrototype(
+            NashornRealm realm, @Nullable Object target, @Nullable Object prototype) {
+        if (target == null || target == ScriptRuntime.UNDEFINED) {
+            throw Library.typeError(realm, "Object.setPrototypeOf called on null or undefined");
+        }
+        if (prototype != null && !Library.isObject(prototype)) {
+            throw Library.typeError(
+                    realm, "Object prototype may only be an Object or null: " + ScriptRuntime.safeToString(prototype));
+        }
+        if (target instanceof ScriptObject object && !realm.objects().setPrototype(object, prototype)) {
+            throw Library.typeError(realm, refusal(object));
+        }
+        return target;
+    }
+
+    private static String refusal(ScriptObject object) {
+        if (object instanceof Proxied) {
+            return "'setPrototypeOf' on proxy: trap returned falsish for property 'undefined'";
+        }
+        return object.isExtensible() ? "Cyclic __proto__ value" : "#<Object> is not extensible";
     }
 
     private static ScriptObject toObject(NashornRealm realm, @Nullable Object value) {
@@ -86,11 +161,29 @@ final class ObjectLibrary {
     }
 
     private static void copy(NashornRealm realm, ScriptObject source, ScriptObject target) {
+        if (source instanceof Proxied proxy) {
+            for (Object key : proxy.methods().ownKeys()) {
+                if (isEnumerable(source, key)) {
+                    ReflectLibrary.setStrictly(realm, target, key, source.get(key));
+                }
+            }
+            return;
+        }
         for (Object key : enumerableKeys(realm, source)) {
             ReflectLibrary.setStrictly(realm, target, key, source.get(key));
         }
         for (Symbol key : source.getOwnSymbols(false)) {
             ReflectLibrary.setStrictly(realm, target, key, source.get(key));
+        }
+    }
+
+    /** Own enumerable string keys whose values are asked for one after another: a proxy is asked for each when its turn comes. */
+    private static void eachEnumerable(NashornRealm realm, ScriptObject object, Consumer<Object> action) {
+        boolean isProxy = object instanceof Proxied;
+        for (Object key : isProxy ? realm.objects().ownNames(object) : enumerableKeys(realm, object)) {
+            if (!isProxy || isEnumerable(object, key)) {
+                action.accept(key);
+            }
         }
     }
 
@@ -109,17 +202,13 @@ final class ObjectLibrary {
 
     private static Object values(NashornRealm realm, ScriptObject object) {
         List<@Nullable Object> values = new ArrayList<>();
-        for (Object key : enumerableKeys(realm, object)) {
-            values.add(object.get(key));
-        }
+        eachEnumerable(realm, object, key -> values.add(object.get(key)));
         return Global.allocate(values.toArray());
     }
 
     private static Object entries(NashornRealm realm, ScriptObject object) {
         List<Object> entries = new ArrayList<>();
-        for (Object key : enumerableKeys(realm, object)) {
-            entries.add(Global.allocate(new Object[] {key, object.get(key)}));
-        }
+        eachEnumerable(realm, object, key -> entries.add(Global.allocate(new Object[] {key, object.get(key)})));
         return Global.allocate(entries.toArray());
     }
 
@@ -135,7 +224,7 @@ final class ObjectLibrary {
     private static ScriptObject descriptors(NashornRealm realm, ScriptObject object) {
         ScriptObject result = realm.objects().create();
         for (Object key : realm.objects().ownKeys(object)) {
-            result.set(key, object.getOwnPropertyDescriptor(key), 0);
+            result.set(key, describe(realm, object, key), 0);
         }
         return result;
     }

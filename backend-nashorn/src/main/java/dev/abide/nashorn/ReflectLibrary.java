@@ -2,11 +2,13 @@ package dev.abide.nashorn;
 
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
+import org.openjdk.nashorn.internal.runtime.FindProperty;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.PropertyDescriptor;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
+import org.openjdk.nashorn.internal.runtime.UserAccessorProperty;
 
 /** Reflect. */
 @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
@@ -37,23 +39,24 @@ final class ReflectLibrary {
         return switch (name) {
             case "apply" -> realm.functions().call(Library.callback(realm, target), second, list(realm, third));
             case "construct" -> construct(realm, target, second, arguments.length > 2 ? third : target);
-            case "defineProperty" -> FunctionNaming.define(target, Library.propertyKey(second), third, false);
-            case "deleteProperty" -> target.delete(second, false);
-            case "get" -> get(realm, target, second, arguments);
-            case "getOwnPropertyDescriptor" -> target.getOwnPropertyDescriptor(Library.propertyKey(second));
-            case "getPrototypeOf" -> target.getProto();
-            case "has" -> target.has(second);
+            case "defineProperty" -> PropertyDescriptors.define(target, Library.propertyKey(second), third, false);
+            case "deleteProperty" -> realm.objects().delete(target, second);
+            case "get" -> get(realm, target, Library.propertyKey(second), arguments.length > 2 ? third : target);
+            case "getOwnPropertyDescriptor" -> ObjectLibrary.describe(realm, target, Library.propertyKey(second));
+            case "getPrototypeOf" -> NashornObjects.getPrototype(target);
+            case "has" -> target.has(Library.propertyKey(second));
             case "isExtensible" -> target.isExtensible();
             case "ownKeys" -> Global.allocate(realm.objects().ownKeys(target));
-            case "preventExtensions" -> target.preventExtensions() != null;
-            case "set" -> set(realm, target, second, third, arguments);
+            case "preventExtensions" -> NashornObjects.preventExtensions(target);
+            case "set" ->
+                set(realm, target, Library.propertyKey(second), third, arguments.length > 3 ? arguments[3] : target);
             case "setPrototypeOf" ->
                 realm.objects().setPrototype(target, second == null ? null : Library.object(realm, second));
             default -> throw new AssertionError(name);
         };
     }
 
-    private static @Nullable Object[] list(NashornRealm realm, @Nullable Object value) {
+    static @Nullable Object[] list(NashornRealm realm, @Nullable Object value) {
         ScriptObject source = Library.object(realm, value);
         @Nullable Object[] items = new @Nullable Object[(int) ArrayLibrary.length(realm, source)];
         for (int i = 0; i < items.length; i++) {
@@ -75,45 +78,67 @@ final class ReflectLibrary {
         throw realm.errors().notAConstructor(value);
     }
 
-    private static @Nullable Object get(
-            NashornRealm realm, ScriptObject target, @Nullable Object key, @Nullable Object[] arguments) {
-        Object receiver = arguments.length > 2 ? arguments[2] : target;
-        PropertyDescriptor accessor = receiver == target ? null : accessor(target, Library.propertyKey(key));
-        if (accessor == null) {
+    /** OrdinaryGet, or the proxy's. */
+    static @Nullable Object get(NashornRealm realm, ScriptObject target, Object key, @Nullable Object receiver) {
+        if (receiver == target) {
             return target.get(key);
         }
-        ScriptFunction getter = accessor.getGetter();
+        if (target instanceof Proxied proxy) {
+            return proxy.methods().get(key, receiver);
+        }
+        FindProperty found = target.findProperty(key, true);
+        if (found == null || !(found.getProperty() instanceof UserAccessorProperty accessor)) {
+            return target.get(key);
+        }
+        ScriptFunction getter = accessor.getGetterFunction(found.getOwner());
         return getter == null ? ScriptRuntime.UNDEFINED : realm.functions().call(getter, receiver, new Object[0]);
     }
 
-    private static boolean set(
-            NashornRealm realm,
-            ScriptObject target,
-            @Nullable Object key,
-            @Nullable Object value,
-            @Nullable Object[] arguments) {
-        Object receiver = arguments.length > 3 ? arguments[3] : target;
+    /** OrdinarySet, or the proxy's. */
+    static boolean set(
+            NashornRealm realm, ScriptObject target, Object key, @Nullable Object value, @Nullable Object receiver) {
         if (receiver == target) {
             return realm.objects().set(target, key, value);
         }
-        PropertyDescriptor accessor = accessor(target, Library.propertyKey(key));
-        if (accessor == null) {
-            return receiver instanceof ScriptObject object && realm.objects().set(object, key, value);
+        for (ScriptObject link = target; link != null; link = link.getProto()) {
+            if (link instanceof Proxied proxy) {
+                return proxy.methods().set(key, value, receiver);
+            }
+            if (link.getOwnPropertyDescriptor(key) instanceof PropertyDescriptor found) {
+                if (found.type() == PropertyDescriptor.ACCESSOR) {
+                    return setBy(realm, found.getSetter(), value, receiver);
+                }
+                if (!found.isWritable()) {
+                    return false;
+                }
+                break;
+            }
         }
-        ScriptFunction setter = accessor.getSetter();
+        return receiver instanceof ScriptObject object && setOwn(realm, object, key, value);
+    }
+
+    private static boolean setBy(
+            NashornRealm realm, @Nullable ScriptFunction setter, @Nullable Object value, @Nullable Object receiver) {
         if (setter != null) {
             realm.functions().call(setter, receiver, new @Nullable Object[] {value});
         }
         return setter != null;
     }
 
-    private static @Nullable PropertyDescriptor accessor(ScriptObject start, Object key) {
-        for (ScriptObject object = start; object != null; object = object.getProto()) {
-            if (object.getOwnPropertyDescriptor(key) instanceof PropertyDescriptor found) {
-                return found.type() == PropertyDescriptor.ACCESSOR ? found : null;
-            }
+    private static boolean setOwn(NashornRealm realm, ScriptObject receiver, Object key, @Nullable Object value) {
+        if (ViewElements.isMeant(receiver, key)) {
+            return realm.objects().set(receiver, key, value);
         }
-        return null;
+        ScriptObject change = realm.objects().create();
+        change.set(PropertyDescriptor.VALUE, value, 0);
+        if (!(receiver.getOwnPropertyDescriptor(key) instanceof PropertyDescriptor known)) {
+            change.set(PropertyDescriptor.WRITABLE, (Object) true, 0);
+            change.set(PropertyDescriptor.ENUMERABLE, (Object) true, 0);
+            change.set(PropertyDescriptor.CONFIGURABLE, (Object) true, 0);
+        } else if (known.type() == PropertyDescriptor.ACCESSOR || !known.isWritable()) {
+            return false;
+        }
+        return PropertyDescriptors.define(receiver, key, change, false);
     }
 
     /** Assigns as strict code does. */

@@ -93,7 +93,7 @@ final class SymbolLibrary {
             @Nullable Object self,
             @Nullable Object[] arguments,
             @Nullable Object newTarget) {
-        return self instanceof ScriptFunction function && ScriptRuntime.INSTANCEOF(Library.at(arguments, 0), function);
+        return self instanceof ScriptFunction function && NashornValues.isInstance(Library.at(arguments, 0), function);
     }
 
     private static Object registered(

@@ -4,6 +4,7 @@ import dev.abide.spi.PropertyAttributes;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
 import org.openjdk.nashorn.internal.runtime.JSType;
+import org.openjdk.nashorn.internal.runtime.PropertyDescriptor;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.arrays.ArrayIndex;
 
@@ -67,6 +68,22 @@ final class ViewElements {
             return false;
         }
         view.set(index, value, 0);
+        return true;
+    }
+
+    /** Defines an element by a descriptor, which may leave everything out. */
+    static boolean define(ScriptObject view, Object key, PropertyDescriptor wanted) {
+        int index = indexOf(view, key);
+        if (index < 0
+                || wanted.type() == PropertyDescriptor.ACCESSOR
+                || (wanted.has(PropertyDescriptor.CONFIGURABLE) && !wanted.isConfigurable())
+                || (wanted.has(PropertyDescriptor.ENUMERABLE) && !wanted.isEnumerable())
+                || (wanted.has(PropertyDescriptor.WRITABLE) && !wanted.isWritable())) {
+            return false;
+        }
+        if (wanted.has(PropertyDescriptor.VALUE)) {
+            view.set(index, wanted.getValue(), 0);
+        }
         return true;
     }
 
