@@ -18,6 +18,7 @@ import com.oracle.truffle.js.runtime.objects.Null;
 import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
 import dev.abide.spi.ObjectModel;
 import dev.abide.spi.PropertyAttributes;
+import dev.abide.spi.ProxyDetails;
 import org.jspecify.annotations.Nullable;
 
 /** Objects and their properties. */
@@ -170,6 +171,16 @@ final class GraalObjects implements ObjectModel {
             object = JSProxy.getTarget(proxy);
         }
         return object instanceof JSObject plain ? JSObject.getPrototype(plain) : Null.instance;
+    }
+
+    @Override
+    public @Nullable ProxyDetails proxyDetails(@Nullable Object value) {
+        if (!(value instanceof JSProxyObject proxy)) {
+            return null;
+        }
+        return JSProxy.isRevoked(proxy)
+                ? new ProxyDetails(null, null)
+                : new ProxyDetails(JSProxy.getTarget(proxy), JSProxy.getHandler(proxy));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.abide.nashorn;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ObjectModel;
 import dev.abide.spi.PropertyAttributes;
+import dev.abide.spi.ProxyDetails;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -319,6 +320,11 @@ final class NashornObjects implements ObjectModel {
             object = proxy.methods().target();
         }
         return object == null ? null : object.getProto();
+    }
+
+    @Override
+    public @Nullable ProxyDetails proxyDetails(@Nullable Object value) {
+        return value instanceof Proxied proxy ? proxy.methods().details() : null;
     }
 
     /** [[GetPrototypeOf]]: of a proxy, what its trap says. */

@@ -1,5 +1,6 @@
 package dev.abide.nashorn;
 
+import dev.abide.spi.ProxyDetails;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -68,6 +69,10 @@ final class ProxyMethods {
     @Nullable
     ScriptObject target() {
         return target;
+    }
+
+    ProxyDetails details() {
+        return new ProxyDetails(target, handler);
     }
 
     /** Whether the target is an array, or a proxy of one. */

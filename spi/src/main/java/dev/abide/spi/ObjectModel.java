@@ -76,6 +76,11 @@ public interface ObjectModel {
     @Nullable
     Object prototypeOf(Object target);
 
+    /** Returns what is behind a proxy, Java {@code null} for every other value. Runs no trap. Without {@link Capability#PROXY} it may stay as it is. */
+    default @Nullable ProxyDetails proxyDetails(@Nullable Object value) {
+        return null;
+    }
+
     /** Sets the prototype to an object or {@code null}. Returns false if refused. */
     boolean setPrototype(Object target, @Nullable Object prototype);
 

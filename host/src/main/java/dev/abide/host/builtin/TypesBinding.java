@@ -7,6 +7,7 @@ import dev.abide.spi.Buffers;
 import dev.abide.spi.ElementType;
 import dev.abide.spi.Errors;
 import dev.abide.spi.Promises;
+import dev.abide.spi.ProxyDetails;
 import dev.abide.spi.Realm;
 import dev.abide.spi.ValueKind;
 import java.util.Arrays;
@@ -36,6 +37,7 @@ final class TypesBinding implements Binding {
                 .function("isSharedArrayBuffer", arguments -> buffers.isSharedArrayBuffer(arguments.get(0)))
                 .function("isDataView", arguments -> buffers.isDataView(arguments.get(0)))
                 .function("typedArrayName", TypesBinding::typedArrayName)
+                .function("proxyDetails", TypesBinding::proxyDetails)
                 .function("externalAddress", TypesBinding::externalAddress)
                 .function("promiseDetails", TypesBinding::promiseDetails)
                 .build();
@@ -56,6 +58,19 @@ final class TypesBinding implements Binding {
             case FULFILLED -> arguments.context().array(Arrays.asList("fulfilled", promises.resultOf(promise)));
             case REJECTED -> arguments.context().array(Arrays.asList("rejected", promises.resultOf(promise)));
         };
+    }
+
+    /** Target and handler of a proxy, both null if it was revoked; undefined for every other value. */
+    private static @Nullable Object proxyDetails(Arguments arguments) {
+        ProxyDetails details = arguments.context().realm().objects().proxyDetails(arguments.get(0));
+        if (details == null) {
+            return arguments.context().undefined();
+        }
+        boolean isRevoked = details.target() == null;
+        Object none = arguments.context().realm().values().nullValue();
+        return arguments
+                .context()
+                .array(isRevoked ? Arrays.asList(none, none) : Arrays.asList(details.target(), details.handler()));
     }
 
     /** A number for an external in place of the address, which is not the host's to know. */

@@ -71,6 +71,9 @@ final class MessageWriter {
     }
 
     private void writeObject(Object object) {
+        if (realm.objects().proxyDetails(object) != null) {
+            throw exotics.refusal(object);
+        }
         Integer id = written.get(object);
         if (id != null) {
             out.tag(Tags.REFERENCE);

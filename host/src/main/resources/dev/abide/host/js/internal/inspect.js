@@ -199,12 +199,19 @@ function formatValue(state, value, depth, insideTypedArray) {
   }
   if (value === null) return state.stylize('null', 'null');
 
+  // What is behind a proxy is shown, and no trap is run; only a function of its own gets the proxy.
+  var proxy = value;
+  for (var details; (details = internalBinding('types').proxyDetails(value)) !== undefined; value = details[0]) {
+    if (details[0] === null) return state.stylize('<Revoked Proxy>', 'special');
+    if (state.showProxy) return formatProxy(state, details, depth);
+  }
+
   if (state.customInspect) {
     var own = value[custom];
     if (typeof own === 'function' && own !== inspect && !isPrototypeOfItsConstructor(value)) {
       var left = state.depth === null ? null : state.depth - depth;
-      var result = own.call(value, left, optionsFor(state), inspect);
-      if (result !== value) {
+      var result = own.call(proxy, left, optionsFor(state), inspect);
+      if (result !== proxy) {
         if (typeof result === 'object' && result !== null) return formatValue(state, result, depth);
         return String(result).replace(/\n/g, '\n' + repeat(' ', state.indentation));
       }
@@ -218,6 +225,16 @@ function formatValue(state, value, depth, insideTypedArray) {
     return state.stylize('[Circular *' + index + ']', 'special');
   }
   return formatObject(state, value, depth, insideTypedArray);
+}
+
+function formatProxy(state, details, depth) {
+  if (tooDeep(state, depth)) return state.stylize('Proxy [Array]', 'special');
+  depth += 1;
+  state.level = depth;
+  state.indentation += 2;
+  var output = details.map(function (part) { return formatValue(state, part, depth); });
+  state.indentation -= 2;
+  return layout(state, output, '', ['Proxy [', ']'], EXTRA, depth);
 }
 
 // An engine without BigInt hands out objects for them.

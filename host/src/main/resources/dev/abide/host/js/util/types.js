@@ -94,7 +94,7 @@ exports.isBoxedPrimitive = function (value) {
   return exports.isNumberObject(value) || exports.isStringObject(value) || exports.isBooleanObject(value) ||
       exports.isSymbolObject(value) || exports.isBigIntObject(value);
 };
-exports.isProxy = function (value) { return native.isProxy ? native.isProxy(value) : false; };
+exports.isProxy = function (value) { return native.proxyDetails(value) !== undefined; };
 exports.isModuleNamespaceObject = function (value) { return require('internal/namespaces').isNamespace(value); };
 exports.isKeyObject = function () { return false; };
 exports.isCryptoKey = function () { return false; };
