@@ -39,7 +39,16 @@
     if (parent !== null) Object.setPrototypeOf(type, parent);
   }
 
+  var namesOfClasses = new WeakMap();
+
+  // Many a program asks the text whether a function is a class.
+  hide(Function.prototype, 'toString', function toString() {
+    if (this === toString) return textOf.call(textOf);
+    return isObject(this) && namesOfClasses.has(this) ? 'class ' + namesOfClasses.get(this) + ' { }' : textOf.call(this);
+  });
+
   $abide.type = function (type, name, isDerived, parent) {
+    namesOfClasses.set(type, name);
     if (isDerived) derive(type, parent);
     define(type, 'prototype', { writable: false });
     if (type.name !== name) {

@@ -191,3 +191,12 @@ show('toStringTag', () => { class T { get [Symbol.toStringTag]() { return 'Tee';
 show('hasInstance', () => { class Even { static [Symbol.hasInstance](n) { return n % 2 === 0; } } return [2 instanceof Even, 1 instanceof Even]; });
 show('read-only prototype', () => { class P {} try { P.prototype = {}; } catch (e) { return e.name; } });
 show('names are constant inside', () => { class Fixed { static get me() { return Fixed; } } const Copy = Fixed; return Copy.me === Copy; });
+
+// What a class shows itself as.
+{
+  class Shown {}
+  class Extended extends Shown { static name = 'other'; }
+  console.log(Shown, Extended, [class Listed {}], { inner: class extends Shown {} });
+  console.log([Shown, Extended, function () {}, () => {}, Map].map((each) => /^class\b/.test(Function.prototype.toString.call(each))));
+  console.log(String(Function.prototype.toString).replace(/\s+/g, ' ').trim(), Function.prototype.toString.name, Object.keys(Function.prototype));
+}
