@@ -8,6 +8,7 @@ typedef napi_value (*callback_function)(napi_env env, uint64_t info);
 /* What abide_invoke answers instead of a handle; no handle is as high. */
 #define ABIDE_OVERFLOW UINT64_MAX     /* the stack or the record region is exhausted: the callback has not run */
 #define ABIDE_THROWN (UINT64_MAX - 1) /* an exception is pending; what the callback returned beside it may be garbage */
+#define ABIDE_DELETED (UINT64_MAX - 2) /* references are to be deleted; the result is in the env */
 
 /*
  * Runs a callback on what Java has pushed. Leaves the slots as they are: Java reads the result and then pops them.
@@ -34,7 +35,8 @@ ABIDE_EXPORT napi_value abide_invoke(callback_function function, napi_env env, a
     }
     env->open_scopes = scopes_outside;
     env->call_depth = depth - 1;
-    if (__builtin_expect(env->exception_pending != 0, 0)) {
+    bool is_unusual = (env->exception_pending | env->delete_count) != 0;
+    if (__builtin_expect(is_unusual, 0) && env->exception_pending != 0) {
         return ABIDE_THROWN;
     }
     if (__builtin_expect(result != 0 && abide_slot_of(env, result) == NULL, 0)) {
@@ -43,7 +45,12 @@ ABIDE_EXPORT napi_value abide_invoke(callback_function function, napi_env env, a
         napi_value adopted = abide_adopt(env, result);
         result = adopted != 0 ? adopted : result;
     }
-    return result < ABIDE_THROWN ? result : 0;
+    result = result < ABIDE_DELETED ? result : 0;
+    if (__builtin_expect(is_unusual, 0)) {
+        env->result = result;
+        return ABIDE_DELETED;
+    }
+    return result;
 }
 
 napi_status napi_get_cb_info(napi_env env, uint64_t info, uint64_t *count, napi_value *arguments, napi_value *receiver,

@@ -10,6 +10,7 @@
 #define SLOTS_BYTES (sizeof(abide_slot) * SLOTS_CAPACITY)
 #define TEXTS_BYTES (sizeof(abide_text) * TEXT_SLOTS)
 #define CALLS_BYTES (sizeof(abide_call) * (UINT32_C(1) << 20))
+#define REFERENCES_BYTES (sizeof(uint32_t) * REFERENCES_CAPACITY)
 
 extern const void *const abide_js_vtable[];
 extern const void *const abide_module_vtable[];
@@ -28,7 +29,8 @@ ABIDE_EXPORT napi_env abide_create_env(uint32_t id, int32_t module_api_version) 
     env->slots = reserve(SLOTS_BYTES);
     env->texts = reserve(TEXTS_BYTES);
     env->calls = reserve(CALLS_BYTES);
-    if (env->slots == NULL || env->texts == NULL || env->calls == NULL) {
+    env->references = reserve(REFERENCES_BYTES);
+    if (env->slots == NULL || env->texts == NULL || env->calls == NULL || env->references == NULL) {
         free(env);
         return NULL;
     }
@@ -55,6 +57,7 @@ ABIDE_EXPORT void abide_release_env(napi_env env) {
     munmap(env->slots, SLOTS_BYTES);
     munmap(env->texts, TEXTS_BYTES);
     munmap(env->calls, CALLS_BYTES);
+    munmap(env->references, REFERENCES_BYTES);
 }
 
 /* Offsets that Layout.java mirrors, in the order of its constants. */
@@ -69,6 +72,7 @@ ABIDE_EXPORT uint32_t abide_layout(uint32_t index) {
         offsetof(struct napi_env__, thread),
         offsetof(struct napi_env__, open_scopes),
         offsetof(struct napi_env__, exception_pending),
+        offsetof(struct napi_env__, delete_count),
         offsetof(struct napi_env__, cannot_run_js),
         offsetof(struct napi_env__, in_basic_finalizer),
         offsetof(struct napi_env__, module_api_version),
@@ -76,6 +80,9 @@ ABIDE_EXPORT uint32_t abide_layout(uint32_t index) {
         offsetof(struct napi_env__, instance_data),
         offsetof(struct napi_env__, last_error.engine_code),
         offsetof(struct napi_env__, last_error.status),
+        offsetof(struct napi_env__, references),
+        offsetof(struct napi_env__, result),
+        offsetof(struct napi_env__, deletes),
         offsetof(abide_slot, generation),
         offsetof(abide_slot, tag),
         offsetof(abide_slot, payload),
@@ -83,6 +90,7 @@ ABIDE_EXPORT uint32_t abide_layout(uint32_t index) {
         sizeof(abide_slot),
         TEXT_SIZE,
         TEXT_SLOTS,
+        REFERENCES_CAPACITY,
     };
     return index < sizeof(offsets) / sizeof(offsets[0]) ? (uint32_t)offsets[index] : UINT32_MAX;
 }

@@ -97,6 +97,12 @@ typedef struct {
     int32_t status;
 } abide_error_info;
 
+/* How many references C knows; the rest is Java's alone. */
+#define REFERENCES_CAPACITY (UINT32_C(1) << 16)
+
+/* How many deletions of references may wait for the end of the callback. */
+#define DELETES_CAPACITY 32u
+
 /* The arguments of a callback: `count` slots from `base` on. */
 typedef struct {
     uint32_t base;
@@ -132,6 +138,7 @@ typedef struct napi_env__ {
     uintptr_t hard_stack_limit;
     uint32_t open_scopes;
     uint32_t exception_pending;
+    uint32_t delete_count;
     uint32_t cannot_run_js;
     uint32_t in_basic_finalizer;
     int32_t module_api_version;
@@ -140,6 +147,11 @@ typedef struct napi_env__ {
     uint64_t call_serial;
     void *instance_data;
     abide_error_info last_error;
+    /* Generation of each reference of Java's table that is there, by index; 0: none. */
+    uint32_t *references;
+    /* What a callback has returned that deleted references. */
+    napi_value result;
+    uint64_t deletes[DELETES_CAPACITY];
 } *napi_env;
 
 /* Identifies the calling thread: the address of a thread-local variable. */

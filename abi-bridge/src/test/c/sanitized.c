@@ -41,6 +41,7 @@ napi_status napi_escape_handle(napi_env env, uint64_t scope, napi_value escapee,
 napi_status napi_get_last_error_info(napi_env env, const abide_error_info **result);
 napi_status napi_create_object(napi_env env, uint64_t result);
 napi_status napi_acquire_threadsafe_function(uint64_t function);
+napi_status napi_delete_reference(napi_env env, uint64_t reference);
 
 /* ---- what Java answers */
 
@@ -102,6 +103,24 @@ static napi_value leave_open(napi_env env, uint64_t info) {
     return 0;
 }
 
+static uint64_t reference(uint32_t index) { return UINT64_C(1) << 32 | (index + 1); }
+
+static napi_value delete_references(napi_env env, uint64_t info) {
+    (void)info;
+    for (uint32_t index = 0; index < DELETES_CAPACITY; index++) {
+        env->references[index] = 1;
+        CHECK(napi_delete_reference(env, reference(index)) == napi_ok);
+        CHECK(env->references[index] == 0 && env->delete_count == index + 1);
+        /* A second time, and what never was, is for Java to refuse. */
+        CHECK(napi_delete_reference(env, reference(index)) == napi_ok && env->delete_count == index + 1);
+        CHECK(napi_delete_reference(env, UINT64_MAX) == napi_ok && env->delete_count == index + 1);
+    }
+    env->references[DELETES_CAPACITY] = 1;
+    CHECK(napi_delete_reference(env, reference(DELETES_CAPACITY)) == napi_ok);
+    CHECK(env->references[DELETES_CAPACITY] == 1 && env->delete_count == DELETES_CAPACITY);
+    return abide_handle(env, SLOT_GLOBAL);
+}
+
 static napi_value push(napi_env env, double value) {
     uint32_t index = abide_push(env, TAG_NUMBER);
     env->slots[index].payload.number = value;
@@ -134,6 +153,8 @@ static void *run(void *argument) {
     }
     abide_invoke(leave_open, env, (abide_arguments){env->top, 0}, plain, 0);
     CHECK(env->open_scopes == 0);
+    CHECK(abide_invoke(delete_references, env, (abide_arguments){env->top, 0}, plain, 0) == UINT64_MAX - 2);
+    CHECK(env->result == abide_handle(env, SLOT_GLOBAL) && env->deletes[1] == reference(1));
     CHECK(napi_close_handle_scope(env, 0) == napi_invalid_arg);
     CHECK(napi_get_last_error_info(env, &info) == napi_ok && info->status == napi_invalid_arg);
     abide_release_env(env);
@@ -152,6 +173,7 @@ static void *stray(void *argument) {
         /* Refused, also while the env goes away. */
         CHECK(napi_create_double(env, round, &result) == napi_generic_failure && result == 0);
         CHECK(napi_create_object(env, 0) == napi_generic_failure);
+        CHECK(napi_delete_reference(env, reference(0)) == napi_generic_failure);
         CHECK(napi_acquire_threadsafe_function(1) == napi_ok);
     }
     pthread_barrier_wait(&ended);

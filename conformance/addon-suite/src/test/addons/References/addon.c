@@ -96,6 +96,35 @@ CASE(add_finalizer_and_delete_reference) {
     return NULL;
 }
 
+/* More than a host may put off, some of them deleted after JavaScript has collected within the call. */
+CASE(delete_many) {
+    enum { COUNT = 100 };
+    napi_ref references[COUNT];
+    napi_value object, result;
+    for (int i = 0; i < COUNT; i++) {
+        napi_handle_scope scope;
+        MUST(napi_open_handle_scope(env, &scope));
+        MUST(napi_create_object(env, &object));
+        MUST(napi_add_finalizer(env, object, NULL, count_finalized, NULL, NULL));
+        MUST(napi_create_reference(env, object, 1, &references[i]));
+        MUST(napi_close_handle_scope(env, scope));
+    }
+    for (int i = 0; i < COUNT; i++) {
+        if (i % 10 != 0) {
+            MUST(napi_delete_reference(env, references[i]));
+        }
+    }
+    MUST(napi_get_global(env, &object));
+    MUST(napi_call_function(env, object, argv[0], 0, NULL, &result));
+    for (int i = 0; i < COUNT; i += 10) {
+        MUST(napi_get_reference_value(env, references[i], &object));
+        say("%d %s", i, type_name(env, object));
+        MUST(napi_delete_reference(env, references[i]));
+    }
+    napi_throw_error(env, NULL, "references were deleted");
+    return NULL;
+}
+
 CASE(add_finalizer_refused) {
     SHOW(napi_add_finalizer(env, argv[0], NULL, count_finalized, NULL, NULL));
     return NULL;

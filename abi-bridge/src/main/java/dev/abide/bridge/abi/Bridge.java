@@ -343,6 +343,7 @@ public final class Bridge implements AddonBridge {
      */
     @Override
     public void collectGarbage() {
+        envs.forEach(env -> env.references().settle());
         System.gc();
         List<Finalizer> dead = new ArrayList<>();
         envs.forEach(env -> env.finalizers().addDead(dead));

@@ -41,7 +41,7 @@ public final class Env {
     private final long fileUrl;
     private final int apiVersion;
     private final PropertyNames names;
-    private final IdTable<ValueReference> references = new IdTable<>();
+    private final ReferenceTable references;
     private final IdTable<Promises.Deferred> deferreds = new IdTable<>();
     private final IdTable<AsyncWork> works = new IdTable<>();
     private final IdTable<AsyncOperation> contexts = new IdTable<>();
@@ -62,6 +62,7 @@ public final class Env {
         this.errors = realm.errors();
         this.associations = realm.associations();
         this.handles = new Handles(address, realm, bridge.lentHandles());
+        this.references = new ReferenceTable(address);
         this.names = new PropertyNames(objects);
         this.file = fileUrl;
         this.fileUrl = NativeLibrary.permanentCString(fileUrl);
@@ -147,7 +148,7 @@ public final class Env {
     }
 
     /** Returns the references by id. */
-    public IdTable<ValueReference> references() {
+    public ReferenceTable references() {
         return references;
     }
 
@@ -482,6 +483,7 @@ public final class Env {
 
     /** Runs what has not run yet, newest first. */
     void finalizeAll() {
+        references.settle();
         finalizers.runAll();
     }
 

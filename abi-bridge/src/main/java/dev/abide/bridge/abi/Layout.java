@@ -11,13 +11,17 @@ final class Layout {
     static final int ENV_THREAD = 56;
     static final int ENV_OPEN_SCOPES = 80;
     static final int ENV_EXCEPTION_PENDING = 84;
-    static final int ENV_CANNOT_RUN_JS = 88;
-    static final int ENV_IN_BASIC_FINALIZER = 92;
-    static final int ENV_MODULE_API_VERSION = 96;
-    static final int ENV_CALL_DEPTH = 100;
-    static final int ENV_INSTANCE_DATA = 120;
-    static final int ENV_ENGINE_CODE = 144;
-    static final int ENV_STATUS = 148;
+    static final int ENV_DELETE_COUNT = 88;
+    static final int ENV_CANNOT_RUN_JS = 92;
+    static final int ENV_IN_BASIC_FINALIZER = 96;
+    static final int ENV_MODULE_API_VERSION = 100;
+    static final int ENV_CALL_DEPTH = 104;
+    static final int ENV_INSTANCE_DATA = 128;
+    static final int ENV_ENGINE_CODE = 152;
+    static final int ENV_STATUS = 156;
+    static final int ENV_REFERENCES = 160;
+    static final int ENV_RESULT = 168;
+    static final int ENV_DELETES = 176;
     static final int SLOT_GENERATION = 0;
     static final int SLOT_TAG = 4;
     static final int SLOT_PAYLOAD = 8;
@@ -30,6 +34,9 @@ final class Layout {
     /** How many slots have a text cell. */
     static final int TEXT_SLOTS = 1 << 16;
 
+    /** How many references C knows. */
+    static final int REFERENCES_CAPACITY = 1 << 16;
+
     private static final int[] IN_ORDER = {
         ENV_SLOTS,
         ENV_TEXTS,
@@ -40,6 +47,7 @@ final class Layout {
         ENV_THREAD,
         ENV_OPEN_SCOPES,
         ENV_EXCEPTION_PENDING,
+        ENV_DELETE_COUNT,
         ENV_CANNOT_RUN_JS,
         ENV_IN_BASIC_FINALIZER,
         ENV_MODULE_API_VERSION,
@@ -47,13 +55,17 @@ final class Layout {
         ENV_INSTANCE_DATA,
         ENV_ENGINE_CODE,
         ENV_STATUS,
+        ENV_REFERENCES,
+        ENV_RESULT,
+        ENV_DELETES,
         SLOT_GENERATION,
         SLOT_TAG,
         SLOT_PAYLOAD,
         SLOT_TEXT_IS_ONLY,
         SLOT_SIZE,
         TEXT_SIZE,
-        TEXT_SLOTS
+        TEXT_SLOTS,
+        REFERENCES_CAPACITY
     };
 
     private Layout() {}

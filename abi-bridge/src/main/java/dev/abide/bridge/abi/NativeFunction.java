@@ -9,10 +9,13 @@ import org.jspecify.annotations.Nullable;
  * the result is read, the window closes.
  */
 public final class NativeFunction implements HostFunction {
-    /** What {@code abide_invoke} answers when there is no stack left, and when an exception is pending. */
+    // What abide_invoke answers: no stack was left; an exception is pending; references are to be deleted, and the
+    // result is in the env.
     private static final long OVERFLOW = -1;
 
     private static final long THROWN = -2;
+
+    private static final long DELETED = -3;
 
     private final Env env;
     private final Handles handles;
@@ -59,8 +62,8 @@ public final class NativeFunction implements HostFunction {
             long target = handles.pushTarget(self, newTarget);
             long pushed = handles.pushArguments(arguments, first);
             long returned = (long) NativeLibrary.INVOKE.invokeExact(callback, address, pushed, target, data);
-            if (returned == THROWN || returned == OVERFLOW) {
-                throw exception(returned);
+            if (Long.compareUnsigned(returned, DELETED) >= 0) {
+                returned = afterwards(returned);
             }
             return handles.result(returned);
         } catch (RuntimeException | Error e) {
@@ -72,10 +75,16 @@ public final class NativeFunction implements HostFunction {
         }
     }
 
-    private RuntimeException exception(long returned) {
-        return returned == OVERFLOW
-                ? env.errors().toThrowable(env.bridge().stackOverflowError())
-                : env.pendingThrowable();
+    /** Does what is left to do, and returns the result. */
+    private long afterwards(long returned) {
+        env.references().settle();
+        if (returned == OVERFLOW) {
+            throw env.errors().toThrowable(env.bridge().stackOverflowError());
+        }
+        if (returned == THROWN) {
+            throw env.pendingThrowable();
+        }
+        return Memory.getLong(address + Layout.ENV_RESULT);
     }
 
     private void check(@Nullable Object self, @Nullable Object newTarget, NativeClass checked) {

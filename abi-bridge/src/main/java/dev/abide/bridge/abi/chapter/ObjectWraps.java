@@ -79,6 +79,7 @@ public final class ObjectWraps {
 
     /** Returns the wrap; one whose reference the addon deleted is none: Node would follow a stale pointer. */
     private static ValueReference wrap(Env env, long object) {
+        env.references().settle();
         ObjectData hidden = env.data(env.object(object, NapiStatus.INVALID_ARG));
         if (hidden == null || !(hidden.wrap() instanceof ValueReference reference) || reference.isDeleted()) {
             throw Refusal.of(NapiStatus.INVALID_ARG);

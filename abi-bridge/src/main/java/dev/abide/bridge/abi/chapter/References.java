@@ -6,6 +6,7 @@ import dev.abide.bridge.abi.Memory;
 import dev.abide.bridge.abi.NapiStatus;
 import dev.abide.bridge.abi.Refusal;
 import dev.abide.bridge.abi.Row;
+import dev.abide.bridge.abi.ServedInC;
 import dev.abide.bridge.abi.ValueReference;
 import dev.abide.spi.ValueKind;
 
@@ -32,14 +33,14 @@ public final class References {
     }
 
     @Row(gate = Gate.ANY_TIME, slot = 63)
+    @ServedInC(inPart = true)
     static void napi_delete_reference(Env env, long reference) {
-        get(env, reference).delete();
-        env.references().remove(reference);
+        env.references().delete(reference);
     }
 
     @Row(gate = Gate.NOT_IN_GC, slot = 64)
     static void napi_reference_ref(Env env, long reference, long result) {
-        int count = get(env, reference).ref();
+        int count = env.references().get(reference).ref();
         if (result != 0) {
             Memory.putInt(result, count);
         }
@@ -47,7 +48,7 @@ public final class References {
 
     @Row(gate = Gate.NOT_IN_GC, slot = 65)
     static void napi_reference_unref(Env env, long reference, long result) {
-        ValueReference counted = get(env, reference);
+        ValueReference counted = env.references().get(reference);
         Refusal.unless(counted.count() > 0, NapiStatus.GENERIC_FAILURE);
         int count = counted.unref();
         if (result != 0) {
@@ -58,18 +59,10 @@ public final class References {
     @Row(gate = Gate.NOT_IN_GC, slot = 66)
     static void napi_get_reference_value(Env env, long reference, long result) {
         Refusal.unless(reference != 0 && result != 0);
-        ValueReference counted = get(env, reference);
+        ValueReference counted = env.references().get(reference);
         Object value = counted.value();
         Memory.putLong(
                 result, value != null || counted.holdsNull() ? env.handles().handleOf(value) : 0);
-    }
-
-    private static ValueReference get(Env env, long id) {
-        ValueReference reference = env.references().get(id);
-        if (reference == null) {
-            throw Refusal.of(NapiStatus.INVALID_ARG);
-        }
-        return reference;
     }
 
     @Row(gate = Gate.NOT_IN_GC, since = 5, slot = 99)
