@@ -1,6 +1,5 @@
 package dev.abide.rhino;
 
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Callable;
@@ -24,28 +23,21 @@ final class Accessors {
     private static final int DESCRIPTOR = 2;
     private static final int DESCRIPTORS = 1;
 
-    private final Intrinsics intrinsics;
-
-    Accessors(Intrinsics intrinsics) {
-        this.intrinsics = intrinsics;
-    }
+    private Accessors() {}
 
     /** Replaces the builtin functions that define accessors. */
-    void install(ScriptableObject global) {
-        defineOne(global, intrinsics.object, key -> {
-            throw ScriptRuntime.typeError("Cannot redefine property: " + key);
-        });
-        defineOne(global, intrinsics.reflect, key -> false);
-        defineAll(global, intrinsics.object, "defineProperties");
-        defineAll(global, intrinsics.object, "create");
+    static void install(ScriptableObject global, ScriptableObject object) {
+        defineOne(global, object);
+        defineAll(global, object, "defineProperties");
+        defineAll(global, object, "create");
     }
 
-    private void defineOne(ScriptableObject global, ScriptableObject holder, Function<String, Object> refusal) {
+    private static void defineOne(ScriptableObject global, ScriptableObject holder) {
         BaseFunction stock = (BaseFunction) ScriptableObject.getProperty(holder, "defineProperty");
         SerializableCallable body = (context, scope, self, arguments) -> {
             boolean isComplete = arguments.length > DESCRIPTOR && arguments[KEY] instanceof CharSequence;
             if (isComplete && isData(arguments[DESCRIPTOR]) && isFixed(arguments[TARGET], arguments[KEY])) {
-                return refusal.apply(ScriptRuntime.toString(arguments[KEY]));
+                throw ScriptRuntime.typeError("Cannot redefine property: " + ScriptRuntime.toString(arguments[KEY]));
             }
             Object result = stock.call(context, scope, self, arguments);
             if (isComplete) {
@@ -81,8 +73,8 @@ final class Accessors {
     }
 
     /** Tells whether an object has an own accessor. Of a symbol that is not known. */
-    boolean isAccessor(@Nullable Object target, @Nullable Object key) {
-        if (!(target instanceof ScriptableObject object) || intrinsics.isProxy(target)) {
+    static boolean isAccessor(@Nullable Object target, @Nullable Object key) {
+        if (!(target instanceof ScriptableObject object) || target instanceof Proxied) {
             return false;
         }
         Object normalised = PropertyKey.of(key);
@@ -90,7 +82,7 @@ final class Accessors {
     }
 
     /** Tells whether an object has an own accessor that is not configurable. Of a symbol that is not known. */
-    boolean isFixed(@Nullable Object target, @Nullable Object key) {
+    static boolean isFixed(@Nullable Object target, @Nullable Object key) {
         return target instanceof ScriptableObject object
                 && isAccessor(object, key)
                 && (PropertyKey.attributes(object, PropertyKey.of(key)) & ScriptableObject.PERMANENT) != 0;

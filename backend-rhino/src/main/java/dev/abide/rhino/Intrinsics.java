@@ -9,7 +9,7 @@ import org.mozilla.javascript.SymbolKey;
 
 /**
  * What the engine's library offered before any script could change it: functions, prototypes, and the Java classes of objects
- * that Rhino does not publish (errors, dates, proxies), learnt from a sample.
+ * that Rhino does not publish (errors, dates), learnt from a sample.
  */
 final class Intrinsics {
     final ScriptableObject objectPrototype;
@@ -35,8 +35,6 @@ final class Intrinsics {
     private final Class<?> errorClass;
     private final Class<?> dateClass;
     private final ScriptableObject datePrototype;
-    private final Class<?> proxyClass;
-    private final Class<?> callableProxyClass;
 
     Intrinsics(Context context, ScriptableObject global) {
         object = object(global, "Object");
@@ -61,22 +59,12 @@ final class Intrinsics {
         reflectSetPrototypeOf = function(reflect, "setPrototypeOf");
         errorClass = context.newObject(global, "Error").getClass();
         dateClass = context.newObject(global, "Date").getClass();
-        proxyClass = proxyOf(objectPrototype, context, global).getClass();
-        callableProxyClass = proxyOf(functionPrototype, context, global).getClass();
-    }
-
-    private static Scriptable proxyOf(ScriptableObject target, Context context, ScriptableObject global) {
-        return context.newObject(global, "Proxy", new Object[] {target, context.newObject(global)});
     }
 
     /** Rhino's {@code Date.prototype} is a date too, which ECMAScript's is not. */
     @SuppressWarnings("ReferenceEquality") // objects are equal if they are identical
     boolean isDate(@Nullable Object value) {
         return value != null && value.getClass() == dateClass && value != datePrototype;
-    }
-
-    boolean isProxy(@Nullable Object value) {
-        return value != null && (value.getClass() == proxyClass || value.getClass() == callableProxyClass);
     }
 
     /** Rhino's {@code Error.prototype} and its kin are error objects too, which ECMAScript's are not. */

@@ -23,7 +23,7 @@ final class RhinoArrays implements Arrays {
 
     @Override
     public boolean isArray(@Nullable Object value) {
-        return value instanceof NativeArray;
+        return value instanceof NativeArray && !(value instanceof Proxied);
     }
 
     @Override

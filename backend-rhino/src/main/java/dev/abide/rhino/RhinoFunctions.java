@@ -42,9 +42,21 @@ final class RhinoFunctions implements Functions {
         return calls.call(callable, receiver(callable, self), arguments);
     }
 
+    /** Calls as a script does. */
+    @Nullable
+    Object callByScript(Callable function, @Nullable Object self, @Nullable Object[] arguments) {
+        return calls.call(function, receiver(function, self), arguments);
+    }
+
+    boolean isConstructor(@Nullable Object value) {
+        return value instanceof Proxied proxy
+                ? proxy.methods().isConstructor()
+                : AbstractEcmaObjectOperations.isConstructor(context, value);
+    }
+
     @Override
     public Object construct(Object constructor, @Nullable Object[] arguments) {
-        if (!AbstractEcmaObjectOperations.isConstructor(context, constructor)) {
+        if (!isConstructor(constructor)) {
             throw ScriptRuntime.typeError("The value is not a constructor");
         }
         return calls.construct((Scriptable) constructor, arguments);

@@ -90,7 +90,7 @@ final class RhinoHostFunction extends BaseFunction implements Slotted {
             return false;
         }
         // A proxy's prototype would run its trap.
-        for (Scriptable object = self; object != null && !intrinsics.isProxy(object); object = object.getPrototype()) {
+        for (Scriptable object = self; object != null && !(object instanceof Proxied); object = object.getPrototype()) {
             if (object == prototype) {
                 return object != self;
             }

@@ -3,13 +3,14 @@ package dev.abide.rhino;
 import dev.abide.rhino.buffer.SegmentTypedArray;
 import dev.abide.spi.ObjectModel;
 import dev.abide.spi.PropertyAttributes;
+import dev.abide.spi.ProxyDetails;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
-import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.EcmaError;
 import org.mozilla.javascript.NativeArray;
@@ -27,7 +28,6 @@ final class RhinoObjects implements ObjectModel {
     private final Intrinsics intrinsics;
     private final Calls calls;
     private final ErrorStacks stacks;
-    private final Accessors accessors;
 
     RhinoObjects(Context context, ScriptableObject global, Intrinsics intrinsics, Calls calls) {
         this.context = context;
@@ -35,7 +35,6 @@ final class RhinoObjects implements ObjectModel {
         this.intrinsics = intrinsics;
         this.calls = calls;
         this.stacks = new ErrorStacks(intrinsics);
-        this.accessors = new Accessors(intrinsics);
     }
 
     @Override
@@ -67,13 +66,15 @@ final class RhinoObjects implements ObjectModel {
 
     @Override
     public boolean has(Object target, @Nullable Object key) {
-        return decide(() -> PropertyKey.isIn((ScriptableObject) target, PropertyKey.of(key)));
+        return decide(() -> target instanceof Proxied proxy
+                ? proxy.methods().has(PropertyKey.of(key))
+                : PropertyKey.isIn((ScriptableObject) target, PropertyKey.of(key)));
     }
 
     @Override
     public boolean hasOwn(Object target, Object key) {
-        return decide(() -> intrinsics.isProxy(target)
-                ? descriptor(target, key) != null
+        return decide(() -> target instanceof Proxied proxy
+                ? proxy.methods().getOwn(PropertyKey.of(key)) != null
                 : PropertyKey.isOwn((ScriptableObject) target, PropertyKey.of(key)));
     }
 
@@ -83,12 +84,8 @@ final class RhinoObjects implements ObjectModel {
     }
 
     private boolean deleteNormalised(ScriptableObject object, Object key) {
-        if (intrinsics.isProxy(object)) {
-            ProxyTraps.Parts proxy = ProxyTraps.of(object);
-            Callable trap = proxy.trap("deleteProperty");
-            return trap == null
-                    ? deleteNormalised(proxy.target(), key)
-                    : proxy.ask(trap, context, global, proxy.target(), PropertyKey.toScript(key));
+        if (object instanceof Proxied proxy) {
+            return proxy.methods().delete(key);
         }
         // Under a strict function Rhino would throw.
         boolean refused = !(object instanceof SegmentTypedArray)
@@ -136,8 +133,8 @@ final class RhinoObjects implements ObjectModel {
     }
 
     private boolean setNormalised(ScriptableObject target, Object key, @Nullable Object value) {
-        if (intrinsics.isProxy(target)) {
-            return setThroughProxy(target, key, value);
+        if (target instanceof Proxied proxy) {
+            return proxy.methods().set(key, value, target);
         }
         if (target instanceof SegmentTypedArray && SegmentTypedArray.isElementKey(key)) {
             PropertyKey.put(target, key, value);
@@ -152,7 +149,7 @@ final class RhinoObjects implements ObjectModel {
      */
     private boolean setOrdinary(ScriptableObject target, Object key, @Nullable Object value) {
         Scriptable holder = target;
-        while (holder instanceof ScriptableObject object && !intrinsics.isProxy(object)) {
+        while (holder instanceof ScriptableObject object && !(object instanceof Proxied)) {
             PropertyKey.SlotKind slot = PropertyKey.slot(object, key);
             if (object instanceof SegmentTypedArray && SegmentTypedArray.isElementKey(key)) {
                 return setBesideElement(target, slot, key, value);
@@ -162,9 +159,8 @@ final class RhinoObjects implements ObjectModel {
             }
             holder = object.getPrototype();
         }
-        if (holder != null) {
-            PropertyKey.put(target, key, value);
-            return true;
+        if (holder instanceof Proxied proxy) {
+            return proxy.methods().set(key, value, target);
         }
         if (!target.isExtensible() || wouldGrowFixed(target, key)) {
             return false;
@@ -213,17 +209,9 @@ final class RhinoObjects implements ObjectModel {
         return true;
     }
 
-    private boolean setThroughProxy(ScriptableObject object, Object key, @Nullable Object value) {
-        ProxyTraps.Parts proxy = ProxyTraps.of(object);
-        Callable trap = proxy.trap("set");
-        return trap == null
-                ? setNormalised(proxy.target(), key, value)
-                : proxy.ask(trap, context, global, proxy.target(), PropertyKey.toScript(key), value, object);
-    }
-
     private boolean hasSetter(ScriptableObject object, Object key) {
-        ScriptableObject descriptor = descriptor(object, key);
-        return descriptor != null && descriptor.get("set", descriptor) instanceof BaseFunction;
+        DescriptorInfo found = own(object, key);
+        return found != null && PropertyDescriptors.hasSetter(found);
     }
 
     @Override
@@ -241,7 +229,7 @@ final class RhinoObjects implements ObjectModel {
     @Override
     public boolean defineAccessor(
             Object target, Object key, @Nullable Object getter, @Nullable Object setter, int attributes) {
-        boolean defined = define(
+        return define(
                 target,
                 key,
                 new DescriptorInfo(
@@ -251,47 +239,75 @@ final class RhinoObjects implements ObjectModel {
                         getter == null ? missingGetter((ScriptableObject) target, key) : getter,
                         setter == null ? Scriptable.NOT_FOUND : setter,
                         Scriptable.NOT_FOUND));
-        if (defined) {
-            Accessors.keepLive(target, PropertyKey.toScript(PropertyKey.of(key)));
-        }
-        return defined;
     }
 
     /** Rhino's descriptors lack the getter of an accessor that never got one. */
     private Object missingGetter(ScriptableObject object, Object key) {
-        return intrinsics.isProxy(object) || accessors.isAccessor(object, key)
+        return object instanceof Proxied || Accessors.isAccessor(object, key)
                 ? Scriptable.NOT_FOUND
                 : Undefined.instance;
     }
 
-    private boolean define(Object target, Object key, DescriptorInfo descriptor) {
+    /** [[DefineOwnProperty]]. */
+    boolean define(Object target, Object key, DescriptorInfo descriptor) {
         return decide(() -> {
             Object normalised = PropertyKey.of(key);
-            ScriptableObject object = (ScriptableObject) target;
-            if (isCharacter(object, normalised)) {
-                return isTheSame(descriptor, PropertyKey.get(object, normalised));
-            }
-            if (wouldGrowFixed(object, normalised)
-                    || isMissingForGood(object, normalised)
-                    || (descriptor.isDataDescriptor() && accessors.isFixed(object, normalised))) {
-                return false;
-            }
-            if (object instanceof NativeArray && descriptor.hasValue() && "length".equals(normalised)) {
-                // As the standard has it, twice; what a conversion throws is no refusal.
-                ScriptRuntime.toUint32(descriptor.value);
-                descriptor.value = ScriptRuntime.toNumber(descriptor.value);
-            }
-            try {
-                return object.defineOwnProperty(context, PropertyKey.toScript(normalised), descriptor);
-            } catch (EcmaError refused) {
-                // Rhino throws a TypeError where it refuses a definition; so may a proxy. The length of an array has
-                // errors of its own.
-                if (intrinsics.isProxy(object) || !refused.getName().equals("TypeError")) {
-                    throw refused;
-                }
-                return false;
-            }
+            return target instanceof Proxied proxy
+                    ? proxy.methods().define(normalised, descriptor)
+                    : defineOrdinary((ScriptableObject) target, normalised, descriptor);
         });
+    }
+
+    private boolean defineOrdinary(ScriptableObject object, Object key, DescriptorInfo descriptor) {
+        if (isCharacter(object, key)) {
+            return isTheSame(descriptor, PropertyKey.get(object, key));
+        }
+        if (wouldGrowFixed(object, key)
+                || isMissingForGood(object, key)
+                || (descriptor.isDataDescriptor() && Accessors.isFixed(object, key))) {
+            return false;
+        }
+        if (object instanceof NativeArray array && isElementAssignment(array, key, descriptor)) {
+            PropertyKey.putOwn(object, key, descriptor.value);
+            return true;
+        }
+        if (object instanceof NativeArray && descriptor.hasValue() && "length".equals(key)) {
+            // As the standard has it, twice; what a conversion throws is no refusal.
+            ScriptRuntime.toUint32(descriptor.value);
+            descriptor.value = ScriptRuntime.toNumber(descriptor.value);
+        }
+        return isDefined(object, PropertyKey.toScript(key), descriptor);
+    }
+
+    private boolean isDefined(ScriptableObject object, Object key, DescriptorInfo descriptor) {
+        try {
+            boolean isDefined = object.defineOwnProperty(context, key, descriptor);
+            if (isDefined && descriptor.isAccessorDescriptor()) {
+                Accessors.keepLive(object, key);
+            }
+            return isDefined;
+        } catch (EcmaError refused) {
+            // Rhino throws a TypeError where it refuses a definition. The length of an array has errors of its own.
+            if (!refused.getName().equals("TypeError")) {
+                throw refused;
+            }
+            return false;
+        }
+    }
+
+    /** Rhino gives up the fast storage of an array that gets an element by a definition, as those set through a proxy do. */
+    private static boolean isElementAssignment(NativeArray array, Object key, DescriptorInfo descriptor) {
+        if (!(key instanceof Integer) || !descriptor.hasValue()) {
+            return false;
+        }
+        boolean isOwn = PropertyKey.isOwn(array, key);
+        boolean isFree = descriptor.isEnumerable() && descriptor.isWritable() && descriptor.isConfigurable();
+        boolean isValue = !descriptor.hasEnumerable() && !descriptor.hasWritable() && !descriptor.hasConfigurable();
+        return isOwn
+                ? (isFree || isValue)
+                        && PropertyKey.attributes(array, key) == ScriptableObject.EMPTY
+                        && PropertyKey.slot(array, key) == PropertyKey.SlotKind.DATA
+                : isFree;
     }
 
     /** Rhino would make an array longer before it refuses the element. */
@@ -317,33 +333,46 @@ final class RhinoObjects implements ObjectModel {
 
     @Override
     public int ownAttributes(Object target, Object key) {
-        ScriptableObject descriptor = descriptor(target, key);
-        if (descriptor == null) {
+        DescriptorInfo found = own(target, key);
+        if (found == null) {
             return PropertyAttributes.ABSENT;
         }
-        return bit(descriptor, "writable", PropertyAttributes.WRITABLE)
-                | bit(descriptor, "enumerable", PropertyAttributes.ENUMERABLE)
-                | bit(descriptor, "configurable", PropertyAttributes.CONFIGURABLE)
-                | (descriptor.has("get", descriptor) || descriptor.has("set", descriptor)
-                        ? PropertyAttributes.ACCESSOR
-                        : 0);
+        return (found.isWritable() ? PropertyAttributes.WRITABLE : 0)
+                | (found.isEnumerable() ? PropertyAttributes.ENUMERABLE : 0)
+                | (found.isConfigurable() ? PropertyAttributes.CONFIGURABLE : 0)
+                | (found.isAccessorDescriptor() ? PropertyAttributes.ACCESSOR : 0);
     }
 
-    private static int bit(ScriptableObject descriptor, String field, int bit) {
-        return Boolean.TRUE.equals(descriptor.get(field, descriptor)) ? bit : 0;
-    }
-
-    private @Nullable ScriptableObject descriptor(Object target, Object key) {
-        return builtin(intrinsics.reflectGetOwnPropertyDescriptor, target, key) instanceof ScriptableObject descriptor
-                ? descriptor
+    /** [[GetOwnProperty]]: returns the descriptor of an own property, {@code null} if there is none. */
+    @Nullable
+    DescriptorInfo own(Object target, Object key) {
+        if (target instanceof Proxied proxy) {
+            return calls.isOutermost()
+                    ? calls.run(() -> proxy.methods().getOwn(PropertyKey.of(key)))
+                    : proxy.methods().getOwn(PropertyKey.of(key));
+        }
+        Object name = PropertyKey.toScript(key);
+        return builtin(intrinsics.reflectGetOwnPropertyDescriptor, target, name) instanceof ScriptableObject descriptor
+                ? new DescriptorInfo(descriptor)
                 : null;
+    }
+
+    /** Makes what scripts see of a descriptor. */
+    ScriptableObject describe(DescriptorInfo descriptor) {
+        return PropertyDescriptors.describe((ScriptableObject) create(), descriptor);
     }
 
     @Override
     public Object[] ownKeys(Object target) {
+        if (target instanceof Proxied proxy) {
+            List<Object> keys = calls.isOutermost()
+                    ? calls.run(() -> proxy.methods().ownKeys())
+                    : proxy.methods().ownKeys();
+            return keys.toArray();
+        }
         Object[] keys = Objects.requireNonNull((NativeArray) builtin(intrinsics.reflectOwnKeys, target))
                 .toArray();
-        return target instanceof SegmentTypedArray array ? withElements(array, keys) : withIndicesFirst(target, keys);
+        return target instanceof SegmentTypedArray array ? withElements(array, keys) : withIndicesFirst(keys);
     }
 
     /** Rhino does not count the elements of a typed array among its keys. */
@@ -358,8 +387,8 @@ final class RhinoObjects implements ObjectModel {
     }
 
     /** Rhino puts indices first and in order, except those that do not fit an int, which are names to it. */
-    private Object[] withIndicesFirst(Object target, Object[] keys) {
-        if (!intrinsics.isProxy(target) && Arrays.stream(keys).anyMatch(PropertyKey::isLargeIndex)) {
+    private static Object[] withIndicesFirst(Object[] keys) {
+        if (Arrays.stream(keys).anyMatch(PropertyKey::isLargeIndex)) {
             Arrays.sort(keys, Comparator.comparingLong(PropertyKey::rank));
         }
         return keys;
@@ -367,32 +396,32 @@ final class RhinoObjects implements ObjectModel {
 
     @Override
     public @Nullable Object prototypeOf(Object target) {
-        if (intrinsics.isProxy(target) && calls.isOutermost()) {
-            return calls.run(() -> ((Scriptable) target).getPrototype());
+        Object object = target;
+        while (object instanceof Proxied proxy) {
+            object = proxy.methods().target();
         }
-        return ((Scriptable) target).getPrototype();
+        return object == null ? null : ((Scriptable) object).getPrototype();
+    }
+
+    @Override
+    public @Nullable ProxyDetails proxyDetails(@Nullable Object value) {
+        return value instanceof Proxied proxy ? proxy.methods().details() : null;
     }
 
     @Override
     public boolean setPrototype(Object target, @Nullable Object prototype) {
-        if (intrinsics.isProxy(target)) {
-            return decide(() -> setPrototypeThroughProxy((ScriptableObject) target, prototype));
+        if (target instanceof Proxied proxy) {
+            return decide(() -> proxy.methods().setPrototype(prototype));
         }
         stacks.keep(target);
         return Boolean.TRUE.equals(builtin(intrinsics.reflectSetPrototypeOf, target, prototype));
     }
 
-    /** Reflect.setPrototypeOf would run the trap "getPrototypeOf" first. */
-    private boolean setPrototypeThroughProxy(ScriptableObject object, @Nullable Object prototype) {
-        ProxyTraps.Parts proxy = ProxyTraps.of(object);
-        Callable trap = proxy.trap("setPrototypeOf");
-        return trap == null
-                ? setPrototype(proxy.target(), prototype)
-                : proxy.ask(trap, context, global, proxy.target(), prototype);
-    }
-
     @Override
     public boolean freeze(Object target) {
+        if (target instanceof Proxied proxy) {
+            return decide(() -> proxy.hooks().fix(true));
+        }
         refuseElements(target, "Cannot freeze array buffer views with elements");
         builtin(intrinsics.objectFreeze, target);
         return true;
@@ -408,6 +437,9 @@ final class RhinoObjects implements ObjectModel {
 
     @Override
     public boolean seal(Object target) {
+        if (target instanceof Proxied proxy) {
+            return decide(() -> proxy.hooks().fix(false));
+        }
         refuseElements(target, "Cannot seal array buffer views with elements");
         builtin(intrinsics.objectSeal, target);
         return true;

@@ -1,0 +1,74 @@
+package dev.abide.rhino;
+
+import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.Callable;
+import org.mozilla.javascript.Context;
+import org.mozilla.javascript.LambdaConstructor;
+import org.mozilla.javascript.LambdaFunction;
+import org.mozilla.javascript.NativeArray;
+import org.mozilla.javascript.ScriptRuntime;
+import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.Undefined;
+
+/** Proxy. */
+final class ProxyLibrary {
+    private final Reflection reflection;
+
+    ProxyLibrary(Reflection reflection) {
+        this.reflection = reflection;
+    }
+
+    void install() {
+        ScriptableObject global = reflection.global;
+        // Without the step of LambdaConstructor that sets the prototype, which would run a trap.
+        LambdaConstructor constructor =
+                new LambdaConstructor(global, "Proxy", 2, null, null, (_, _, arguments) -> create(arguments)) {
+                    @Override
+                    public Scriptable construct(Context context, Scriptable scope, @Nullable Object[] arguments) {
+                        return create(arguments);
+                    }
+                };
+        LambdaFunction revocable = new LambdaFunction(
+                global, "revocable", 2, (context, scope, self, arguments) -> revocable(arguments), false);
+        constructor.defineProperty("revocable", revocable, ScriptableObject.DONTENUM);
+        global.defineProperty("Proxy", constructor, ScriptableObject.DONTENUM);
+    }
+
+    private ScriptableObject create(@Nullable Object[] arguments) {
+        if (arguments.length > 1
+                && arguments[0] instanceof ScriptableObject target
+                && ScriptRuntime.isObject(target)
+                && arguments[1] instanceof ScriptableObject handler
+                && ScriptRuntime.isObject(handler)) {
+            ProxyMethods methods = new ProxyMethods(reflection, target, handler);
+            if (target instanceof NativeArray) {
+                return new ProxyArray(methods);
+            }
+            return isFunction(target) ? new ProxyFunction(methods) : new ProxyObject(methods);
+        }
+        throw ScriptRuntime.typeError("Cannot create proxy with a non-object as target or handler");
+    }
+
+    /** Rhino calls regular expressions, too. */
+    private static boolean isFunction(ScriptableObject target) {
+        return target instanceof Callable && target.getTypeOf().equals("function");
+    }
+
+    private Object revocable(@Nullable Object[] arguments) {
+        ScriptableObject proxy = create(arguments);
+        LambdaFunction revoke = new LambdaFunction(
+                reflection.global,
+                "",
+                0,
+                (_, _, _, _) -> {
+                    ((Proxied) proxy).methods().revoke();
+                    return Undefined.instance;
+                },
+                false);
+        ScriptableObject result = (ScriptableObject) reflection.objects.create();
+        result.put("proxy", result, proxy);
+        result.put("revoke", result, revoke);
+        return result;
+    }
+}
