@@ -42,7 +42,7 @@ final class ReflectLibrary {
         define("getPrototypeOf", 1, (target, _) -> target.getPrototype());
         define("has", 2, (target, list) -> objects.has(target, list[1]));
         define("isExtensible", 1, (target, _) -> target.isExtensible());
-        define("ownKeys", 1, (target, _) -> reflection.array(objects.ownKeys(target)));
+        define("ownKeys", 1, (target, _) -> reflection.context.newArray(reflection.global, objects.ownKeys(target)));
         define("preventExtensions", 1, (target, _) -> target.preventExtensions());
         define("set", 3, this::set);
         define("setPrototypeOf", 2, (target, list) -> setPrototype(target, list[1]));
@@ -108,7 +108,10 @@ final class ReflectLibrary {
     }
 
     private Object describe(ScriptableObject target, Object key) {
-        DescriptorInfo found = objects.own(target, key);
+        if (!(target instanceof Proxied proxy)) {
+            return objects.describeOrdinary(target, key);
+        }
+        DescriptorInfo found = proxy.methods().getOwn(key);
         return found == null ? Undefined.instance : objects.describe(found);
     }
 

@@ -351,10 +351,13 @@ final class RhinoObjects implements ObjectModel {
                     ? calls.run(() -> proxy.methods().getOwn(PropertyKey.of(key)))
                     : proxy.methods().getOwn(PropertyKey.of(key));
         }
-        Object name = PropertyKey.toScript(key);
-        return builtin(intrinsics.reflectGetOwnPropertyDescriptor, target, name) instanceof ScriptableObject descriptor
-                ? new DescriptorInfo(descriptor)
-                : null;
+        return describeOrdinary(target, key) instanceof ScriptableObject found ? new DescriptorInfo(found) : null;
+    }
+
+    /** Makes what scripts see of the descriptor of an own property, undefined if there is none; not for a proxy. */
+    Object describeOrdinary(Object target, Object key) {
+        Object found = builtin(intrinsics.reflectGetOwnPropertyDescriptor, target, PropertyKey.toScript(key));
+        return found instanceof ScriptableObject ? found : Undefined.instance;
     }
 
     /** Makes what scripts see of a descriptor. */
@@ -388,8 +391,11 @@ final class RhinoObjects implements ObjectModel {
 
     /** Rhino puts indices first and in order, except those that do not fit an int, which are names to it. */
     private static Object[] withIndicesFirst(Object[] keys) {
-        if (Arrays.stream(keys).anyMatch(PropertyKey::isLargeIndex)) {
-            Arrays.sort(keys, Comparator.comparingLong(PropertyKey::rank));
+        for (Object key : keys) {
+            if (PropertyKey.isLargeIndex(key)) {
+                Arrays.sort(keys, Comparator.comparingLong(PropertyKey::rank));
+                break;
+            }
         }
         return keys;
     }
