@@ -240,11 +240,11 @@ final class ProxyFunction extends NashornHostFunction implements Proxied {
 
     @Override
     protected GuardedInvocation findGetMethod(CallSiteDescriptor site, LinkRequest request) {
-        return ProxyMethods.getter(site);
+        return ProxyLinking.getter(site);
     }
 
     @Override
     protected GuardedInvocation findSetMethod(CallSiteDescriptor site, LinkRequest request) {
-        return ProxyMethods.setter(site);
+        return ProxyLinking.setter(site);
     }
 }

@@ -1,16 +1,11 @@
 package dev.abide.nashorn;
 
 import dev.abide.spi.ProxyDetails;
-import java.lang.invoke.MethodHandle;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.MethodType;
 import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import jdk.dynalink.CallSiteDescriptor;
-import jdk.dynalink.linker.GuardedInvocation;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.JSType;
@@ -30,26 +25,6 @@ import org.openjdk.nashorn.internal.runtime.linker.NashornCallSiteDescriptor;
  */
 @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
 final class ProxyMethods {
-    private static final MethodHandle GET;
-    private static final MethodHandle SET;
-    private static final MethodHandle IS_PROXY;
-
-    static {
-        MethodHandles.Lookup lookup = MethodHandles.lookup();
-        try {
-            GET = lookup.findStatic(
-                    ProxyMethods.class, "getLinked", MethodType.methodType(Object.class, String.class, Object.class));
-            SET = lookup.findStatic(
-                    ProxyMethods.class,
-                    "setLinked",
-                    MethodType.methodType(void.class, String.class, int.class, Object.class, Object.class));
-            IS_PROXY = lookup.findStatic(
-                    ProxyMethods.class, "isProxy", MethodType.methodType(boolean.class, Object.class));
-        } catch (ReflectiveOperationException e) {
-            throw new LinkageError(e.getMessage(), e);
-        }
-    }
-
     private final NashornRealm realm;
     private @Nullable ScriptObject target;
     private @Nullable ScriptObject handler;
@@ -458,33 +433,6 @@ final class ProxyMethods {
                             (_, _, receiver, arguments, _) -> set(key, Library.at(arguments, 0), receiver)));
         }
         return true;
-    }
-
-    // Linking. A call site is linked to all proxies at once.
-
-    static GuardedInvocation getter(CallSiteDescriptor site) {
-        // Nashorn may have unfolded the arguments of an "apply" already.
-        boolean isUnfolded = NashornCallSiteDescriptor.isApplyToCall(site) && Global.isBuiltinFunctionPrototypeApply();
-        String name = isUnfolded ? "call" : NashornCallSiteDescriptor.getOperand(site);
-        return new GuardedInvocation(GET.bindTo(name), IS_PROXY);
-    }
-
-    static GuardedInvocation setter(CallSiteDescriptor site) {
-        MethodHandle setter = MethodHandles.insertArguments(
-                SET, 0, NashornCallSiteDescriptor.getOperand(site), NashornCallSiteDescriptor.getFlags(site));
-        return new GuardedInvocation(setter.asType(site.getMethodType()), IS_PROXY);
-    }
-
-    static @Nullable Object getLinked(String name, Object self) {
-        return ((ScriptObject) self).get(name);
-    }
-
-    static void setLinked(String name, int flags, Object self, @Nullable Object value) {
-        ((ScriptObject) self).set(name, value, flags);
-    }
-
-    static boolean isProxy(@Nullable Object value) {
-        return value instanceof Proxied;
     }
 
     // Traps.

@@ -201,11 +201,11 @@ final class ProxyObject extends HostObject implements Proxied {
 
     @Override
     protected GuardedInvocation findGetMethod(CallSiteDescriptor site, LinkRequest request) {
-        return ProxyMethods.getter(site);
+        return ProxyLinking.getter(site);
     }
 
     @Override
     protected GuardedInvocation findSetMethod(CallSiteDescriptor site, LinkRequest request) {
-        return ProxyMethods.setter(site);
+        return ProxyLinking.setter(site);
     }
 }

@@ -2,11 +2,14 @@ package dev.abide.kit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.abide.spi.Capability;
 import dev.abide.spi.ObjectModel;
 import dev.abide.spi.PropertyAttributes;
+import dev.abide.spi.ProxyDetails;
 import dev.abide.spi.ValueKind;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -153,5 +156,26 @@ abstract class ProxiesKit extends FacetKit {
         Object proxy = call("function (f) { return new Proxy(f, {}) }", host(body));
         call("function (p) { return new p(1) }", proxy);
         same(proxy, body.last().newTarget(), "the new.target of a construct call through a proxy is the proxy");
+    }
+
+    @Test
+    void optional_whatIsBehindAProxyIsShownWithoutATrap() {
+        needs(Capability.PROXY);
+        Object target = some("(function () {})");
+        Object handler = some("({})");
+        Object proxy = call("function (target, handler) { return new Proxy(target, handler) }", target, handler);
+        ProxyDetails details = objects().proxyDetails(proxy);
+        assertNotNull(details, "a proxy has details");
+        same(target, details.target(), "the target of a proxy");
+        same(handler, details.handler(), "the handler of a proxy");
+        assertNotNull(objects().proxyDetails(some(THROWING)), "details of a proxy whose traps throw");
+        assertNull(objects().proxyDetails(target), "what is no proxy has none");
+        assertNull(objects().proxyDetails(some("1")), "a number has none");
+        assertEquals(
+                new ProxyDetails(null, null),
+                objects()
+                        .proxyDetails(some(
+                                "(function () { var r = Proxy.revocable({}, {}); r.revoke(); return r.proxy })()")),
+                "a revoked proxy has neither");
     }
 }
