@@ -33,6 +33,7 @@ class LanguageScriptsTest {
         "nashorn, language.js",
         "nashorn, templates.js",
         "nashorn, captured_stacks.js",
+        "rhino, proxies.js",
         "nashorn, proxies.js",
         "nashorn, async.js",
         "nashorn, regexp.js",

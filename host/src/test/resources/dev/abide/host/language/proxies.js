@@ -26,7 +26,7 @@ show('a typed array', () => { const p = transparent(new Uint8Array(2)); p[1] = 2
 show('default values', () => { const p = new Proxy({}, { get: (t, key) => (key in t ? t[key] : 42), has: () => true }); return [p.any, 'any' in p]; });
 show('bound methods', () => new Proxy(new Map([[1, 2]]), { get: (t, key) => (typeof t[key] === 'function' ? t[key].bind(t) : t[key]) }).get(1));
 show('nested', () => { const p = transparent(transparent({ v: 1 })); p.w = 2; return [p.v, Object.keys(p), delete p.v, 'v' in p]; });
-show('a function', () => { const p = transparent(function (a, b) { return [this, a, b]; }); return [typeof p, p.call(1, 2, 3), p.apply(4, [5]), p.bind(6)(7), p.length]; });
+show('a function', () => { const p = transparent(function (a, b) { return [this, a, b]; }); return [typeof p, p.call([1], 2, 3), p.apply([4], [5]), p.bind([6])(7), p.length]; });
 show('a class', () => {
   class Base { constructor(x) { this.x = x; } who() { return 'base' + this.x; } static make() { return new this(1); } }
   const P = transparent(Base);
@@ -43,7 +43,6 @@ show('apply and construct', () => {
 });
 show('no object is constructed', () => new (new Proxy(function () {}, { construct: () => 1 }))());
 show('a refused set', () => { new Proxy({}, { set: () => false }).x = 1; });
-show('a refused set in sloppy code', () => Function('p', 'p.x = 1; p[1] = 2; return "ignored"')(new Proxy({}, { set: () => false })));
 show('a refused delete', () => delete new Proxy({}, { deleteProperty: () => false }).x);
 show('a refused definition', () => Object.defineProperty(new Proxy({}, { defineProperty: () => false }), 'x', {}));
 show('a refused prototype', () => Object.setPrototypeOf(new Proxy({}, { setPrototypeOf: () => false }), null));
@@ -61,4 +60,4 @@ show('revoked', () => { const { proxy, revoke } = Proxy.revocable({}, {}); revok
 show('without new', () => Proxy({}, {}));
 show('shown', () => { const p = new Proxy({ a: [1] }, { get() { throw new Error('no trap'); } }); return [p, util.inspect(p, { showProxy: true }), util.types.isProxy(p), util.types.isProxy({})]; });
 show('cloned', () => structuredClone(transparent({})));
-show('Reflect with indices', () => [Reflect.get([1, 2], '1'), Reflect.get([1, 2], 1), Reflect.has([1], 0), Reflect.set([], '0', 1), Reflect.get({ get x() { return this; } }, 'x', 7), Reflect.ownKeys({ b: 1, 1: 1, a: 1, 0: 1 })]);
+show('Reflect with indices', () => [Reflect.get([1, 2], '1'), Reflect.get([1, 2], 1), Reflect.has([1], 0), Reflect.set([], '0', 1), Reflect.get({ get x() { return this; } }, 'x', [7]), Reflect.ownKeys({ b: 1, 1: 1, a: 1, 0: 1 })]);
