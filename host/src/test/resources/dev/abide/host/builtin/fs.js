@@ -83,11 +83,17 @@ log('rm ENOENT', function () { return fs.rmSync(root + '/nope'); });
 log('cp', function () { fs.cpSync(root + '/p', root + '/p2', { recursive: true }); return fs.readdirSync(root + '/p2', { recursive: true }); });
 log('URL', function () { return fs.readFileSync(require('url').pathToFileURL(file)).length; });
 log('url string', function () { return fs.existsSync('file://' + file); });
-fs.opendir(root + '/nope', function (error) { console.log('opendir ENOENT', clean(error.message), clean(error.path)); });
-fs.opendir(file, function (error) { console.log('opendir ENOTDIR', clean(error.message), error.syscall); });
 log('opendir', function () { var d = fs.opendirSync(root + '/p'); var n = d.readSync().name; var e = d.readSync(); d.closeSync(); return [n, e]; });
 
-fs.readFile(file, 'utf8', function (error, text) {
+// One after the other, since Node's threads may end them in any order.
+fs.opendir(root + '/nope', function (error) {
+  console.log('opendir ENOENT', clean(error.message), clean(error.path));
+  fs.opendir(file, function (error) {
+    console.log('opendir ENOTDIR', clean(error.message), error.syscall);
+    fs.readFile(file, 'utf8', read);
+  });
+});
+function read(error, text) {
   console.log('async', error, text);
   fs.readFile(root + '/nope', function (error) {
     console.log('async', clean(error.message), error.code);
@@ -110,7 +116,7 @@ fs.readFile(file, 'utf8', function (error, text) {
       });
     });
   });
-});
+}
 try { fs.readFile(file); } catch (error) { console.log(error.code, error.message); }
 try { fs.readFile(file, 'utf8'); } catch (error) { console.log(error.code, clean(error.message)); }
 
