@@ -10,7 +10,8 @@ import java.util.function.Function;
  * {@code for} loop lists and more, all of which the standard leaves to other traps than {@code has}; only its methods that ask tell one from
  * another.
  *
- * <p>Should those be named otherwise one day, traps run that should not, and nothing else changes.
+ * <p>Should those be named otherwise one day, all questions count as {@code in}: {@code has} traps run that should not, and what scripts learn of
+ * deletions, own properties and inherited ones through a proxy may be what that trap says. The engine kit would show it.
  */
 enum Question {
     /** The operator {@code in}, and whatever else there is. */
