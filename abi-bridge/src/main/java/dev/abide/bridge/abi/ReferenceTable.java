@@ -1,6 +1,7 @@
 package dev.abide.bridge.abi;
 
 import dev.abide.bridge.env.IdTable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The references of an env by id. C notes which deletions are due ({@code references.c}); whoever looks here finds them done. The runtime's
@@ -27,18 +28,21 @@ public final class ReferenceTable {
     /** Returns the reference of an id; throws {@code napi_invalid_arg} if the id is stale or was never given. */
     public ValueReference get(long id) {
         settle();
-        ValueReference reference = table.get(id);
-        if (reference == null) {
-            throw Refusal.of(NapiStatus.INVALID_ARG);
-        }
-        return reference;
+        return found(table.get(id));
     }
 
     /** Deletes the reference of an id; throws {@code napi_invalid_arg} if the id is stale or was never given. */
     public void delete(long id) {
-        get(id).delete();
-        table.remove(id);
+        settle();
+        found(table.remove(id)).delete();
         mirror(id, 0);
+    }
+
+    private static ValueReference found(@Nullable ValueReference reference) {
+        if (reference == null) {
+            throw Refusal.of(NapiStatus.INVALID_ARG);
+        }
+        return reference;
     }
 
     /** Does the deletions that are due. */
