@@ -238,7 +238,7 @@ final class ArrayLibrary {
     }
 
     private static void add(NashornRealm realm, @Nullable Object value, double depth, List<@Nullable Object> result) {
-        if (depth >= 1 && value instanceof ScriptObject array && ProxiedArrays.isArray(null, array)) {
+        if (depth >= 1 && value instanceof ScriptObject array && ProxiedArrays.isArray(array)) {
             flatten(realm, array, depth - 1, result);
         } else {
             result.add(value);

@@ -190,10 +190,7 @@ final class NashornObjects implements ObjectModel {
         boolean enumerable = (attributes & PropertyAttributes.ENUMERABLE) != 0;
         boolean writable = (attributes & PropertyAttributes.WRITABLE) != 0;
         ScriptObject object = object(target);
-        if (ViewElements.isMeant(object, key)) {
-            return ViewElements.define(object, key, value, attributes);
-        }
-        if (isNew(object, key)) {
+        if (!ViewElements.isMeant(object, key) && isNew(object, key)) {
             int flags = (configurable ? 0 : Property.NOT_CONFIGURABLE)
                     | (enumerable ? 0 : Property.NOT_ENUMERABLE)
                     | (writable ? 0 : Property.NOT_WRITABLE);
@@ -218,13 +215,9 @@ final class NashornObjects implements ObjectModel {
                                 && descriptor.type() == PropertyDescriptor.ACCESSOR
                         ? descriptor
                         : global.newAccessorDescriptor(ScriptRuntime.UNDEFINED, ScriptRuntime.UNDEFINED, false, false);
-        Object get = getter == null ? orUndefined(known.getGetter()) : getter;
-        Object set = setter == null ? orUndefined(known.getSetter()) : setter;
+        Object get = getter == null ? PropertyDescriptors.orUndefined(known.getGetter()) : getter;
+        Object set = setter == null ? PropertyDescriptors.orUndefined(known.getSetter()) : setter;
         return define(object, key, global.newAccessorDescriptor(get, set, configurable, enumerable));
-    }
-
-    private static Object orUndefined(@Nullable Object function) {
-        return function == null ? ScriptRuntime.UNDEFINED : function;
     }
 
     /** The common case, which needs no descriptor (245 ns): a name that is no index, in an object that can take it. */
@@ -248,7 +241,6 @@ final class NashornObjects implements ObjectModel {
     /** Nashorn would give an array whose length is read-only elements beyond it. */
     private static boolean wouldGrowFixed(ScriptObject object, Object key) {
         return object.isLengthNotWritable()
-                && !(object instanceof Proxied)
                 && ArrayIndex.isValidArrayIndex(ArrayIndex.getArrayIndex(key))
                 && ArrayIndex.toLongIndex(ArrayIndex.getArrayIndex(key))
                         >= object.getArray().length();

@@ -64,7 +64,7 @@ final class PropertyDescriptors {
                 given.has(PropertyDescriptor.WRITABLE) && given.isWritable());
     }
 
-    private static Object orUndefined(@Nullable Object function) {
+    static Object orUndefined(@Nullable Object function) {
         return function == null ? ScriptRuntime.UNDEFINED : function;
     }
 

@@ -38,6 +38,11 @@ final class ProxiedArrays {
     }
 
     static boolean isArray(@Nullable Object self, @Nullable Object value) {
+        return isArray(value);
+    }
+
+    /** Whether a value is an array, or a proxy of one at any depth. */
+    static boolean isArray(@Nullable Object value) {
         return ScriptObject.isArray(value) || isProxied(value);
     }
 

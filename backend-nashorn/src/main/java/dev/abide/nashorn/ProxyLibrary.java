@@ -34,7 +34,7 @@ final class ProxyLibrary {
                 && Library.isObject(target)
                 && Library.at(arguments, 1) instanceof ScriptObject handler
                 && Library.isObject(handler)) {
-            if (ProxiedArrays.isArray(null, target)) {
+            if (ProxiedArrays.isArray(target)) {
                 realm.noteProxiedArray();
             }
             return target instanceof ScriptFunction function

@@ -52,7 +52,7 @@ final class ProxyMethods {
 
     /** Whether the target is an array, or a proxy of one. */
     boolean isArray() {
-        return ProxiedArrays.isArray(null, living("IsArray"));
+        return ProxiedArrays.isArray(living("IsArray"));
     }
 
     // The methods, each with what the standard demands of a trap's answer.

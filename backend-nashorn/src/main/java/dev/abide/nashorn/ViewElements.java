@@ -1,6 +1,5 @@
 package dev.abide.nashorn;
 
-import dev.abide.spi.PropertyAttributes;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
 import org.openjdk.nashorn.internal.runtime.JSType;
@@ -10,9 +9,6 @@ import org.openjdk.nashorn.internal.runtime.arrays.ArrayIndex;
 
 /** What a key that names a number means for a view: one of its elements, or nothing. Nashorn takes it for a property if it is no index. */
 final class ViewElements {
-    private static final int ALL =
-            PropertyAttributes.WRITABLE | PropertyAttributes.ENUMERABLE | PropertyAttributes.CONFIGURABLE;
-
     private ViewElements() {}
 
     /** Tells whether a key of an object names an element that the object has or lacks, but never a property. */
@@ -61,17 +57,7 @@ final class ViewElements {
         }
     }
 
-    /** Defines an element by a value; false if there is none, or if it cannot have these attributes. */
-    static boolean define(ScriptObject view, Object key, @Nullable Object value, int attributes) {
-        int index = indexOf(view, key);
-        if (index < 0 || attributes != ALL) {
-            return false;
-        }
-        view.set(index, value, 0);
-        return true;
-    }
-
-    /** Defines an element by a descriptor, which may leave everything out. */
+    /** Defines an element by a descriptor, which may leave everything out; false if there is none, or if it cannot be like that. */
     static boolean define(ScriptObject view, Object key, PropertyDescriptor wanted) {
         int index = indexOf(view, key);
         if (index < 0
