@@ -56,7 +56,8 @@ jdk_on_path() {
     printf '%s' "$home"
 }
 
-# Prints the best JDK of the usual installation folders, the user's own first: the release Abide is built for before any newer.
+# Prints the best JDK of the usual installation folders, the user's own first: the release Abide is built for before any
+# newer.
 installed_jdk() {
     local home newer= own=${HOME:-/nonexistent}
     for home in "$own"/.sdkman/candidates/java/* "$own"/.jdks/* "$own"/Library/Java/JavaVirtualMachines/*/Contents/Home \

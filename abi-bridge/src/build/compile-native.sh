@@ -1,7 +1,8 @@
 #!/bin/sh
 # Compiles the bridge's C, hand-written and generated, for the platform this runs on:
 #   compile-native.sh GENERATED_DIR LIBRARY_ROOT
-# writes LIBRARY_ROOT/<os>-<arch>/libabide.so (.dylib on macOS), and beside it libabide-trace.so, which goes between addons and the former.
+# writes LIBRARY_ROOT/<os>-<arch>/libabide.so (.dylib on macOS), and beside it libabide-trace.so, which goes between
+# addons and the former.
 # $CC chooses the compiler, $CFLAGS adds to its flags.
 set -eu
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Writes an AOT cache (JEP 514) for each engine whose JVM takes one, from a run of training.js with an addon:
 #   train.sh DIST
-# writes DIST/aot/<engine>.aot, unless ABIDE_NO_TRAINING is set. It saves a fifth of what a start costs. A JVM that cannot write one, or later refuses it, starts without; so nothing here fails a build.
+# writes DIST/aot/<engine>.aot, unless ABIDE_NO_TRAINING is set. It saves a fifth of what a start costs. A JVM that
+# cannot write one, or later refuses it, starts without; so nothing here fails a build.
 set -uo pipefail
 
 here=$(cd -P "$(dirname "${BASH_SOURCE[0]}")" && pwd)

@@ -1,4 +1,7 @@
-/* The least that makes the bridge do what it does for every addon: a function with an argument, an object, an exception. */
+/*
+ * The least that makes the bridge do what it does for every addon: a function with an argument, an object, an
+ * exception.
+ */
 #include <stddef.h>
 
 typedef struct napi_env__ *napi_env;

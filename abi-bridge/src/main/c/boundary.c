@@ -30,7 +30,10 @@ int abide_process_is_ending;
 
 static void end_of_process(void) { __atomic_store_n(&abide_process_is_ending, 1, __ATOMIC_RELAXED); }
 
-/* Called by a shutdown hook of the JVM, shortly before exit(3): what is registered last runs first, before the destructors of addons. */
+/*
+ * Called by a shutdown hook of the JVM, shortly before exit(3): what is registered last runs first, before the
+ * destructors of addons.
+ */
 ABIDE_EXPORT void abide_watch_exit(void *unused) {
     (void)unused;
     atexit(end_of_process);

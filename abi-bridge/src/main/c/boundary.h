@@ -1,10 +1,10 @@
 /*
  * The gates that every exported function passes before its body, and the way up to Java.
  *
- * Order, as in Node: env present, right thread, not in a basic finalizer, no exception pending, may run JavaScript, last error cleared.
- * The stack guard is ours: a StackOverflowError at the entry of an upcall cannot be caught in Java and ends the JVM,
- * so the stack pointer is compared before each upcall. Functions that can recurse into JavaScript stop at the soft
- * limit with a RangeError; the others go on to the hard limit, so that native code can still clean up.
+ * Order, as in Node: env present, right thread, not in a basic finalizer, no exception pending, may run JavaScript,
+ * last error cleared. The stack guard is ours: a StackOverflowError at the entry of an upcall cannot be caught in Java
+ * and ends the JVM, so the stack pointer is compared before each upcall. Functions that can recurse into JavaScript
+ * stop at the soft limit with a RangeError; the others go on to the hard limit, so that native code can still clean up.
  */
 #ifndef ABIDE_BOUNDARY_H
 #define ABIDE_BOUNDARY_H
@@ -30,7 +30,10 @@ void abide_report_open_scopes(napi_env env);
 /* Copies what Java holds for a slot to another slot. */
 void abide_copy_object(napi_env env, uint32_t from, uint32_t to);
 
-/* Whether exit(3) has begun: addons' destructors run then, on a thread of the JVM or without one, and none may go up to Java any more. */
+/*
+ * Whether exit(3) has begun: addons' destructors run then, on a thread of the JVM or without one, and none may go up to
+ * Java any more.
+ */
 extern int abide_process_is_ending;
 
 static inline bool abide_is_process_ending(void) { return __atomic_load_n(&abide_process_is_ending, __ATOMIC_RELAXED) != 0; }
@@ -38,7 +41,10 @@ static inline bool abide_is_process_ending(void) { return __atomic_load_n(&abide
 /* Makes a handle of this env for one that another env of the runtime has made; 0 if none has. */
 napi_value abide_adopt(napi_env env, napi_value handle);
 
-/* The slot of a handle, or NULL; as in Node it may be one of another env, which addons that call each other in C hand over. */
+/*
+ * The slot of a handle, or NULL; as in Node it may be one of another env, which addons that call each other in C hand
+ * over.
+ */
 static inline abide_slot *abide_find_slot(napi_env env, napi_value *handle) {
     abide_slot *slot = abide_slot_of(env, *handle);
     if (__builtin_expect(slot == NULL, 0)) {

@@ -5,7 +5,9 @@
 #include <stdlib.h>
 #include <sys/mman.h>
 
-/* Address space only: pages get memory when they are first touched. 16 Mi handles, 1 Mi nested calls, 4 MiB of texts. */
+/*
+ * Address space only: pages get memory when they are first touched. 16 Mi handles, 1 Mi nested calls, 4 MiB of texts.
+ */
 #define SLOTS_CAPACITY (UINT32_C(1) << 24)
 #define SLOTS_BYTES (sizeof(abide_slot) * SLOTS_CAPACITY)
 #define TEXTS_BYTES (sizeof(abide_text) * TEXT_SLOTS)

@@ -82,7 +82,10 @@ typedef struct {
     } payload;
 } abide_slot;
 
-/* A short ASCII text beside its string's slot, so that it can be read and made without asking Java. Only low slots have one. */
+/*
+ * A short ASCII text beside its string's slot, so that it can be read and made without asking Java. Only low slots have
+ * one.
+ */
 #define TEXT_SIZE 64u
 #define TEXT_SLOTS (UINT32_C(1) << 16)
 
@@ -204,9 +207,9 @@ static inline uint32_t abide_push(napi_env env, uint32_t tag) {
 }
 
 /*
- * The word for a running callback: the address of its record, since addons exist that look what is there (koffi wants to know whose
- * implementation it meets), plus the low bits of its serial, so that the info of a callback that is over is nearly always told from
- * that of a later one.
+ * The word for a running callback: the address of its record, since addons exist that look what is there (koffi wants
+ * to know whose implementation it meets), plus the low bits of its serial, so that the info of a callback that is over
+ * is nearly always told from that of a later one.
  */
 static inline uint64_t abide_call_info(const abide_call *call) {
     return (uint64_t)(uintptr_t)call + call->serial % sizeof(abide_call);

@@ -139,7 +139,10 @@ ABIDE_EXPORT napi_status napi_get_node_version(napi_env env, const node_version 
 
 extern const void *const abide_module_vtable[];
 
-/* What v-table modules see of a thread-safe function or an async cleanup hook; Java's id follows. Never freed: see reliability. */
+/*
+ * What v-table modules see of a thread-safe function or an async cleanup hook; Java's id follows. Never freed: see
+ * reliability.
+ */
 typedef struct {
     uint64_t sentinel;
     const void *module_vtable;

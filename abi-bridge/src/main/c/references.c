@@ -1,6 +1,7 @@
 /*
- * Deletions of references without an upcall. Within a callback a reference that is there is marked as gone and noted; Java does the rest when
- * the callback has returned, or before, when it looks at references for another reason. Whatever is not like that goes to the Java body.
+ * Deletions of references without an upcall. Within a callback a reference that is there is marked as gone and noted;
+ * Java does the rest when the callback has returned, or before, when it looks at references for another reason.
+ * Whatever is not like that goes to the Java body.
  */
 #include "boundary.h"
 

@@ -1,7 +1,8 @@
 /*
- * Short ASCII texts in and out without an upcall. A string's slot has a text cell beside it: Java fills it when it makes a handle of
- * such a string, C fills it when an addon makes one, and Java then makes the engine's string when somebody looks. Whatever is longer, not
- * ASCII, or wrong goes to the Java body of the row, which also says what is wrong.
+ * Short ASCII texts in and out without an upcall. A string's slot has a text cell beside it: Java fills it when it
+ * makes a handle of such a string, C fills it when an addon makes one, and Java then makes the engine's string when
+ * somebody looks. Whatever is longer, not ASCII, or wrong goes to the Java body of the row, which also says what is
+ * wrong.
  */
 #define _POSIX_C_SOURCE 200809L /* strnlen */
 #include "boundary.h"

@@ -1,7 +1,7 @@
 /*
- * A library between addons and libabide: it exports every function of Node-API, hands each call on, and writes it to a file with its arguments
- * and its status. Opened before libabide it is found first, by addons, by dlsym and by libabide's own v-tables; where nobody traces it is not
- * opened, and costs nothing.
+ * A library between addons and libabide: it exports every function of Node-API, hands each call on, and writes it to a
+ * file with its arguments and its status. Opened before libabide it is found first, by addons, by dlsym and by
+ * libabide's own v-tables; where nobody traces it is not opened, and costs nothing.
  */
 #ifndef ABIDE_TRACE_H
 #define ABIDE_TRACE_H

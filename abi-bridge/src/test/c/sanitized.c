@@ -1,6 +1,7 @@
 /*
- * The bridge's C without a JVM, for the sanitizers (.ci/sanitize): several runtimes on threads of their own, each with an env, and threads that
- * belong to none. What Java would answer is answered here. Ends with a message and exit code 1 where C answers wrongly; the sanitizers do the rest.
+ * The bridge's C without a JVM, for the sanitizers (.ci/sanitize): several runtimes on threads of their own, each with
+ * an env, and threads that belong to none. What Java would answer is answered here. Ends with a message and exit code 1
+ * where C answers wrongly; the sanitizers do the rest.
  */
 #define _GNU_SOURCE /* pthread_barrier_t */
 #include "boundary.h"

@@ -1,4 +1,5 @@
-// Measures what one operation costs on this runtime and prints one line of JSON. ES5, so that every engine runs the same text.
+// Measures what one operation costs on this runtime and prints one line of JSON. ES5, so that every engine runs the
+// same text.
 // Arguments: milliseconds of warm-up per operation, number of samples.
 'use strict';
 
@@ -95,7 +96,8 @@ Candidate.prototype.sample = function (done) {
   });
 };
 
-// Calls visit with every candidate, a turn of the loop each, so that finalizers and compilers get their turn too; then done.
+// Calls visit with every candidate, a turn of the loop each, so that finalizers and compilers get their turn too; then
+// done.
 function round(candidates, visit, done) {
   var i = 0;
   (function next() {
@@ -104,8 +106,8 @@ function round(candidates, visit, done) {
   })();
 }
 
-// All operations take turns, so that what is measured is a program that has been running, not the first seconds of a compiler. A runtime whose
-// compiler is still at it gets more time: up to five times.
+// All operations take turns, so that what is measured is a program that has been running, not the first seconds of a
+// compiler. A runtime whose compiler is still at it gets more time: up to five times.
 function warmUp(candidates, done) {
   var start = wallNanos(), improved = start, limit = WARM_UP * candidates.length * 1e6;
   (function again() {

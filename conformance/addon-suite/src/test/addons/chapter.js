@@ -1,5 +1,6 @@
 'use strict';
-// Runs scripts one after the other: chapter.js SCRIPT… A line "=== SCRIPT" starts the output of each, and "=== end" ends the last.
+// Runs scripts one after the other: chapter.js SCRIPT… A line "=== SCRIPT" starts the output of each, and "=== end"
+// ends the last.
 
 var path = require('path');
 var scripts = process.argv.slice(2);

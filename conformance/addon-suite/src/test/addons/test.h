@@ -9,9 +9,10 @@
  *       return result;
  *   }
  *
- * A case becomes an export of the same name. SHOW logs the call as it is written, its status, what the env recorded if that differs from
- * the status, and whether an exception is pending. The log does not go through the functions under test: it is plain text, fetched by
- * test.js after the case returned or threw, or written to stdout where no JavaScript runs any more.
+ * A case becomes an export of the same name. SHOW logs the call as it is written, its status, what the env recorded if
+ * that differs from the status, and whether an exception is pending. The log does not go through the functions under
+ * test: it is plain text, fetched by test.js after the case returned or threw, or written to stdout where no JavaScript
+ * runs any more.
  *
  * Define NAPI_VERSION or NAPI_EXPERIMENTAL before including this; the default is 9, the newest that every Node 20 has.
  */

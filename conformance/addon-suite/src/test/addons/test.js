@@ -1,8 +1,9 @@
 'use strict';
 // What every script of this suite starts with: `var test = require('../test')(__dirname)`.
 //
-// test.call('get_value_int32', 1.5) runs a case of the chapter's addon and prints what was called, what each call into Node-API answered, and what came
-// back or was thrown. A script that needs the event loop exports `function (done)`. ES5 throughout: what is tested is the addons, not the syntax.
+// test.call('get_value_int32', 1.5) runs a case of the chapter's addon and prints what was called, what each call into
+// Node-API answered, and what came back or was thrown. A script that needs the event loop exports `function (done)`.
+// ES5 throughout: what is tested is the addons, not the syntax.
 
 var path = require('path');
 var addons = path.join(__dirname, '..', '..', '..', 'target', 'addons');
@@ -86,7 +87,8 @@ function untilCollected(condition, then) {
   }, then);
 }
 
-// Starts a worker that runs a function of a script: body(test, port, data). What it prints goes through the parent, so it posts what is to be shown.
+// Starts a worker that runs a function of a script: body(test, port, data). What it prints goes through the parent, so
+// it posts what is to be shown.
 function worker(directory, name, body, options) {
   var Worker = require('worker_threads').Worker;
   var own = JSON.stringify([__filename, directory, name]);

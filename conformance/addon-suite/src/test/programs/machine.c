@@ -380,7 +380,10 @@ static void clean_up(struct machine *m) {
     }
 }
 
-/* run(program, keep, isShared, hasOwnText, isEndless, inheritsSharedKeys, hasFixedElements): runs a program; returns the pool. */
+/*
+ * run(program, keep, isShared, hasOwnText, isEndless, inheritsSharedKeys, hasFixedElements): runs a program; returns
+ * the pool.
+ */
 static napi_value run(napi_env env, napi_callback_info info) {
     static struct machine machine;
     static char program[1 << 16];

@@ -1,12 +1,13 @@
 /*
  * A machine whose instructions are calls of Node-API: it runs a program and logs what each call answered.
  *
- * A program is text: instructions separated by ';', each the name of an operation and up to OPERANDS small numbers. An operand picks a
- * value of the pool, a number, a string … always within what there is, so that every text of known names is a program, and so is
- * what is left when a part is taken out. What a call makes goes to the end of the pool.
+ * A program is text: instructions separated by ';', each the name of an operation and up to OPERANDS small numbers. An
+ * operand picks a value of the pool, a number, a string … always within what there is, so that every text of known
+ * names is a program, and so is what is left when a part is taken out. What a call makes goes to the end of the pool.
  *
- * Where Node-API leaves what happens undefined (a NULL that Node follows, a deleted reference) no program goes. Everything else that an
- * operation can do wrong, it does: wrong types, NULL, exceptions left pending, scopes closed early.
+ * Where Node-API leaves what happens undefined (a NULL that Node follows, a deleted reference) no program goes.
+ * Everything else that an operation can do wrong, it does: wrong types, NULL, exceptions left pending, scopes closed
+ * early.
  */
 #ifndef ADDON_SUITE_MACHINE_H
 #define ADDON_SUITE_MACHINE_H
@@ -136,7 +137,10 @@ napi_value some(struct machine *m, unsigned operand);
 /* Where a call writes a value: m->result, or NULL. */
 napi_value *out(struct machine *m, unsigned operand);
 
-/* Tells, and logs, that an operation is left out: it would change what later programs see, or show what is an engine's own. */
+/*
+ * Tells, and logs, that an operation is left out: it would change what later programs see, or show what is an engine's
+ * own.
+ */
 bool leaves_out(struct machine *m, enum question question, napi_value value);
 
 /* A text that is not NUL-terminated only by chance; its length goes to *length. */

@@ -53,8 +53,8 @@ OPERATION(object_seal) {
 /* ---- by key */
 
 /*
- * Recent releases of Node end the process when an external is to have another prototype or to be one, also that of a function's instances, and
- * when they look at what inherits from one.
+ * Recent releases of Node end the process when an external is to have another prototype or to be one, also that of a
+ * function's instances, and when they look at what inherits from one.
  */
 static bool links_external(struct machine *m, napi_value object, const char *name, napi_value value) {
     return (strcmp(name, "__proto__") == 0 || strcmp(name, "prototype") == 0) && (is_of(m, object, napi_external) || is_of(m, value, napi_external));
@@ -246,7 +246,10 @@ static napi_property_descriptor descriptor(struct machine *m, unsigned name, uns
     return property;
 }
 
-/* An older Node keeps the error of a length that no array can have: later calls answer wrongly, and the process ends some time later. */
+/*
+ * An older Node keeps the error of a length that no array can have: later calls answer wrongly, and the process ends
+ * some time later.
+ */
 static void mend_length(struct machine *m, napi_value object, napi_property_descriptor *property) {
     bool is_array = false;
     double length = -1;
@@ -277,8 +280,8 @@ OPERATION(define_properties) {
 }
 
 /*
- * The members of a class have names of their own: which of two wins is nowhere said. Node ends the process when an object is to be a
- * property of the prototype.
+ * The members of a class have names of their own: which of two wins is nowhere said. Node ends the process when an
+ * object is to be a property of the prototype.
  */
 static napi_property_descriptor member(struct machine *m, size_t place, unsigned name, unsigned kind, unsigned attributes, unsigned held) {
     static const char *const names[][4] = {{"x", "y", "7", "4294967293"}, {"z", "w", "8", "4294967292"}};

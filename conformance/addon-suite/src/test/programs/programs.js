@@ -1,7 +1,9 @@
 'use strict';
-// programs.js VERSION: runs the programs that come line by line on stdin, each with an env of its own, and writes the log of each, then a line "end".
+// programs.js VERSION: runs the programs that come line by line on stdin, each with an env of its own, and writes the
+// log of each, then a line "end".
 //
-// After a program its values are shown once more, from inside JavaScript; promises a turn of the loop later, when they are settled. ES5 throughout.
+// After a program its values are shown once more, from inside JavaScript; promises a turn of the loop later, when they
+// are settled. ES5 throughout.
 
 var path = require('path');
 var types = require('util').types;
@@ -198,7 +200,8 @@ function showAll(pool) {
   });
 }
 
-// A program may have given the promise a constructor that then() does not take; which ones have a species is each engine's.
+// A program may have given the promise a constructor that then() does not take; which ones have a species is each
+// engine's.
 function showOutcome(show, promise, index) {
   Promise.prototype.then.call(promise, function (value) {
     write('$' + index + ' fulfilled ' + show.name(value));

@@ -82,7 +82,10 @@ OPERATION(get_instance_data) {
     }
 }
 
-/* Never takes back more than all programs gave: Node's process ends, sooner or later, when what is external becomes less than nothing. */
+/*
+ * Never takes back more than all programs gave: Node's process ends, sooner or later, when what is external becomes
+ * less than nothing.
+ */
 OPERATION(adjust_external_memory) {
     static int64_t given = 0;
     int64_t total = 0, change = (int64_t)x[0] - 64;

@@ -1,7 +1,8 @@
 package dev.abide;
 
 /**
- * Tells that there is no engine, or not the one wanted. The message names those that are available and why others are not.
+ * Tells that there is no engine, or not the one wanted. The message names those that are available and why others are
+ * not.
  *
  * @since 1
  */

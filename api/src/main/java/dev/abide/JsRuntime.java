@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One JavaScript world: an engine's realm, its event loop, {@code require} and the builtin modules of Node.js, native addons.
+ * One JavaScript world: an engine's realm, its event loop, {@code require} and the builtin modules of Node.js, native
+ * addons.
  *
- * <p>Belongs to the thread that opened it; see the package description. Where nothing else is said, a method throws {@link JsException} for what a script throws, and
- * {@link IllegalStateException} on another thread or after {@link #close()}.
+ * <p>Belongs to the thread that opened it; see the package description. Where nothing else is said, a method throws
+ * {@link JsException} for what a script throws, and {@link IllegalStateException} on another thread or after
+ * {@link #close()}.
  *
  * @since 1
  */
@@ -31,8 +33,8 @@ public interface JsRuntime extends AutoCloseable {
     }
 
     /**
-     * Opens a runtime on a new thread with a stack of {@link RuntimeOptions#stackSize()}, runs the body there, closes the runtime and returns what the body returned.
-     * What the body throws is thrown here.
+     * Opens a runtime on a new thread with a stack of {@link RuntimeOptions#stackSize()}, runs the body there, closes
+     * the runtime and returns what the body returned. What the body throws is thrown here.
      *
      * @throws EngineUnavailableException as {@link #open(RuntimeOptions)}
      */
@@ -48,19 +50,26 @@ public interface JsRuntime extends AutoCloseable {
     /** Returns the engine that this runtime runs on. */
     EngineInfo engine();
 
-    /** Runs a classic script in the global scope and returns its completion value. Ticks and microtasks are drained afterwards. */
+    /**
+     * Runs a classic script in the global scope and returns its completion value. Ticks and microtasks are drained
+     * afterwards.
+     */
     default JsValue evaluate(String source) {
         return evaluate("<evaluate>", source);
     }
 
     /**
-     * Runs a classic script in the global scope and returns its completion value. Ticks and microtasks are drained afterwards.
+     * Runs a classic script in the global scope and returns its completion value. Ticks and microtasks are drained
+     * afterwards.
      *
      * @param name shown in stack traces: a path or URL
      */
     JsValue evaluate(String name, String source);
 
-    /** Returns what {@code require(id)} gives in a script of the working directory. Ticks and microtasks are drained afterwards. */
+    /**
+     * Returns what {@code require(id)} gives in a script of the working directory. Ticks and microtasks are drained
+     * afterwards.
+     */
     JsValue require(String id);
 
     /**
@@ -80,8 +89,9 @@ public interface JsRuntime extends AutoCloseable {
     JsValue nullValue();
 
     /**
-     * Returns the JavaScript value of a Java value: {@code null}, {@link Boolean}, {@link Number} (converted to double), {@link CharSequence}, {@link java.math.BigInteger} (a BigInt); a
-     * {@link JsValue} of this runtime is returned as it is.
+     * Returns the JavaScript value of a Java value: {@code null}, {@link Boolean}, {@link Number} (converted to
+     * double), {@link CharSequence}, {@link java.math.BigInteger} (a BigInt); a {@link JsValue} of this runtime is
+     * returned as it is.
      *
      * @throws IllegalArgumentException for every other value
      */
@@ -97,16 +107,19 @@ public interface JsRuntime extends AutoCloseable {
     JsValue function(String name, JsFunction body);
 
     /**
-     * Runs a file as {@code node FILE} does: as the main module, then the event loop until it is idle, with {@code beforeExit} and {@code exit}. An uncaught exception is
-     * printed to {@link RuntimeOptions#stderr()} as Node.js prints it.
+     * Runs a file as {@code node FILE} does: as the main module, then the event loop until it is idle, with
+     * {@code beforeExit} and {@code exit}. An uncaught exception is printed to {@link RuntimeOptions#stderr()} as
+     * Node.js prints it.
      *
-     * @param script a path or what {@code node} would take for it: a folder, a file without extension, {@code -} for standard input
+     * @param script a path or what {@code node} would take for it: a folder, a file without extension, {@code -} for
+     *     standard input
      * @return the exit code
      */
     int runMain(String script);
 
     /**
-     * Runs what {@link RuntimeOptions#execArguments()} name, {@code --eval CODE} or {@code --print CODE}, or else standard input, as {@code node} does without a script.
+     * Runs what {@link RuntimeOptions#execArguments()} name, {@code --eval CODE} or {@code --print CODE}, or else
+     * standard input, as {@code node} does without a script.
      *
      * @return the exit code
      */
@@ -115,18 +128,23 @@ public interface JsRuntime extends AutoCloseable {
     /**
      * Turns the event loop until nothing keeps it alive.
      *
-     * @throws JsException for an exception that nothing caught and no {@code uncaughtException} listener took; the loop can be run on
+     * @throws JsException for an exception that nothing caught and no {@code uncaughtException} listener took; the loop
+     *     can be run on
      */
     void runUntilIdle();
 
     /**
-     * Does what is due now, waiting for nothing: timers, tasks, immediates, each with ticks and microtasks. For an embedder with a loop of its own.
+     * Does what is due now, waiting for nothing: timers, tasks, immediates, each with ticks and microtasks. For an
+     * embedder with a loop of its own.
      *
      * @return whether something keeps the loop alive
      */
     boolean turn();
 
-    /** Queues a body for the runtime's thread, to run in a later turn of the loop. Any thread. Does not keep the loop alive; dropped after {@link #close()}. */
+    /**
+     * Queues a body for the runtime's thread, to run in a later turn of the loop. Any thread. Does not keep the loop
+     * alive; dropped after {@link #close()}.
+     */
     void post(Runnable task);
 
     /**

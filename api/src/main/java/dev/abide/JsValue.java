@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A JavaScript value of one runtime. Objects live as long as a value refers to them. Belongs to the runtime's thread.
  *
- * <p>Arguments of type {@code Object} are what {@link JsRuntime#value} accepts. {@code equals} is {@code ===}, but NaN equals itself.
+ * <p>Arguments of type {@code Object} are what {@link JsRuntime#value} accepts. {@code equals} is {@code ===}, but NaN
+ * equals itself.
  *
  * @since 1
  */
@@ -49,7 +50,10 @@ public interface JsValue {
     /** Returns the number. Throws {@link IllegalStateException} if this is no number. */
     double asDouble();
 
-    /** Returns the number, which is an int. Throws {@link IllegalStateException} if this is no number, {@link ArithmeticException} if it is no int. */
+    /**
+     * Returns the number, which is an int. Throws {@link IllegalStateException} if this is no number,
+     * {@link ArithmeticException} if it is no int.
+     */
     int asInt();
 
     /** Returns the boolean. Throws {@link IllegalStateException} if this is none. */
@@ -61,10 +65,16 @@ public interface JsValue {
     /** Returns the BigInt. Throws {@link IllegalStateException} if this is none. */
     BigInteger asBigInteger();
 
-    /** Returns a copy of the bytes of an ArrayBuffer, typed array, DataView or Buffer. Throws {@link IllegalStateException} if this is none. */
+    /**
+     * Returns a copy of the bytes of an ArrayBuffer, typed array, DataView or Buffer. Throws
+     * {@link IllegalStateException} if this is none.
+     */
     byte[] asBytes();
 
-    /** Returns the memory of an ArrayBuffer, typed array, DataView or Buffer, which JavaScript shares. Throws {@link IllegalStateException} if this is none. */
+    /**
+     * Returns the memory of an ArrayBuffer, typed array, DataView or Buffer, which JavaScript shares. Throws
+     * {@link IllegalStateException} if this is none.
+     */
     ByteBuffer asByteBuffer();
 
     /** Returns the elements of an array. Throws {@link IllegalStateException} if this is none. */
@@ -88,7 +98,10 @@ public interface JsValue {
     /** Returns the own enumerable string keys. */
     List<String> keys();
 
-    /** Calls this function with {@code undefined} as receiver. Ticks and microtasks are drained afterwards, unless called from within JavaScript. */
+    /**
+     * Calls this function with {@code undefined} as receiver. Ticks and microtasks are drained afterwards, unless
+     * called from within JavaScript.
+     */
     JsValue call(@Nullable Object... arguments);
 
     /** Calls the method {@code name} with this value as receiver; see {@link #call}. */
@@ -101,7 +114,8 @@ public interface JsValue {
     boolean instanceOf(JsValue constructor);
 
     /**
-     * Turns the loop until this promise is settled and returns its value; a value that is no promise is returned at once.
+     * Turns the loop until this promise is settled and returns its value; a value that is no promise is returned at
+     * once.
      *
      * @throws JsException with the reason if it is rejected
      * @throws IllegalStateException if nothing is left that could settle it

@@ -8,8 +8,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A command line as {@code node} understands it: options, then a script or {@code -} for standard input, then what belongs to the script. Options that Abide does not know are taken and do nothing, as most
- * of V8's mean nothing here. Immutable.
+ * A command line as {@code node} understands it: options, then a script or {@code -} for standard input, then what
+ * belongs to the script. Options that Abide does not know are taken and do nothing, as most of V8's mean nothing here.
+ * Immutable.
  *
  * @since 1
  */
@@ -60,7 +61,8 @@ public final class NodeCommandLine {
      * Reads a command line.
      *
      * @param arguments without the program's name
-     * @param extra names of further options with values, which are the caller's: they are not among {@link #execArguments}
+     * @param extra names of further options with values, which are the caller's: they are not among
+     *     {@link #execArguments}
      * @throws InvalidException if an option lacks its value, or is one of one letter that is unknown
      */
     public static NodeCommandLine parse(List<String> arguments, String... extra) throws InvalidException {
@@ -147,7 +149,10 @@ public final class NodeCommandLine {
         return List.copyOf(execArguments);
     }
 
-    /** Returns the script, {@code -} for standard input, or null if there is none: with {@code --eval} or nothing at all. */
+    /**
+     * Returns the script, {@code -} for standard input, or null if there is none: with {@code --eval} or nothing at
+     * all.
+     */
     public @Nullable String script() {
         return script;
     }

@@ -32,7 +32,10 @@ public final class RuntimeOptions {
         return new Builder();
     }
 
-    /** The engine wanted, {@code null} for the system property {@code abide.engine}, the variable {@code ABIDE_ENGINE}, or the default. */
+    /**
+     * The engine wanted, {@code null} for the system property {@code abide.engine}, the variable {@code ABIDE_ENGINE},
+     * or the default.
+     */
     public @Nullable String engine() {
         return from.engine;
     }
@@ -98,8 +101,10 @@ public final class RuntimeOptions {
     }
 
     /**
-     * What ends the process: called on the runtime's thread with the exit code when everything is flushed: at the end of the main module with its addons torn down; after
-     * {@code process.exit} or a fatal exception without, as in Node. It does not return. {@code null}: a runtime within a larger program, where {@code process.exit} ends {@link JsRuntime#runMain} or the loop only.
+     * What ends the process: called on the runtime's thread with the exit code when everything is flushed: at the end
+     * of the main module with its addons torn down; after {@code process.exit} or a fatal exception without, as in
+     * Node. It does not return. {@code null}: a runtime within a larger program, where {@code process.exit} ends
+     * {@link JsRuntime#runMain} or the loop only.
      */
     public @Nullable IntConsumer exit() {
         return from.exit;

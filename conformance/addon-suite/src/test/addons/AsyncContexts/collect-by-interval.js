@@ -3,7 +3,8 @@ var test = require('../test')(__dirname, 'stores');
 var hooks = require('async_hooks');
 var spawn = require('child_process').spawnSync;
 
-// Without being asked, the collector runs between callbacks: the context of a collected resource is destroyed before the next immediates.
+// Without being asked, the collector runs between callbacks: the context of a collected resource is destroyed before
+// the next immediates.
 module.exports = function (done) {
   if (process.env.COLLECTS !== undefined) return collect(done);
   var child = spawn(process.execPath, ['--gc-interval=100', '--gc-global', require.resolve('../chapter'), __filename], {

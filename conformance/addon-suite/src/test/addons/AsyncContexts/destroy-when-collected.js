@@ -2,7 +2,8 @@
 var test = require('../test')(__dirname, 'stores');
 var hooks = require('async_hooks');
 
-// A context does not keep its resource alive. A finalizer may destroy the context, and hooks hear of it before the next immediates.
+// A context does not keep its resource alive. A finalizer may destroy the context, and hooks hear of it before the next
+// immediates.
 module.exports = function (done) {
   var ids = [], destroyed = [];
   var hook = hooks.createHook({

@@ -1,4 +1,7 @@
-/* What addons find out about symbols: bindings that look functions up by name, and functions that nobody has, as long as nobody calls them. */
+/*
+ * What addons find out about symbols: bindings that look functions up by name, and functions that nobody has, as long
+ * as nobody calls them.
+ */
 #include "../test.h"
 #include <dlfcn.h>
 

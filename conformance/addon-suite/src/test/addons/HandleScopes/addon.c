@@ -195,7 +195,10 @@ CASE(return_number_from_closed_scope) {
     return result;
 }
 
-/* As `scope.Escape(object).ToObject()` in C++: what is converted to what it is already keeps its handle, and with it the scope. */
+/*
+ * As `scope.Escape(object).ToObject()` in C++: what is converted to what it is already keeps its handle, and with it
+ * the scope.
+ */
 CASE(convert_after_escape) {
     napi_escapable_handle_scope scope;
     napi_value escaped[3], converted[3];

@@ -2,7 +2,8 @@
 var test = require('../test')(__dirname, 'borrower');
 var lender = test.other('lender').addon.get_lender();
 
-// Handles belong to the runtime: an addon may use those that another one has made, when they call each other beside JavaScript.
+// Handles belong to the runtime: an addon may use those that another one has made, when they call each other beside
+// JavaScript.
 module.exports = function (done) {
   test.callQuietly('read_lent', lender);
   for (var kind = 0; kind < 6; kind++) test.print(test.describe(test.callQuietly('return_lent', lender, kind)));

@@ -33,7 +33,10 @@ CASE(repeat_timer) {
     return NULL;
 }
 
-/* The order of libuv's phases: what is prepared, what is checked, and the idle handle, which keeps the loop from waiting. */
+/*
+ * The order of libuv's phases: what is prepared, what is checked, and the idle handle, which keeps the loop from
+ * waiting.
+ */
 CASE(run_phases) {
     loop_type *loop = loop_of(env);
     handle_type *idle = malloc(uv_handle_size(IDLE)), *prepare = malloc(uv_handle_size(PREPARE)), *check = malloc(uv_handle_size(CHECK));

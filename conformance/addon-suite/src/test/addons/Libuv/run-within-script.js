@@ -6,7 +6,8 @@ function runUntil(condition) {
   while (!condition()) test.addon.run_loop(ONCE);
 }
 
-// An addon that turns the loop waits within a script for what comes later: timers, immediates, works, its own handles. Ticks and jobs wait for who asks.
+// An addon that turns the loop waits within a script for what comes later: timers, immediates, works, its own handles.
+// Ticks and jobs wait for who asks.
 module.exports = function (done) {
   var over = {};
 

@@ -1,6 +1,7 @@
 /*
- * What this chapter uses of libuv, declared here: uv.h need not be installed, and the sizes of libuv's structs differ from release to release,
- * so handles and requests are allocated by uv_handle_size and uv_req_size. Of all of them the first field is `data`.
+ * What this chapter uses of libuv, declared here: uv.h need not be installed, and the sizes of libuv's structs differ
+ * from release to release, so handles and requests are allocated by uv_handle_size and uv_req_size. Of all of them the
+ * first field is `data`.
  */
 #ifndef ADDON_SUITE_UV_H
 #define ADDON_SUITE_UV_H

@@ -1,4 +1,5 @@
-// node-addon-api built for what is experimental: finalizers run while garbage is collected, and get an environment that runs no JavaScript.
+// node-addon-api built for what is experimental: finalizers run while garbage is collected, and get an environment that
+// runs no JavaScript.
 #define NAPI_VERSION 2147483647
 #include <node_api.h>
 

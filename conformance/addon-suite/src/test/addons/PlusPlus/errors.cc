@@ -1,4 +1,5 @@
-// How node-addon-api turns errors of C++ into those of JavaScript, and back, when any C++ exception may cross the border.
+// How node-addon-api turns errors of C++ into those of JavaScript, and back, when any C++ exception may cross the
+// border.
 #define NAPI_VERSION 9
 #define NODE_ADDON_API_CPP_EXCEPTIONS_ALL
 #include <napi.h>

@@ -1,4 +1,5 @@
-// node-addon-api with C++ exceptions off and without Maybe: what fails returns an empty value and leaves an exception pending.
+// node-addon-api with C++ exceptions off and without Maybe: what fails returns an empty value and leaves an exception
+// pending.
 #define NAPI_VERSION 9
 #define NAPI_DISABLE_CPP_EXCEPTIONS
 #include <napi.h>

@@ -31,7 +31,8 @@ class Door {
     int opened_ = 0;
 };
 
-// Waits until JavaScript has seen an item before it sends the next one: of items that nobody has seen only the last one arrives.
+// Waits until JavaScript has seen an item before it sends the next one: of items that nobody has seen only the last one
+// arrives.
 class Progress : public Napi::AsyncProgressWorker<int32_t> {
   public:
     Progress(const Napi::Function &done, const Napi::Function &step, int32_t count)

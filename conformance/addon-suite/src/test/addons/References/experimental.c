@@ -18,7 +18,10 @@ static void posting_finalizer(node_api_basic_env env, void *data, void *hint) {
     MUST(node_api_post_finalizer(env, posted_finalizer, data, hint));
 }
 
-/* A finalizer that runs during a collection may not make values: Node ends the process, and names node_api_post_finalizer. */
+/*
+ * A finalizer that runs during a collection may not make values: Node ends the process, and names
+ * node_api_post_finalizer.
+ */
 static void breaking_finalizer(node_api_basic_env env, void *data, void *hint) {
     napi_value value;
     napi_create_object(env, &value);

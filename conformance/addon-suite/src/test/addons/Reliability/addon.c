@@ -1,4 +1,7 @@
-/* Situations that broke hosts of Node-API: lifetimes of references and finalizers, and what an addon does while they run. */
+/*
+ * Situations that broke hosts of Node-API: lifetimes of references and finalizers, and what an addon does while they
+ * run.
+ */
 #include "test.h"
 
 static int finalized;

@@ -1,4 +1,7 @@
-/* Native memory of objects that die while a script goes on: an experimental module's finalizers need no turn of the loop. */
+/*
+ * Native memory of objects that die while a script goes on: an experimental module's finalizers need no turn of the
+ * loop.
+ */
 #define NAPI_EXPERIMENTAL
 #include "test.h"
 

@@ -1,4 +1,6 @@
-/* What addons of API version 10 have: external strings and property keys. Node 20 exports it, to experimental addons. */
+/*
+ * What addons of API version 10 have: external strings and property keys. Node 20 exports it, to experimental addons.
+ */
 #define NAPI_EXPERIMENTAL
 #include "test.h"
 #include <limits.h>
@@ -39,7 +41,10 @@ CASE(create_external_strings) {
     return LIST(latin1, utf16);
 }
 
-/* The finalizer may run now (the string was copied) or when the string is collected: what is promised is that copied tells which. */
+/*
+ * The finalizer may run now (the string was copied) or when the string is collected: what is promised is that copied
+ * tells which.
+ */
 CASE(finalize_external_strings) {
     char *bytes = strdup("a string that is long enough not to be copied for its size");
     napi_value result = NULL;

@@ -1,4 +1,7 @@
-/* One library, several envs: what belongs to each, what is shared, and what happens when one of them ends. The log is the process's: who reads it waits for the others. */
+/*
+ * One library, several envs: what belongs to each, what is shared, and what happens when one of them ends. The log is
+ * the process's: who reads it waits for the others.
+ */
 #include "test.h"
 #include <pthread.h>
 #include <stdatomic.h>

@@ -1,4 +1,7 @@
-/* Everything that lives on threads, as much as one likes, in any number of envs; counts of what is alive, which are the process's. */
+/*
+ * Everything that lives on threads, as much as one likes, in any number of envs; counts of what is alive, which are the
+ * process's.
+ */
 #include "test.h"
 #include <pthread.h>
 #include <stdatomic.h>

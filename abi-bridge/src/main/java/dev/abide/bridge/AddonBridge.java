@@ -8,7 +8,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Node-API for one realm: loads addons, collects garbage on demand, tears down. All methods are called on the realm's thread, entered.
+ * Node-API for one realm: loads addons, collects garbage on demand, tears down. All methods are called on the realm's
+ * thread, entered.
  */
 public interface AddonBridge extends AutoCloseable {
     /**
@@ -26,7 +27,8 @@ public interface AddonBridge extends AutoCloseable {
      * @param file the absolute path of the {@code .node} file
      * @param exports the {@code exports} object of the module that loads it
      * @return what {@code module.exports} is to become: {@code exports} itself or what init returned
-     * @throws AddonLoadException if the file cannot be loaded; an exception that init left pending is thrown as the engine's own
+     * @throws AddonLoadException if the file cannot be loaded; an exception that init left pending is thrown as the
+     *     engine's own
      */
     @Nullable
     Object load(Path file, Object exports) throws AddonLoadException;
@@ -38,15 +40,16 @@ public interface AddonBridge extends AutoCloseable {
     void forbidJavaScript();
 
     /**
-     * Tears down all envs in Node's order: no JavaScript from here on, cleanup hooks, finalizers. Idempotent. May turn the loop through
-     * {@link BridgeHost#turnUntil}.
+     * Tears down all envs in Node's order: no JavaScript from here on, cleanup hooks, finalizers. Idempotent. May turn
+     * the loop through {@link BridgeHost#turnUntil}.
      */
     @Override
     void close();
 
     /**
-     * Leaves everything as it is because the process ends, as Node does on {@code process.exit} and after a fatal exception: addons are told nothing more, and
-     * only what their work on other threads does is waited for. No bridge of the process can be used afterwards.
+     * Leaves everything as it is because the process ends, as Node does on {@code process.exit} and after a fatal
+     * exception: addons are told nothing more, and only what their work on other threads does is waited for. No bridge
+     * of the process can be used afterwards.
      */
     void abandon();
 }

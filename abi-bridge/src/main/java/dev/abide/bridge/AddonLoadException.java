@@ -11,7 +11,10 @@ public final class AddonLoadException extends Exception {
         this(message, true);
     }
 
-    /** Makes an exception; {@code hasCode} tells whether the Error gets the code {@code ERR_DLOPEN_FAILED} (Node omits it for some). */
+    /**
+     * Makes an exception; {@code hasCode} tells whether the Error gets the code {@code ERR_DLOPEN_FAILED} (Node omits
+     * it for some).
+     */
     public AddonLoadException(String message, boolean hasCode) {
         super(message);
         this.hasCode = hasCode;

@@ -6,8 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** What the bridge needs of the Node-shaped world around it: a loop, the Buffer class, uncaught exceptions. */
 public interface BridgeHost {
     /**
-     * Queues a task for a later turn of the loop, on the realm's thread. Any thread may call. A task does not keep the loop alive by itself; see
-     * {@link #hold()}. After the loop has ended tasks are dropped. The loop drains ticks and microtasks after each task.
+     * Queues a task for a later turn of the loop, on the realm's thread. Any thread may call. A task does not keep the
+     * loop alive by itself; see {@link #hold()}. After the loop has ended tasks are dropped. The loop drains ticks and
+     * microtasks after each task.
      */
     void post(Runnable task);
 
@@ -28,10 +29,16 @@ public interface BridgeHost {
     /** Returns the operation of callbacks that belong to none. */
     AsyncOperation noOperation();
 
-    /** Runs the {@code process.nextTick} queue and then microtasks until both are empty. Called when the outermost callback scope closes. */
+    /**
+     * Runs the {@code process.nextTick} queue and then microtasks until both are empty. Called when the outermost
+     * callback scope closes.
+     */
     void drainTicks();
 
-    /** Raises {@code uncaughtException} with the value, as for an exception that no JavaScript frame can catch. May not return. */
+    /**
+     * Raises {@code uncaughtException} with the value, as for an exception that no JavaScript frame can catch. May not
+     * return.
+     */
     void uncaughtException(@Nullable Object error);
 
     /** Tells whether {@code --force-node-api-uncaught-exceptions-policy} is set. */
@@ -45,14 +52,23 @@ public interface BridgeHost {
     /** Tells that an ArrayBuffer stands for memory of an addon, which must not move to another thread. */
     default void markUntransferable(Object arrayBuffer) {}
 
-    /** Makes the loop wait in a native loop from now on, and live as long as that one does. At most once. The host closes it after the bridge. */
+    /**
+     * Makes the loop wait in a native loop from now on, and live as long as that one does. At most once. The host
+     * closes it after the bridge.
+     */
     void drive(NativeLoop loop);
 
-    /** Runs a script in the global scope, in the syntax that the host offers, and returns its completion value; throws as the engine does. */
+    /**
+     * Runs a script in the global scope, in the syntax that the host offers, and returns its completion value; throws
+     * as the engine does.
+     */
     @Nullable
     Object evaluate(String name, String source);
 
-    /** Turns the loop (tasks posted, nothing else needed) until the condition holds; used by teardown to await async hooks and works. */
+    /**
+     * Turns the loop (tasks posted, nothing else needed) until the condition holds; used by teardown to await async
+     * hooks and works.
+     */
     void turnUntil(BooleanSupplier condition);
 
     /** Emits a {@code DeprecationWarning} with a code such as {@code DEP0168} on {@code process}. */

@@ -1,8 +1,8 @@
 package dev.abide.bridge;
 
 /**
- * A native event loop that turns in the place of the host's own, from the moment when an addon first needs it. The host's work is two phases of it, so
- * it goes on also where an addon turns the loop itself.
+ * A native event loop that turns in the place of the host's own, from the moment when an addon first needs it. The
+ * host's work is two phases of it, so it goes on also where an addon turns the loop itself.
  *
  * <p>The runtime's thread only, except {@link #wake()}.
  */
@@ -34,8 +34,8 @@ public interface NativeLoop {
     void wake();
 
     /**
-     * Tells whether the host is alive; addons that turn the loop until it is not see that. It is until it is said not to be, and again in each
-     * {@link #turn}.
+     * Tells whether the host is alive; addons that turn the loop until it is not see that. It is until it is said not
+     * to be, and again in each {@link #turn}.
      */
     void keepAlive(boolean alive);
 

@@ -7,7 +7,10 @@ public final class ThreadPools {
 
     private ThreadPools() {}
 
-    /** Returns how many threads a pool has: four, or what {@code UV_THREADPOOL_SIZE} says, at most 1024, and one if that is no number, as libuv. */
+    /**
+     * Returns how many threads a pool has: four, or what {@code UV_THREADPOOL_SIZE} says, at most 1024, and one if that
+     * is no number, as libuv.
+     */
     public static int size() {
         return sizeOf(System.getenv("UV_THREADPOOL_SIZE"));
     }

@@ -11,7 +11,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The bridge names no engine, not even in a comment: what it does for one it does for the property that the engine has. */
+/**
+ * The bridge names no engine, not even in a comment: what it does for one it does for the property that the engine has.
+ */
 class EngineNeutralTest {
     private static final Pattern ENGINE = Pattern.compile("graal|rhino|nashorn", Pattern.CASE_INSENSITIVE);
 

@@ -11,8 +11,8 @@ import com.oracle.truffle.js.runtime.objects.PropertyDescriptor;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 
 /**
- * Tells after a sloppy assignment whether it was refused, where the engine does not. A strict assignment would tell by a
- * TypeError, indistinguishable from one that a setter threw.
+ * Tells after a sloppy assignment whether it was refused, where the engine does not. A strict assignment would tell by
+ * a TypeError, indistinguishable from one that a setter threw.
  */
 @SuppressWarnings("ReferenceEquality") // undefined and null are singletons; their equals is identity
 final class Assignments {
@@ -33,7 +33,10 @@ final class Assignments {
                 && !JSAbstractArray.arrayGetArrayType(target).isExtensible();
     }
 
-    /** Decides after an assignment that left the shape of its target, no proxy, as it was; as OrdinarySet (ECMA-262, 10.1.9.2). */
+    /**
+     * Decides after an assignment that left the shape of its target, no proxy, as it was; as OrdinarySet (ECMA-262,
+     * 10.1.9.2).
+     */
     static boolean accepted(JSObject target, Object key) {
         PropertyDescriptor own = JSObject.getOwnProperty(target, key);
         return own == null ? inheritsSetter(target, key) : accepts(own);

@@ -21,11 +21,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes a closure in a function none of whose own variables a closure uses: it is there to reach the variables further out.
+ * Makes a closure in a function none of whose own variables a closure uses: it is there to reach the variables further
+ * out.
  *
- * <p>The engine's own node hands the closure the frame of such a function, with all that its variables hold, which then lives as long as the closure;
- * an addon that keeps the closure would keep objects whose finalizers it waits for. What the closure needs of the frame is the way out, its
- * arguments. Functions with variables that closures use are no such case: the engine gives those variables a frame of their own.
+ * <p>The engine's own node hands the closure the frame of such a function, with all that its variables hold, which then
+ * lives as long as the closure; an addon that keeps the closure would keep objects whose finalizers it waits for. What
+ * the closure needs of the frame is the way out, its arguments. Functions with variables that closures use are no such
+ * case: the engine gives those variables a frame of their own.
  */
 final class ClosureNode extends JSFunctionExpressionNode {
     private static final FrameDescriptor NO_SLOTS =
@@ -61,7 +63,10 @@ final class ClosureNode extends JSFunctionExpressionNode {
         return Truffle.getRuntime().createMaterializedFrame(wayOut, NO_SLOTS);
     }
 
-    /** Tells whether no slot is a closure's business: it looks into those of its variables, and into some of the engine's own. */
+    /**
+     * Tells whether no slot is a closure's business: it looks into those of its variables, and into some of the
+     * engine's own.
+     */
     private static boolean holdsLocalsOnly(FrameDescriptor descriptor) {
         for (int slot = 0; slot < descriptor.getNumberOfSlots(); slot++) {
             boolean isLookedFor = JSFrameUtil.isInternal(descriptor, slot) && !isReadInItsFrameOnly(descriptor, slot);
@@ -72,7 +77,10 @@ final class ClosureNode extends JSFunctionExpressionNode {
         return true;
     }
 
-    /** Tells whether a slot is the engine's for a step of one statement, such as the iterator of a loop, or for the scope of the block that runs. */
+    /**
+     * Tells whether a slot is the engine's for a step of one statement, such as the iterator of a loop, or for the
+     * scope of the block that runs.
+     */
     private static boolean isReadInItsFrameOnly(FrameDescriptor descriptor, int slot) {
         Object name = descriptor.getSlotName(slot);
         return name.equals(ScopeFrameNode.BLOCK_SCOPE_IDENTIFIER)

@@ -4,7 +4,9 @@ import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotAccess;
 
-/** The options under which a realm's context runs: a global object with the language's own properties and nothing else. */
+/**
+ * The options under which a realm's context runs: a global object with the language's own properties and nothing else.
+ */
 final class ContextOptions {
     private static final Map<String, String> OPTIONS = Map.ofEntries(
             Map.entry("js.ecmascript-version", "latest"),

@@ -5,9 +5,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
 /**
- * Zeroed memory off the heap. Small pieces are cut from larger ones: a direct buffer of its own costs an allocation, a cleaner and
- * their part of every collection, for 1 KiB 0.9 to 3.3 µs against 0.06 to 0.1 (Parallel GC, minimum and median). A piece keeps the memory that it was cut from, up to
- * {@value #SHEET} bytes, and that is never cut again.
+ * Zeroed memory off the heap. Small pieces are cut from larger ones: a direct buffer of its own costs an allocation, a
+ * cleaner and their part of every collection, for 1 KiB 0.9 to 3.3 µs against 0.06 to 0.1 (Parallel GC, minimum and
+ * median). A piece keeps the memory that it was cut from, up to {@value #SHEET} bytes, and that is never cut again.
  */
 final class DirectMemory {
     private static final int SHEET = 64 << 10;

@@ -6,7 +6,9 @@ import com.oracle.truffle.js.runtime.objects.JSObject;
 import dev.abide.spi.Associations;
 import org.jspecify.annotations.Nullable;
 
-/** The host's slot: a Java field where the object has one, else a property under a hidden key, which no freezing stops. */
+/**
+ * The host's slot: a Java field where the object has one, else a property under a hidden key, which no freezing stops.
+ */
 final class GraalAssociations implements Associations {
     private final HiddenKey key = new HiddenKey("association");
 

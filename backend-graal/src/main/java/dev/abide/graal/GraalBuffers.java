@@ -20,7 +20,9 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
-/** ArrayBuffers over direct byte buffers. The byte buffer is the store: a transfer hands it on to the new ArrayBuffer. */
+/**
+ * ArrayBuffers over direct byte buffers. The byte buffer is the store: a transfer hands it on to the new ArrayBuffer.
+ */
 final class GraalBuffers implements Buffers {
     private final JSRealm realm;
     private final JSContext context;

@@ -29,7 +29,10 @@ final class GraalDates implements Dates {
         return ((JSDateObject) date).getTimeMillis();
     }
 
-    /** ECMA-262, 21.4.1.31: a whole number of at most 8.64e15 either way, and no negative zero; {@code + 0.0} removes that. */
+    /**
+     * ECMA-262, 21.4.1.31: a whole number of at most 8.64e15 either way, and no negative zero; {@code + 0.0} removes
+     * that.
+     */
     private static double timeClip(double time) {
         if (!(Math.abs(time) <= JSDate.MAX_DATE)) {
             return Double.NaN;

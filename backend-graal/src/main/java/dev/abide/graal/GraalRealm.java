@@ -23,8 +23,8 @@ import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 
 /**
- * One polyglot context on an engine of its own: contexts that share an engine share compiled code, which is slower, since
- * nothing in it can be a constant any more.
+ * One polyglot context on an engine of its own: contexts that share an engine share compiled code, which is slower,
+ * since nothing in it can be a constant any more.
  */
 final class GraalRealm implements Realm {
     private final Context context;

@@ -7,7 +7,10 @@ import com.oracle.truffle.js.runtime.builtins.JSFunctionData;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import dev.abide.spi.HostFunction;
 
-/** A host function called without {@code new}. The engine's arguments are the receiver, the function, and what the caller gave. */
+/**
+ * A host function called without {@code new}. The engine's arguments are the receiver, the function, and what the
+ * caller gave.
+ */
 final class HostCallNode extends HostNode {
     private static final int FIRST = 2;
     private static final Object[] NONE = {};

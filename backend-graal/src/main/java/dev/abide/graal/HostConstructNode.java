@@ -13,8 +13,8 @@ import dev.abide.spi.HostFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A host function called with {@code new}, {@code super} or Reflect.construct. The engine's arguments are a placeholder, the
- * function, with {@code explicitNewTarget} the {@code new.target}, and what the caller gave.
+ * A host function called with {@code new}, {@code super} or Reflect.construct. The engine's arguments are a
+ * placeholder, the function, with {@code explicitNewTarget} the {@code new.target}, and what the caller gave.
  */
 final class HostConstructNode extends HostNode {
     private final boolean explicitNewTarget;

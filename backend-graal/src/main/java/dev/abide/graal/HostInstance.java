@@ -9,7 +9,9 @@ import com.oracle.truffle.js.runtime.objects.JSObjectUtil;
 import com.oracle.truffle.js.runtime.objects.JSOrdinaryObject;
 import org.jspecify.annotations.Nullable;
 
-/** What {@code new} makes of a host function: an ordinary object that most probably will be associated with host data. */
+/**
+ * What {@code new} makes of a host function: an ordinary object that most probably will be associated with host data.
+ */
 final class HostInstance extends JSOrdinaryObject implements AssociationSlot {
     private @Nullable Object association;
 

@@ -28,8 +28,8 @@ abstract class HostNode extends JavaScriptRootNode {
     }
 
     /**
-     * The end of what is evaluated partially: the host's code is not written for that. Inlined afterwards, since the body is a constant then: the call
-     * of an interface that all host functions share becomes a direct one.
+     * The end of what is evaluated partially: the host's code is not written for that. Inlined afterwards, since the
+     * body is a constant then: the call of an interface that all host functions share becomes a direct one.
      */
     @TruffleBoundary(transferToInterpreterOnException = false, allowInlining = true)
     private static @Nullable Object run(

@@ -7,8 +7,8 @@ import com.oracle.truffle.js.runtime.builtins.JSFunctionData.Target;
 import dev.abide.spi.HostFunction;
 
 /**
- * Makes the call targets of a host function when they are first used: an addon creates many functions that nobody calls, and
- * of those that are called few are constructed.
+ * Makes the call targets of a host function when they are first used: an addon creates many functions that nobody
+ * calls, and of those that are called few are constructed.
  */
 final class HostTargets implements CallTargetInitializer {
     private final HostFunction body;

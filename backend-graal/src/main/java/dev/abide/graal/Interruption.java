@@ -5,7 +5,10 @@ import com.oracle.truffle.api.TruffleLanguage;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
-/** Throws into the JavaScript of a realm's thread from outside: at the next safepoint of the engine, which are in loops, at calls, and in what waits. */
+/**
+ * Throws into the JavaScript of a realm's thread from outside: at the next safepoint of the engine, which are in loops,
+ * at calls, and in what waits.
+ */
 final class Interruption {
     private final TruffleLanguage.Env env;
     private @Nullable Thread thread;

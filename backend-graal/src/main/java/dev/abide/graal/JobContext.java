@@ -13,9 +13,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The value that the host attaches to what runs. A reaction is known by the promise that it settles, which is made when the reaction is registered; so the
- * value is kept there, as Node did with V8's hook of the same kind. The hook costs something at each promise, so it is set when the first value or
- * listener is.
+ * The value that the host attaches to what runs. A reaction is known by the promise that it settles, which is made when
+ * the reaction is registered; so the value is kept there, as Node did with V8's hook of the same kind. The hook costs
+ * something at each promise, so it is set when the first value or listener is.
  */
 final class JobContext implements PromiseHook {
     private final HiddenKey key = new HiddenKey("context");

@@ -13,9 +13,9 @@ import com.oracle.truffle.js.runtime.objects.JSProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A property name with inline caches for it. Own data properties are served here, from where the object's shape says that they are:
- * 2 to 13 ns, against 8 to 36 through a call target with the engine's cache, and 30 where there is no compiler. The engine's cache
- * serves the rest: inherited properties, accessors, assignments that add a property.
+ * A property name with inline caches for it. Own data properties are served here, from where the object's shape says
+ * that they are: 2 to 13 ns, against 8 to 36 through a call target with the engine's cache, and 30 where there is no
+ * compiler. The engine's cache serves the rest: inherited properties, accessors, assignments that add a property.
  */
 @SuppressWarnings("deprecation") // Location.get and set: what the engine's own caches call
 final class PreparedName {

@@ -11,7 +11,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The caches of prepared names against the readable twin: {@code get} and {@code set} by key. */
 class PreparedNameTest {
-    /** Objects to read {@code x}, {@code 0} and {@code length} of, and to assign those to; each is made anew for either side. */
+    /**
+     * Objects to read {@code x}, {@code 0} and {@code length} of, and to assign those to; each is made anew for either
+     * side.
+     */
     private static final List<String> OBJECTS = List.of(
             "({})",
             "({x: 1})",

@@ -10,8 +10,8 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
 /**
- * {@code Array.prototype.join}. As in other engines an array that holds itself is empty within itself; Nashorn's own exhausts the stack. That one
- * also takes the length of a view from the view, whatever {@code length} says.
+ * {@code Array.prototype.join}. As in other engines an array that holds itself is empty within itself; Nashorn's own
+ * exhausts the stack. That one also takes the length of a view from the view, whatever {@code length} says.
  */
 final class ArrayJoining implements Library {
     /** As in V8; an array may be longer than any text. */

@@ -7,7 +7,10 @@ import org.openjdk.nashorn.internal.objects.NativeArrayBuffer;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.arrays.TypedArrayData;
 
-/** BigInt64Array and BigUint64Array, which Nashorn lacks, made as its own views are. Born without elements: whoever makes one gives it {@link BigIntData} and a prototype. */
+/**
+ * BigInt64Array and BigUint64Array, which Nashorn lacks, made as its own views are. Born without elements: whoever
+ * makes one gives it {@link BigIntData} and a prototype.
+ */
 abstract class BigIntArray extends ArrayBufferView {
     private BigIntArray(NativeArrayBuffer buffer, int byteOffset) {
         super(buffer, byteOffset, 0);

@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.arrays.ArrayData;
 
-/**
- * The elements of typed arrays of BigInts: native 64-bit words, read as the objects that stand for BigInts.
- */
+/** The elements of typed arrays of BigInts: native 64-bit words, read as the objects that stand for BigInts. */
 final class BigIntData extends ElementData<LongBuffer> {
     private static final Access ACCESS = Access.of(MethodHandles.lookup(), "read", Object.class, Object.class);
 

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 
 /**
- * Stands for a BigInt, which Nashorn lacks. There is one object per value, so that {@code ===} and Map keys work; comparison
- * and {@code String()} work; {@code typeof} says {@code object} and arithmetic is that of doubles.
+ * Stands for a BigInt, which Nashorn lacks. There is one object per value, so that {@code ===} and Map keys work;
+ * comparison and {@code String()} work; {@code typeof} says {@code object} and arithmetic is that of doubles.
  */
 @SuppressWarnings("serial") // never serialized
 final class BigIntObject extends HostObject {

@@ -12,8 +12,8 @@ import org.openjdk.nashorn.internal.runtime.arrays.ArrayData;
 import org.openjdk.nashorn.internal.runtime.arrays.TypedArrayData;
 
 /**
- * The elements of typed arrays, over native memory. As Nashorn's own: a class for each type, since call sites are linked to the class; beyond the end a
- * ClassCastException, which makes the site link again.
+ * The elements of typed arrays, over native memory. As Nashorn's own: a class for each type, since call sites are
+ * linked to the class; beyond the end a ClassCastException, which makes the site link again.
  */
 abstract class ElementData<B extends Buffer> extends TypedArrayData<B> {
     private final Access access;
@@ -24,8 +24,8 @@ abstract class ElementData<B extends Buffer> extends TypedArrayData<B> {
     }
 
     /**
-     * Makes the elements of numbers of a view over a part of a memory, Java {@code null} for types whose elements Nashorn's own get right. Its integers and
-     * floats clip a double to 32 bits, where a script's operators wrap.
+     * Makes the elements of numbers of a view over a part of a memory, Java {@code null} for types whose elements
+     * Nashorn's own get right. Its integers and floats clip a double to 32 bits, where a script's operators wrap.
      */
     static @Nullable ArrayData ofNumbers(ElementType type, ByteBuffer memory, int byteOffset, int length) {
         ByteBuffer part = part(memory, byteOffset, length * type.byteSize());

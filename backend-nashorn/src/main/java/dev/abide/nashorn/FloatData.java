@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.arrays.ArrayData;
 
-/** The elements of typed arrays of floats. Nashorn's own clip them where a script asks for an integer: {@code floats[i] ^ 0} of four billions. */
+/**
+ * The elements of typed arrays of floats. Nashorn's own clip them where a script asks for an integer: {@code floats[i]
+ * ^ 0} of four billions.
+ */
 abstract class FloatData<B extends Buffer> extends ElementData<B> {
     private FloatData(B elements, int length, Access access) {
         super(elements, length, access);

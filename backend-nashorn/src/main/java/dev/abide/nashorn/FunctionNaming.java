@@ -5,7 +5,10 @@ import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 
-/** Lets {@code name} and {@code length} of functions be redefined and deleted, as they can since ECMAScript 2015: for Nashorn they are permanent. */
+/**
+ * Lets {@code name} and {@code length} of functions be redefined and deleted, as they can since ECMAScript 2015: for
+ * Nashorn they are permanent.
+ */
 final class FunctionNaming {
     private FunctionNaming() {}
 

@@ -2,7 +2,10 @@ package dev.abide.nashorn;
 
 import org.openjdk.nashorn.internal.objects.Global;
 
-/** The global object itself: rid of Nashorn's extensions, so that scripts cannot reach Java and feature tests tell the truth. */
+/**
+ * The global object itself: rid of Nashorn's extensions, so that scripts cannot reach Java and feature tests tell the
+ * truth.
+ */
 final class GlobalLibrary {
     private static final String[] EXTENSIONS = {
         "print",

@@ -6,11 +6,11 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.Symbol;
 
 /**
- * A slot of the host in an object that the engine made: a property under a symbol that no script gets to see, since every
- * function that lists symbols leaves it out ({@link #isHidden}).
+ * A slot of the host in an object that the engine made: a property under a symbol that no script gets to see, since
+ * every function that lists symbols leaves it out ({@link #isHidden}).
  *
- * <p>A weak map was measured against: it frees the data of a dead object only when it is used again, which may be never, and a
- * {@code put} costs 100–200 ns against 35.
+ * <p>A weak map was measured against: it frees the data of a dead object only when it is used again, which may be
+ * never, and a {@code put} costs 100–200 ns against 35.
  */
 @SuppressWarnings("ReferenceEquality") // a symbol has identity and no other equality
 final class HiddenSlot {

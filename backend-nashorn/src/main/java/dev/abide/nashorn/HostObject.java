@@ -21,8 +21,9 @@ class HostObject extends ScriptObject implements Slotted {
     }
 
     /**
-     * Returns the map of an object without properties. Nashorn's call sites are linked to the map, and take objects with the same map for objects
-     * with the same prototype: where two prototypes shared one, a script would call a method of the wrong class.
+     * Returns the map of an object without properties. Nashorn's call sites are linked to the map, and take objects
+     * with the same map for objects with the same prototype: where two prototypes shared one, a script would call a
+     * method of the wrong class.
      */
     static PropertyMap mapFor(@Nullable ScriptObject prototype) {
         return prototype == null ? EMPTY : EMPTY.changeProto(prototype);

@@ -12,8 +12,9 @@ import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.arrays.ArrayData;
 
 /**
- * The elements of typed arrays of integers. Nashorn's own clip a double to 32 bits instead of wrapping it wherever the index is not
- * typed {@code int}: {@code words[i + 1] = x >>> 0} stores 2147483647 for all great numbers, which spoils hash functions.
+ * The elements of typed arrays of integers. Nashorn's own clip a double to 32 bits instead of wrapping it wherever the
+ * index is not typed {@code int}: {@code words[i + 1] = x >>> 0} stores 2147483647 for all great numbers, which spoils
+ * hash functions.
  */
 abstract class IntegerData<B extends Buffer> extends ElementData<B> {
     private IntegerData(B elements, int length, Access access) {

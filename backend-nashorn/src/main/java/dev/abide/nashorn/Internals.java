@@ -13,11 +13,10 @@ import org.openjdk.nashorn.internal.runtime.ScriptFunctionData;
 import org.openjdk.nashorn.internal.runtime.regexp.RegExp;
 
 /**
- * Reaches what Nashorn keeps package-private: the memory of an ArrayBuffer, and whether a function
- * is a constructor.
+ * Reaches what Nashorn keeps package-private: the memory of an ArrayBuffer, and whether a function is a constructor.
  *
- * <p>{@link MethodHandles#privateLookupIn} suffices, without flags: on the class path both sides are in one unnamed module, in
- * our own module layer the package is opened.
+ * <p>{@link MethodHandles#privateLookupIn} suffices, without flags: on the class path both sides are in one unnamed
+ * module, in our own module layer the package is opened.
  */
 final class Internals {
     private static final MethodHandle FUNCTION_DATA;

@@ -14,8 +14,9 @@ import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 /**
  * A part of the standard library that Nashorn lacks or has wrong: some functions told apart by their names.
  *
- * <p>Java instead of a polyfill in JavaScript, for start-up: the whole of core-js takes 3 s cold here, these parts a few
- * milliseconds. One object with a switch instead of a lambda per function, since each lambda costs a class at start-up.
+ * <p>Java instead of a polyfill in JavaScript, for start-up: the whole of core-js takes 3 s cold here, these parts a
+ * few milliseconds. One object with a switch instead of a lambda per function, since each lambda costs a class at
+ * start-up.
  */
 @FunctionalInterface
 interface Library {
@@ -113,8 +114,8 @@ interface Library {
     }
 
     /**
-     * Defines an accessor that is a method handle {@code (Object) → Object}. Faster than a function, and the only one that Nashorn
-     * links to a primitive symbol; {@code Object.getOwnPropertyDescriptor} shows no getter.
+     * Defines an accessor that is a method handle {@code (Object) → Object}. Faster than a function, and the only one
+     * that Nashorn links to a primitive symbol; {@code Object.getOwnPropertyDescriptor} shows no getter.
      */
     static void nativeGetter(ScriptObject target, String name, MethodHandle getter) {
         target.addOwnProperty(

@@ -5,7 +5,10 @@ import java.util.regex.Matcher;
 import org.openjdk.nashorn.internal.runtime.regexp.RegExp;
 import org.openjdk.nashorn.internal.runtime.regexp.RegExpMatcher;
 
-/** What a RegExp object matches with if it uses more than Nashorn knows: named groups, lookbehind, the flags d, s, u, v, y. */
+/**
+ * What a RegExp object matches with if it uses more than Nashorn knows: named groups, lookbehind, the flags d, s, u, v,
+ * y.
+ */
 final class ModernRegExp extends RegExp {
     private final String flags;
     private final PatternTranslation.Result translation;

@@ -49,7 +49,10 @@ final class NashornBigInts implements BigInts {
         return create(isSigned || bits >= 0 ? value : value.add(BigInteger.ONE.shiftLeft(Long.SIZE)));
     }
 
-    /** Returns the low 64 bits of a value that is a BigInt, or becomes one where ECMAScript converts: booleans and texts. */
+    /**
+     * Returns the low 64 bits of a value that is a BigInt, or becomes one where ECMAScript converts: booleans and
+     * texts.
+     */
     long bitsOf(@Nullable Object value) {
         return switch (value) {
             case BigIntObject bigInt -> bigInt.value.longValue();

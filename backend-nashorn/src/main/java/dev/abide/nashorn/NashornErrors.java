@@ -96,8 +96,8 @@ final class NashornErrors implements Errors {
     }
 
     /**
-     * Turns whatever left a host function into what scripts may catch: never a Java object. Java errors other than that of the
-     * stack go on; nothing can be done about them here.
+     * Turns whatever left a host function into what scripts may catch: never a Java object. Java errors other than that
+     * of the stack go on; nothing can be done about them here.
      */
     RuntimeException escaping(Throwable throwable) {
         if (throwable instanceof ECMAException exception) {
@@ -115,8 +115,8 @@ final class NashornErrors implements Errors {
     }
 
     /**
-     * What a script or the engine threw. Nashorn's iteration wraps it in a plain RuntimeException; a stack that ends while a call
-     * site is being linked comes as an error of linking, or by way of reflection.
+     * What a script or the engine threw. Nashorn's iteration wraps it in a plain RuntimeException; a stack that ends
+     * while a call site is being linked comes as an error of linking, or by way of reflection.
      */
     private static @Nullable Throwable underlying(Throwable throwable) {
         Throwable link = throwable;

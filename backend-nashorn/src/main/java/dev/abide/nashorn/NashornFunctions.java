@@ -29,7 +29,10 @@ final class NashornFunctions implements Functions {
                 : ScriptRuntime.apply((ScriptFunction) function, receiver((ScriptFunction) function, self), arguments);
     }
 
-    /** What a function has as {@code this}: Nashorn boxes the primitives of ECMAScript 5 for a sloppy function, but no symbol. */
+    /**
+     * What a function has as {@code this}: Nashorn boxes the primitives of ECMAScript 5 for a sloppy function, but no
+     * symbol.
+     */
     private @Nullable Object receiver(ScriptFunction function, @Nullable Object self) {
         return self instanceof Symbol && !function.isStrict() && isScripted(function)
                 ? realm.global.wrapAsObject(self)

@@ -19,9 +19,9 @@ import org.openjdk.nashorn.internal.runtime.Undefined;
 /**
  * A function of the realm whose body is Java.
  *
- * <p>A call site is linked to the <em>class</em>, not to the function: the guard asks for the class, the function comes as
- * argument. So one site may call many host functions without being linked again (Nashorn's own way: 2.2 µs per new function,
- * 24–41 ns once megamorphic), and no call site keeps a function alive.
+ * <p>A call site is linked to the <em>class</em>, not to the function: the guard asks for the class, the function comes
+ * as argument. So one site may call many host functions without being linked again (Nashorn's own way: 2.2 µs per new
+ * function, 24–41 ns once megamorphic), and no call site keeps a function alive.
  */
 // Never serialized; objects of JavaScript have identity and no other equality.
 @SuppressWarnings({"serial", "ReferenceEquality"})
@@ -161,8 +161,8 @@ class NashornHostFunction extends ScriptFunction implements Slotted {
     }
 
     /**
-     * A transpiled {@code super(…)} calls the base class as a function, with an instance of it. The prototype is looked at as it
-     * is: as long as nobody asked for it, it does not exist and no object can inherit from it.
+     * A transpiled {@code super(…)} calls the base class as a function, with an instance of it. The prototype is looked
+     * at as it is: as long as nobody asked for it, it does not exist and no object can inherit from it.
      */
     private boolean isSuperCall(ScriptObject self) {
         if (!(knownPrototype() instanceof ScriptObject known)) {

@@ -368,7 +368,10 @@ final class NashornObjects implements ObjectModel {
         return true;
     }
 
-    /** The elements of a view take no attributes, and a view that Nashorn gave other elements could not be read any more. */
+    /**
+     * The elements of a view take no attributes, and a view that Nashorn gave other elements could not be read any
+     * more.
+     */
     private void changeView(ArrayBufferView view, Consumer<ScriptObject> change, String refusal) {
         ArrayData elements = view.getArray();
         boolean isEmpty = ArrayBufferView.length(view) == 0;
@@ -391,7 +394,10 @@ final class NashornObjects implements ObjectModel {
         return true;
     }
 
-    /** A script may hold a Java exception that it caught (a StackOverflowError, for instance): then its error stands for it. */
+    /**
+     * A script may hold a Java exception that it caught (a StackOverflowError, for instance): then its error stands for
+     * it.
+     */
     private ScriptObject object(Object target) {
         if (target instanceof ScriptObject object) {
             return object;

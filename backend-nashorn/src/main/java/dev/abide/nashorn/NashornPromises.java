@@ -10,10 +10,10 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
 /**
- * The algorithms of promises, after ECMAScript chapter 27.2, with the standard's number of jobs for each step: scripts see the
- * order. Nashorn has no promises, and neither of the well-known polyfills in JavaScript would do: promise-polyfill calls a thenable's
- * {@code then} within {@code resolve} instead of in a job, so that its order would not be Node's; core-js keeps the order, but its bundle takes
- * longer to load than all the rest of a start.
+ * The algorithms of promises, after ECMAScript chapter 27.2, with the standard's number of jobs for each step: scripts
+ * see the order. Nashorn has no promises, and neither of the well-known polyfills in JavaScript would do:
+ * promise-polyfill calls a thenable's {@code then} within {@code resolve} instead of in a job, so that its order would
+ * not be Node's; core-js keeps the order, but its bundle takes longer to load than all the rest of a start.
  */
 @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
 final class NashornPromises implements Promises {
@@ -26,7 +26,10 @@ final class NashornPromises implements Promises {
         this.host = host;
     }
 
-    /** What happens to the outcome on its way to a handler; both ends are optional. Runs with the value that the host had attached. */
+    /**
+     * What happens to the outcome on its way to a handler; both ends are optional. Runs with the value that the host
+     * had attached.
+     */
     record Reaction(
             @Nullable Deferred derived,
             @Nullable ScriptFunction onFulfilled,

@@ -7,7 +7,9 @@ import dev.abide.spi.RealmHost;
 import dev.abide.spi.SpiVersion;
 import java.util.Set;
 
-/** Announces Nashorn; the work is done by {@link NashornEngine}, for which access to Nashorn's internals is made first. */
+/**
+ * Announces Nashorn; the work is done by {@link NashornEngine}, for which access to Nashorn's internals is made first.
+ */
 public final class NashornProvider implements EngineProvider {
     /** Holds the engine; its initialisation is what needs Nashorn. */
     private static final class Present {

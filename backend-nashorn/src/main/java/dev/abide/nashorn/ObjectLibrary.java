@@ -177,7 +177,10 @@ final class ObjectLibrary {
         }
     }
 
-    /** Own enumerable string keys whose values are asked for one after another: a proxy is asked for each when its turn comes. */
+    /**
+     * Own enumerable string keys whose values are asked for one after another: a proxy is asked for each when its turn
+     * comes.
+     */
     private static void eachEnumerable(NashornRealm realm, ScriptObject object, Consumer<Object> action) {
         boolean isProxy = object instanceof Proxied;
         for (Object key : isProxy ? realm.objects().ownNames(object) : enumerableKeys(realm, object)) {

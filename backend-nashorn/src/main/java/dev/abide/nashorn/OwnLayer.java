@@ -15,9 +15,10 @@ import java.util.Set;
 import org.openjdk.nashorn.api.scripting.NashornScriptEngineFactory;
 
 /**
- * Opens Nashorn's internals to us where Nashorn is a named module, so that users pass no flags: who defines a module layer may
- * export what its modules do not. Nashorn is therefore defined a second time, in a layer of our own, and the backend's classes once
- * more below it, in a class loader whose unnamed module gets the exports. On the class path nothing of this is needed.
+ * Opens Nashorn's internals to us where Nashorn is a named module, so that users pass no flags: who defines a module
+ * layer may export what its modules do not. Nashorn is therefore defined a second time, in a layer of our own, and the
+ * backend's classes once more below it, in a class loader whose unnamed module gets the exports. On the class path
+ * nothing of this is needed.
  */
 final class OwnLayer {
     private static final String NASHORN = "org.openjdk.nashorn";

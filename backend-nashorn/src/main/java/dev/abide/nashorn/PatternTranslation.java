@@ -7,7 +7,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
-/** Makes a {@link Pattern} of a regular expression of today's JavaScript. Differs for single surrogates, which a Pattern sees as parts of their pairs. */
+/**
+ * Makes a {@link Pattern} of a regular expression of today's JavaScript. Differs for single surrogates, which a Pattern
+ * sees as parts of their pairs.
+ */
 final class PatternTranslation {
     private static final String TERMINATORS = "\\n\\r\\u2028\\u2029";
     private static final String SPACE =

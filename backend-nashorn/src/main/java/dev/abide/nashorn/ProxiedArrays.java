@@ -11,8 +11,8 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.linker.NashornCallSiteDescriptor;
 
 /**
- * What takes a proxy of an array for an array. Nashorn's own functions reach for the elements of an object that says it is an array; so a
- * proxy does not say so, and the functions that ask are here.
+ * What takes a proxy of an array for an array. Nashorn's own functions reach for the elements of an object that says it
+ * is an array; so a proxy does not say so, and the functions that ask are here.
  */
 final class ProxiedArrays {
     private ProxiedArrays() {}

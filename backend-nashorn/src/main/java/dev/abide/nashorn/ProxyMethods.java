@@ -19,9 +19,10 @@ import org.openjdk.nashorn.internal.runtime.linker.NashornCallSiteDescriptor;
 /**
  * The internal methods of a Proxy: what its two classes answer to Nashorn and to the SPI.
  *
- * <p>Nashorn has no Proxy, but every access to an object by one of these methods passes some method that a subclass may override.
- * Two things do not: the prototype, a final field that {@code instanceof} reads, is copied when the proxy is made and when it is set
- * through the proxy; and the search through a prototype chain, for which {@link #inherit} gives a proxy accessors.
+ * <p>Nashorn has no Proxy, but every access to an object by one of these methods passes some method that a subclass may
+ * override. Two things do not: the prototype, a final field that {@code instanceof} reads, is copied when the proxy is
+ * made and when it is set through the proxy; and the search through a prototype chain, for which {@link #inherit} gives
+ * a proxy accessors.
  */
 @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
 final class ProxyMethods {
@@ -414,8 +415,9 @@ final class ProxyMethods {
     }
 
     /**
-     * Gives the proxy, unless it has it, the accessor by which objects that inherit from it get and set a property: their search ends
-     * here. {@code in} therefore finds everything in such an object. Returns false for what no script asks for.
+     * Gives the proxy, unless it has it, the accessor by which objects that inherit from it get and set a property:
+     * their search ends here. {@code in} therefore finds everything in such an object. Returns false for what no script
+     * asks for.
      */
     boolean inherit(ScriptObject self, Object key) {
         if (key.equals(ScriptObject.NO_SUCH_PROPERTY_NAME) || key.equals(ScriptObject.NO_SUCH_METHOD_NAME)) {

@@ -9,7 +9,10 @@ import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
-/** {@code text.replace(expression, …)} with named groups: Nashorn's own knows neither {@code $<name>} nor the last argument of a function. */
+/**
+ * {@code text.replace(expression, …)} with named groups: Nashorn's own knows neither {@code $<name>} nor the last
+ * argument of a function.
+ */
 final class RegExpReplacement {
     private final NashornRealm realm;
     private final NativeRegExp regExp;

@@ -14,8 +14,8 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
 /**
- * {@code stack} as V8 has it: who sets {@code Error.prepareStackTrace} gets the call sites, by which packages find the file that called them. Without it the
- * text is Nashorn's.
+ * {@code stack} as V8 has it: who sets {@code Error.prepareStackTrace} gets the call sites, by which packages find the
+ * file that called them. Without it the text is Nashorn's.
  */
 final class StackLibrary {
     private static final int FRAMES = 10;
@@ -78,7 +78,10 @@ final class StackLibrary {
         return ScriptRuntime.UNDEFINED;
     }
 
-    /** Returns the stack of an object, without the frames down to a function. Nashorn's own text knows errors only, and no such function. */
+    /**
+     * Returns the stack of an object, without the frames down to a function. Nashorn's own text knows errors only, and
+     * no such function.
+     */
     private String text(ScriptObject target, Throwable birth, @Nullable Object above) {
         List<StackTraceElement> frames = List.of(NashornException.getScriptFrames(birth));
         if (above instanceof ScriptFunction function) {

@@ -58,7 +58,10 @@ final class TextLibrary {
         return names;
     }
 
-    /** Well-formed JSON.stringify: Nashorn leaves lone surrogates. They occur inside strings only, so the whole may be looked at. */
+    /**
+     * Well-formed JSON.stringify: Nashorn leaves lone surrogates. They occur inside strings only, so the whole may be
+     * looked at.
+     */
     private static @Nullable Object escaped(@Nullable Object json) {
         if (!(json instanceof CharSequence text) || !hasSurrogate(text)) {
             return json;

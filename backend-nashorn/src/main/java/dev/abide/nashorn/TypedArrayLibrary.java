@@ -18,9 +18,9 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
 /**
- * Typed arrays as ECMAScript has them: one common prototype with all methods, constructors that take iterables, check their
- * arguments and throw JavaScript errors. Nashorn's throw plain Java exceptions and know {@code set} and {@code subarray} only.
- * The arrays themselves are Nashorn's, with its fast element access.
+ * Typed arrays as ECMAScript has them: one common prototype with all methods, constructors that take iterables, check
+ * their arguments and throw JavaScript errors. Nashorn's throw plain Java exceptions and know {@code set} and
+ * {@code subarray} only. The arrays themselves are Nashorn's, with its fast element access.
  */
 @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
 final class TypedArrayLibrary {
@@ -108,8 +108,8 @@ final class TypedArrayLibrary {
     }
 
     /**
-     * Shadows the accessors of the common prototype, whose getters scripts take out to tell typed arrays from other objects, by ones that cost a
-     * read no call of a function.
+     * Shadows the accessors of the common prototype, whose getters scripts take out to tell typed arrays from other
+     * objects, by ones that cost a read no call of a function.
      */
     private static void installFastProperties(ScriptObject prototype) {
         MethodHandles.Lookup lookup = MethodHandles.lookup();

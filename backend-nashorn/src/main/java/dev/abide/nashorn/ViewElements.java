@@ -7,7 +7,10 @@ import org.openjdk.nashorn.internal.runtime.PropertyDescriptor;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.arrays.ArrayIndex;
 
-/** What a key that names a number means for a view: one of its elements, or nothing. Nashorn takes it for a property if it is no index. */
+/**
+ * What a key that names a number means for a view: one of its elements, or nothing. Nashorn takes it for a property if
+ * it is no index.
+ */
 final class ViewElements {
     private ViewElements() {}
 
@@ -57,7 +60,10 @@ final class ViewElements {
         }
     }
 
-    /** Defines an element by a descriptor, which may leave everything out; false if there is none, or if it cannot be like that. */
+    /**
+     * Defines an element by a descriptor, which may leave everything out; false if there is none, or if it cannot be
+     * like that.
+     */
     static boolean define(ScriptObject view, Object key, PropertyDescriptor wanted) {
         int index = indexOf(view, key);
         if (index < 0

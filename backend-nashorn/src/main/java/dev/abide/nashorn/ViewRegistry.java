@@ -8,8 +8,8 @@ import org.openjdk.nashorn.internal.objects.ArrayBufferView;
 import org.openjdk.nashorn.internal.objects.NativeArrayBuffer;
 
 /**
- * Knows the typed arrays over each buffer, which Nashorn does not: they copy the memory's address at their birth and would
- * go on using it after the buffer was detached.
+ * Knows the typed arrays over each buffer, which Nashorn does not: they copy the memory's address at their birth and
+ * would go on using it after the buffer was detached.
  */
 final class ViewRegistry {
     private static final int FIRST_SWEEP = 16;

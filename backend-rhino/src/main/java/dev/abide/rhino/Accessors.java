@@ -12,10 +12,10 @@ import org.mozilla.javascript.SerializableCallable;
 /**
  * Mends what Rhino makes of accessors that descriptors define.
  *
- * <p>Its compiled code takes a property that is permanent and read-only for a constant and links its value for good. An accessor is read-only for Rhino
- * although that means nothing for one, so the bit is taken away. And a setter that is explicitly undefined is one that ignores its value, also where
- * assignments to a property without setter throw, so it is taken away too. Without that bit Rhino would let a value replace an accessor that is not
- * configurable.
+ * <p>Its compiled code takes a property that is permanent and read-only for a constant and links its value for good. An
+ * accessor is read-only for Rhino although that means nothing for one, so the bit is taken away. And a setter that is
+ * explicitly undefined is one that ignores its value, also where assignments to a property without setter throw, so it
+ * is taken away too. Without that bit Rhino would let a value replace an accessor that is not configurable.
  */
 final class Accessors {
     private static final int TARGET = 0;

@@ -14,8 +14,9 @@ import org.mozilla.javascript.Undefined;
 /**
  * Calls into the engine from outside and from inside a running script.
  *
- * <p>Rhino keeps some state for the duration of an outermost call, and parts of it (builtin functions, constructors, getters)
- * fail with an IllegalStateException if nobody set that up. Scripted functions do it themselves when called, nothing else.
+ * <p>Rhino keeps some state for the duration of an outermost call, and parts of it (builtin functions, constructors,
+ * getters) fail with an IllegalStateException if nobody set that up. Scripted functions do it themselves when called,
+ * nothing else.
  */
 public final class Calls {
     private static final Callable CONSTRUCT = (context, scope, constructor, arguments) ->

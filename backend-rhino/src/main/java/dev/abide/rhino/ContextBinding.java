@@ -7,8 +7,8 @@ import org.mozilla.javascript.Context;
 /**
  * Binds a realm's context to the calling thread, nested as deep as wanted, also in turns with other realms.
  *
- * <p>Rhino itself knows one context per thread: entering a second one silently goes on with the first. So whoever is bound
- * is taken off the thread and put back at the end.
+ * <p>Rhino itself knows one context per thread: entering a second one silently goes on with the first. So whoever is
+ * bound is taken off the thread and put back at the end.
  */
 final class ContextBinding {
     private final Context context;

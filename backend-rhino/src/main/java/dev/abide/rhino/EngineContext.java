@@ -6,7 +6,10 @@ import org.mozilla.javascript.ContextFactory;
 
 /** Rhino's execution state of one realm: how scripts run, and where its microtasks go. */
 final class EngineContext extends Context {
-    /** How much a script does before it is asked again whether it may go on; the unit is an instruction of Rhino's interpreter. */
+    /**
+     * How much a script does before it is asked again whether it may go on; the unit is an instruction of Rhino's
+     * interpreter.
+     */
     private static final int INSTRUCTIONS_BETWEEN = 10_000;
 
     private final JobQueue jobs;

@@ -15,8 +15,9 @@ import org.mozilla.javascript.Symbol;
 import org.mozilla.javascript.Undefined;
 
 /**
- * Constructors of the errors that the engine raises itself. Rhino calls them with a file and a line and sets the name afterwards,
- * all of which would be enumerable, so that JSON, deep comparison and {@code for…in} would see them in every caught TypeError.
+ * Constructors of the errors that the engine raises itself. Rhino calls them with a file and a line and sets the name
+ * afterwards, all of which would be enumerable, so that JSON, deep comparison and {@code for…in} would see them in
+ * every caught TypeError.
  */
 final class ErrorConstructors {
     private static final String[] KINDS = {

@@ -12,11 +12,12 @@ import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Undefined;
 
 /**
- * The text of {@code error.stack}, in the shape that scripts written for Node read: the error itself, then one line a frame.
+ * The text of {@code error.stack}, in the shape that scripts written for Node read: the error itself, then one line a
+ * frame.
  *
- * <p>Rhino's own text lacks the first line. It calls {@code Error.prepareStackTrace} if there is one, so there is one; Node
- * has a default there too. Rhino looks for it on the prototype of the error, in a record that only Error.prototype has: the
- * other kinds of error are given the same record.
+ * <p>Rhino's own text lacks the first line. It calls {@code Error.prepareStackTrace} if there is one, so there is one;
+ * Node has a default there too. Rhino looks for it on the prototype of the error, in a record that only Error.prototype
+ * has: the other kinds of error are given the same record.
  */
 final class ErrorStacks {
     /** The key of that record. Not published; if it changes, errors other than Error lack the first line again. */
@@ -53,8 +54,8 @@ final class ErrorStacks {
     }
 
     /**
-     * Rhino's {@code captureStackTrace} prepares the stack of an error of its own, so the first line is not that of the object. It is mended
-     * unless a script prepares stacks itself, which Rhino does when one is read.
+     * Rhino's {@code captureStackTrace} prepares the stack of an error of its own, so the first line is not that of the
+     * object. It is mended unless a script prepares stacks itself, which Rhino does when one is read.
      */
     private static LambdaFunction capture(ScriptableObject global, ScriptableObject error) {
         Callable stock = (Callable) ScriptableObject.getProperty(error, "captureStackTrace");
@@ -131,8 +132,8 @@ final class ErrorStacks {
     }
 
     /**
-     * Makes an error keep its stack before it gets a prototype that is no error itself: on such an object Rhino's getter fails
-     * with a ClassCastException.
+     * Makes an error keep its stack before it gets a prototype that is no error itself: on such an object Rhino's
+     * getter fails with a ClassCastException.
      */
     void keep(@Nullable Object error) {
         if (intrinsics.isError(error)) {

@@ -8,8 +8,8 @@ import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.SymbolKey;
 
 /**
- * What the engine's library offered before any script could change it: functions, prototypes, and the Java classes of objects
- * that Rhino does not publish (errors, dates), learnt from a sample.
+ * What the engine's library offered before any script could change it: functions, prototypes, and the Java classes of
+ * objects that Rhino does not publish (errors, dates), learnt from a sample.
  */
 final class Intrinsics {
     final ScriptableObject objectPrototype;

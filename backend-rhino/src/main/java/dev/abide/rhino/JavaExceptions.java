@@ -8,9 +8,9 @@ import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 
 /**
- * What catch clauses of scripts make of Java exceptions. They catch every Throwable, so that an exhausted stack is a RangeError
- * (FEATURE_ENHANCED_JAVA_ACCESS), and Rhino asks the constructor JavaException for the error object, with the exception's text
- * only. What a host function threw on purpose, to end a runtime for instance, goes on.
+ * What catch clauses of scripts make of Java exceptions. They catch every Throwable, so that an exhausted stack is a
+ * RangeError (FEATURE_ENHANCED_JAVA_ACCESS), and Rhino asks the constructor JavaException for the error object, with
+ * the exception's text only. What a host function threw on purpose, to end a runtime for instance, goes on.
  */
 final class JavaExceptions {
     private @Nullable RuntimeException escaped;

@@ -13,8 +13,8 @@ import org.mozilla.javascript.SerializableCallable;
 import org.mozilla.javascript.Symbol;
 
 /**
- * The functions of Object that read the own keys of an object where no other class may answer: in Rhino only its own and arrays have a say
- * there. All others leave that to Rhino.
+ * The functions of Object that read the own keys of an object where no other class may answer: in Rhino only its own
+ * and arrays have a say there. All others leave that to Rhino.
  */
 final class ObjectLibrary {
     /** What a function does with a proxy. */

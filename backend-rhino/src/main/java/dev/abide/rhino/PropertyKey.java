@@ -11,8 +11,8 @@ import org.mozilla.javascript.Symbol;
 import org.mozilla.javascript.Undefined;
 
 /**
- * Property keys as Rhino wants them: an Integer for an array index below 2^31, else a String, or a Symbol. An object keeps
- * {@code 7} and {@code "7"} apart, so whoever does not normalise loses properties.
+ * Property keys as Rhino wants them: an Integer for an array index below 2^31, else a String, or a Symbol. An object
+ * keeps {@code 7} and {@code "7"} apart, so whoever does not normalise loses properties.
  */
 final class PropertyKey {
     private static final String MAX_INDEX = "4294967294";

@@ -11,8 +11,9 @@ import org.mozilla.javascript.SerializableCallable;
 import org.mozilla.javascript.Undefined;
 
 /**
- * Replacements for the builtin functions that give an object another prototype: Object.setPrototypeOf and the setter of __proto__. They let
- * errors {@linkplain ErrorStacks#keep keep} their stacks, and a proxy only be asked what the standard lets it be asked.
+ * Replacements for the builtin functions that give an object another prototype: Object.setPrototypeOf and the setter of
+ * __proto__. They let errors {@linkplain ErrorStacks#keep keep} their stacks, and a proxy only be asked what the
+ * standard lets it be asked.
  */
 final class Prototypes {
     private final Intrinsics intrinsics;

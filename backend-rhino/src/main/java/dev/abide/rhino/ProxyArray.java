@@ -8,8 +8,8 @@ import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.Symbol;
 
 /**
- * A Proxy of an array, which is an array to Rhino: its functions then ask it for its length and its elements. It is never a dense one, whose
- * elements they would take themselves.
+ * A Proxy of an array, which is an array to Rhino: its functions then ask it for its length and its elements. It is
+ * never a dense one, whose elements they would take themselves.
  */
 final class ProxyArray extends NativeArray implements Proxied, Slotted {
     private final ProxyHooks hooks;

@@ -19,8 +19,8 @@ import org.mozilla.javascript.Undefined;
 /**
  * The internal methods of a Proxy. Keys are as {@link PropertyKey} makes them; traps get to see indices as strings.
  *
- * <p>Rhino's own Proxy drops what traps answer to an assignment, a definition or a new prototype, tells no receiver and takes a proxy of an
- * array for an empty object.
+ * <p>Rhino's own Proxy drops what traps answer to an assignment, a definition or a new prototype, tells no receiver and
+ * takes a proxy of an array for an empty object.
  */
 @SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 final class ProxyMethods {
@@ -333,8 +333,8 @@ final class ProxyMethods {
     }
 
     /**
-     * Tells that the target has a property itself, in which no trap has a say: then all {@linkplain Question questions} have one answer, and which
-     * it is need not be found out (1.7 µs).
+     * Tells that the target has a property itself, in which no trap has a say: then all {@linkplain Question questions}
+     * have one answer, and which it is need not be found out (1.7 µs).
      */
     boolean hasPlainly(Object key) {
         return target != null
@@ -381,7 +381,10 @@ final class ProxyMethods {
         return ScriptRuntime.toBoolean(answer);
     }
 
-    /** Returns the descriptor of an own property that cannot be configured. The objects that most targets are tell without one. */
+    /**
+     * Returns the descriptor of an own property that cannot be configured. The objects that most targets are tell
+     * without one.
+     */
     private @Nullable DescriptorInfo fixed(ScriptableObject object, Object key) {
         if (isCommon(object)
                 && !(PropertyKey.isOwn(object, key)

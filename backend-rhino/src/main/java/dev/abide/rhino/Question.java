@@ -6,12 +6,13 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Why Rhino asks a proxy whether it has a property. It asks before it assigns, before and after it deletes, for each property that a
- * {@code for} loop lists and more, all of which the standard leaves to other traps than {@code has}; only its methods that ask tell one from
- * another.
+ * Why Rhino asks a proxy whether it has a property. It asks before it assigns, before and after it deletes, for each
+ * property that a {@code for} loop lists and more, all of which the standard leaves to other traps than {@code has};
+ * only its methods that ask tell one from another.
  *
- * <p>Should those be named otherwise one day, all questions count as {@code in}: {@code has} traps run that should not, and what scripts learn of
- * deletions, own properties and inherited ones through a proxy may be what that trap says. The engine kit would show it.
+ * <p>Should those be named otherwise one day, all questions count as {@code in}: {@code has} traps run that should not,
+ * and what scripts learn of deletions, own properties and inherited ones through a proxy may be what that trap says.
+ * The engine kit would show it.
  */
 enum Question {
     /** The operator {@code in}, and whatever else there is. */

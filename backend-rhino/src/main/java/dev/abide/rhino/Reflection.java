@@ -16,7 +16,10 @@ import org.mozilla.javascript.ScriptableObject.DescriptorInfo;
 import org.mozilla.javascript.Symbol;
 import org.mozilla.javascript.Undefined;
 
-/** The operations of the standard that have a receiver or a new target of their own: what Reflect and proxies are made of. */
+/**
+ * The operations of the standard that have a receiver or a new target of their own: what Reflect and proxies are made
+ * of.
+ */
 @SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 final class Reflection {
     final Context context;
@@ -117,8 +120,8 @@ final class Reflection {
     }
 
     /**
-     * Constructs with a new target, which Rhino's Reflect.construct does not tell the constructor, and where it fails for builtin
-     * constructors such as Map; down-levelled classes rely on both.
+     * Constructs with a new target, which Rhino's Reflect.construct does not tell the constructor, and where it fails
+     * for builtin constructors such as Map; down-levelled classes rely on both.
      */
     Object construct(Scriptable constructor, @Nullable Object[] arguments, Scriptable newTarget) {
         if (constructor instanceof Proxied proxy) {

@@ -80,8 +80,9 @@ final class RhinoHostFunction extends BaseFunction implements Slotted {
     }
 
     /**
-     * Tells a super call of a transpiled class, {@code Base.call(this)}, from a plain call: its receiver is an instance. The
-     * class ignores a result that is no object, so it is handed through in case that this was a method after all.
+     * Tells a super call of a transpiled class, {@code Base.call(this)}, from a plain call: its receiver is an
+     * instance. The class ignores a result that is no object, so it is handed through in case that this was a method
+     * after all.
      *
      * <p>Costs nothing for a function whose prototype nobody has asked for, as most methods are.
      */

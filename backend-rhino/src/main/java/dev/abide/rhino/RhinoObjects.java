@@ -144,8 +144,8 @@ final class RhinoObjects implements ObjectModel {
     }
 
     /**
-     * Finds out beforehand whether an assignment would have no effect: Rhino's put() does not tell, and throws under a strict
-     * function.
+     * Finds out beforehand whether an assignment would have no effect: Rhino's put() does not tell, and throws under a
+     * strict function.
      */
     private boolean setOrdinary(ScriptableObject target, Object key, @Nullable Object value) {
         Scriptable holder = target;
@@ -295,7 +295,10 @@ final class RhinoObjects implements ObjectModel {
         }
     }
 
-    /** Rhino gives up the fast storage of an array that gets an element by a definition, as those set through a proxy do. */
+    /**
+     * Rhino gives up the fast storage of an array that gets an element by a definition, as those set through a proxy
+     * do.
+     */
     private static boolean isElementAssignment(NativeArray array, Object key, DescriptorInfo descriptor) {
         if (!(key instanceof Integer) || !descriptor.hasValue()) {
             return false;

@@ -6,8 +6,8 @@ import org.mozilla.javascript.JavaScriptException;
 /**
  * A value thrown into scripts by the host.
  *
- * <p>Without a Java stack, which would be most of the price of a throw: an error object has recorded its own, and other values
- * have none in JavaScript either.
+ * <p>Without a Java stack, which would be most of the price of a throw: an error object has recorded its own, and other
+ * values have none in JavaScript either.
  */
 final class ThrownValue extends JavaScriptException {
     ThrownValue(@Nullable Object value) {

@@ -27,7 +27,9 @@ record Engines(EngineListing listing) {
                 .anyMatch(id::equals);
     }
 
-    /** Returns the engines to run: those named, or every one found or refused. A refused one is there, but cannot run. */
+    /**
+     * Returns the engines to run: those named, or every one found or refused. A refused one is there, but cannot run.
+     */
     List<Contestant> contestants(List<String> ids) {
         ids.stream().filter(id -> !isKnown(id)).findFirst().ifPresent(id -> {
             throw new Failure(Failure.USAGE, "there is no engine " + id + "; " + available());

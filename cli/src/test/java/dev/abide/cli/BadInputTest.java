@@ -26,7 +26,10 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What goes wrong is told in one clear message, with the exit code that Node.js has for it, on every engine; each in a process of its own. */
+/**
+ * What goes wrong is told in one clear message, with the exit code that Node.js has for it, on every engine; each in a
+ * process of its own.
+ */
 final class BadInputTest {
     private static final Duration DEADLINE = Duration.ofMinutes(2);
     private static final List<String> ENGINES = List.of("graal", "rhino", "nashorn");

@@ -20,8 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The launcher script, copied beside a make-believe distribution and run with make-believe JDKs whose {@code java} prints its
- * own directory and arguments: what is tested is the choice, and no JVM starts.
+ * The launcher script, copied beside a make-believe distribution and run with make-believe JDKs whose {@code java}
+ * prints its own directory and arguments: what is tested is the choice, and no JVM starts.
  */
 class LauncherTest {
     private static final Path ROOT = Path.of(System.getProperty("abide.root"));

@@ -7,8 +7,9 @@ import java.lang.foreign.ValueLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The receiver and the arguments of one call of a host function. Valid during the call only. Accessors with a default take it for {@code undefined} and absent
- * arguments; the others throw a TypeError {@code ERR_INVALID_ARG_TYPE} if the kind is wrong.
+ * The receiver and the arguments of one call of a host function. Valid during the call only. Accessors with a default
+ * take it for {@code undefined} and absent arguments; the others throw a TypeError {@code ERR_INVALID_ARG_TYPE} if the
+ * kind is wrong.
  */
 public final class Arguments {
     private final HostContext context;

@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What runs on whose behalf: the ids and events of {@code async_hooks}, and the stores of {@code AsyncLocalStorage}.
  *
- * <p>The stores are one raw value, the engine's {@link dev.abide.spi.Jobs#context()}, so that promise reactions find it by themselves; every other
- * callback carries it in its operation. Promises have operations while hooks are enabled; otherwise their reactions have the id 0, as in Node. Of
- * promises, and of AsyncResources that nobody declares over, hooks hear no end when they are collected.
+ * <p>The stores are one raw value, the engine's {@link dev.abide.spi.Jobs#context()}, so that promise reactions find it
+ * by themselves; every other callback carries it in its operation. Promises have operations while hooks are enabled;
+ * otherwise their reactions have the id 0, as in Node. Of promises, and of AsyncResources that nobody declares over,
+ * hooks hear no end when they are collected.
  */
 final class AsyncOperations {
     /** The main script. */
@@ -58,7 +59,10 @@ final class AsyncOperations {
         return root;
     }
 
-    /** Runs a body on behalf of an operation. What it throws is an uncaught exception, there. Returns whether it threw nothing. */
+    /**
+     * Runs a body on behalf of an operation. What it throws is an uncaught exception, there. Returns whether it threw
+     * nothing.
+     */
     boolean run(Operation operation, Runnable body) {
         operation.enter();
         try {
@@ -136,7 +140,10 @@ final class AsyncOperations {
 
     // Hooks
 
-    /** Sets the function {@code (event, id, type, triggerId, resource)} that tells the enabled hooks, {@code null} if there is none. */
+    /**
+     * Sets the function {@code (event, id, type, triggerId, resource)} that tells the enabled hooks, {@code null} if
+     * there is none.
+     */
     void listen(@Nullable Object function) {
         listener = function;
         runtime.realm().jobs().listen(function == null ? null : promises);
@@ -183,7 +190,10 @@ final class AsyncOperations {
         runtime.insideCallback(() -> runtime.guard(() -> context.call(told, context.undefined(), arguments)));
     }
 
-    /** Tells hooks later, since it may come from a finalizer: before the immediates of the next check phase, as Node does. */
+    /**
+     * Tells hooks later, since it may come from a finalizer: before the immediates of the next check phase, as Node
+     * does.
+     */
     void emitDestroy(long id) {
         if (listener != null) {
             if (destroyed.isEmpty()) {
@@ -217,7 +227,10 @@ final class AsyncOperations {
             this.stores = stores;
         }
 
-        /** The object that stands for this operation: what the addon or script gave, which is not kept alive, or one of its own. */
+        /**
+         * The object that stands for this operation: what the addon or script gave, which is not kept alive, or one of
+         * its own.
+         */
         private Object resource() {
             Object given = resource == null ? null : resource.get();
             if (given != null) {

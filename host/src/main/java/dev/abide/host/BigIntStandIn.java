@@ -7,7 +7,10 @@ import java.math.BigInteger;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The global {@code BigInt} for engines without: it makes the stand-in objects of {@link dev.abide.spi.BigInts}. Operators reach {@link #operate} in scripts that mention BigInts; elsewhere they are those of numbers. */
+/**
+ * The global {@code BigInt} for engines without: it makes the stand-in objects of {@link dev.abide.spi.BigInts}.
+ * Operators reach {@link #operate} in scripts that mention BigInts; elsewhere they are those of numbers.
+ */
 final class BigIntStandIn {
     /** As V8's: bits that a BigInt has at most. */
     private static final BigInteger BIT_LIMIT = BigInteger.ONE.shiftLeft(30);

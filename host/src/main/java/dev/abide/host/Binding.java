@@ -1,8 +1,8 @@
 package dev.abide.host;
 
 /**
- * Host functions for builtin scripts, which get them by {@code internalBinding(name)}. Made on first use, once per runtime; state
- * of a runtime lives in what {@link #create} captures, never in statics.
+ * Host functions for builtin scripts, which get them by {@code internalBinding(name)}. Made on first use, once per
+ * runtime; state of a runtime lives in what {@link #create} captures, never in statics.
  *
  * <pre>{@code
  * final class ClockBinding implements Binding {

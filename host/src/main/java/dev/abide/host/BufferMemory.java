@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
 final class BufferMemory {
     private BufferMemory() {}
 
-    /** Returns the memory that a buffer or view covers, {@code null} for every other value. Valid while the value is reachable. */
+    /**
+     * Returns the memory that a buffer or view covers, {@code null} for every other value. Valid while the value is
+     * reachable.
+     */
     static @Nullable MemorySegment of(Realm realm, @Nullable Object value) {
         Buffers buffers = realm.buffers();
         if (buffers.isArrayBuffer(value) || buffers.isSharedArrayBuffer(value)) {

@@ -17,7 +17,10 @@ final class CommonEnvironment {
         return common;
     }
 
-    /** Makes the object through which the scripts of a runtime see it: {@code get, set, remove, keys}, and {@code handle} for workers. */
+    /**
+     * Makes the object through which the scripts of a runtime see it: {@code get, set, remove, keys}, and
+     * {@code handle} for workers.
+     */
     Object binding(HostContext context) {
         return context.object()
                 .set("handle", context.realm().externals().create(this))

@@ -9,7 +9,10 @@ import java.util.List;
 final class Flags {
     private Flags() {}
 
-    /** Reads {@code NODE_OPTIONS} and then the arguments, which come after it and win. What is wrong in there means nothing, as the command line has been read before. */
+    /**
+     * Reads {@code NODE_OPTIONS} and then the arguments, which come after it and win. What is wrong in there means
+     * nothing, as the command line has been read before.
+     */
     static NodeCommandLine of(RuntimeOptions options) {
         List<String> all = new ArrayList<>();
         for (String option :

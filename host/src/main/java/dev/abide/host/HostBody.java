@@ -8,8 +8,9 @@ public interface HostBody {
     /**
      * Runs the body.
      *
-     * @return a raw value, or a {@link String}, {@link Boolean}, {@link Integer}, {@link Long}, {@link Double}, each converted; Java {@code null} is JavaScript's {@code null}, and
-     *     {@link HostContext#undefined()} is {@code undefined}
+     * @return a raw value, or a {@link String}, {@link Boolean}, {@link Integer}, {@link Long}, {@link Double}, each
+     *     converted; Java {@code null} is JavaScript's {@code null}, and {@link HostContext#undefined()} is
+     *     {@code undefined}
      */
     @Nullable
     Object call(Arguments arguments);

@@ -17,7 +17,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What host functions of one runtime work with. Raw values are {@link Object}s as in the SPI. JavaScript thread only, unless said otherwise.
+ * What host functions of one runtime work with. Raw values are {@link Object}s as in the SPI. JavaScript thread only,
+ * unless said otherwise.
  */
 public final class HostContext {
     private final Realm realm;
@@ -154,7 +155,10 @@ public final class HostContext {
         return realm.functions().call(function, target, arguments);
     }
 
-    /** Returns the memory of an ArrayBuffer, SharedArrayBuffer, typed array or DataView; {@code null} for every other value. */
+    /**
+     * Returns the memory of an ArrayBuffer, SharedArrayBuffer, typed array or DataView; {@code null} for every other
+     * value.
+     */
     public @Nullable MemorySegment memoryOf(@Nullable Object value) {
         return BufferMemory.of(realm, value);
     }
@@ -174,7 +178,9 @@ public final class HostContext {
         return runtime.toBuffer(uint8Array);
     }
 
-    /** Makes an exception that throws an error; with a code as Node's own errors have it: as property and in the stack. */
+    /**
+     * Makes an exception that throws an error; with a code as Node's own errors have it: as property and in the stack.
+     */
     public RuntimeException error(ErrorKind kind, @Nullable String code, String message) {
         return throwable(errorObject(kind, code, message));
     }
@@ -189,8 +195,8 @@ public final class HostContext {
     }
 
     /**
-     * Makes the exception of a failed system call, as Node's: {@code ENOENT: no such file or directory, open 'x'} with {@code errno}, {@code code},
-     * {@code syscall}, {@code path}, {@code dest}.
+     * Makes the exception of a failed system call, as Node's: {@code ENOENT: no such file or directory, open 'x'} with
+     * {@code errno}, {@code code}, {@code syscall}, {@code path}, {@code dest}.
      *
      * @param code for instance {@code ENOENT}
      * @param errno negative
@@ -224,24 +230,34 @@ public final class HostContext {
         return realm.errors().toThrowable(value);
     }
 
-    /** Describes a value as Node's argument errors do: {@code undefined}, {@code an instance of Foo}, {@code type string ('x')}. */
+    /**
+     * Describes a value as Node's argument errors do: {@code undefined}, {@code an instance of Foo}, {@code type string
+     * ('x')}.
+     */
     public String describe(@Nullable Object value) {
         return ValueDescription.of(this, value);
     }
 
     /**
-     * Runs work on the runtime's pool and its end on the JavaScript thread, in a turn of its own; keeps the loop alive meanwhile. What {@code done} throws is an uncaught exception.
+     * Runs work on the runtime's pool and its end on the JavaScript thread, in a turn of its own; keeps the loop alive
+     * meanwhile. What {@code done} throws is an uncaught exception.
      */
     public <R extends @Nullable Object> void async(Callable<R> work, AsyncResult<R> done) {
         runtime.async(work, done);
     }
 
-    /** Queues a task for the JavaScript thread, in a turn of its own. Any thread. Does not keep the loop alive: see {@link EventLoop#hold}. */
+    /**
+     * Queues a task for the JavaScript thread, in a turn of its own. Any thread. Does not keep the loop alive: see
+     * {@link EventLoop#hold}.
+     */
     public void post(Runnable task) {
         runtime.loop().post(() -> runtime.insideCallback(task));
     }
 
-    /** Runs something that waits, on the JavaScript thread: it is interrupted if the runtime is a worker's that is terminated. */
+    /**
+     * Runs something that waits, on the JavaScript thread: it is interrupted if the runtime is a worker's that is
+     * terminated.
+     */
     public <R> R waiting(Supplier<R> body) {
         return runtime.termination().waiting(body);
     }

@@ -17,7 +17,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A runtime as embedders see it: guards the thread, wraps raw values, turns what scripts throw into {@link JsException}. */
+/**
+ * A runtime as embedders see it: guards the thread, wraps raw values, turns what scripts throw into
+ * {@link JsException}.
+ */
 final class HostRuntime implements JsRuntime {
     private final NodeRuntime node;
     private final HostContext context;

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The CommonJS loader of one runtime: the script {@code module/loader.js} and the host functions it stands on. Made at the first use. */
+/**
+ * The CommonJS loader of one runtime: the script {@code module/loader.js} and the host functions it stands on. Made at
+ * the first use.
+ */
 final class Modules {
     private static final String SCRIPT = "dev/abide/host/module/loader.js";
     private static final String PARAMETERS = "exports, require, module, __filename, __dirname";

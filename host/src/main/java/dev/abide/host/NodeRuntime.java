@@ -28,7 +28,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One runtime: wires realm, loop, ticks, failures, builtin modules, module loader, bridge. Everything here speaks raw values; {@link HostRuntime} is what the embedder sees.
+ * One runtime: wires realm, loop, ticks, failures, builtin modules, module loader, bridge. Everything here speaks raw
+ * values; {@link HostRuntime} is what the embedder sees.
  */
 final class NodeRuntime {
     private final RuntimeOptions options;
@@ -50,7 +51,9 @@ final class NodeRuntime {
     private final Termination termination = new Termination();
     private final @Nullable WorkerSeat seat;
 
-    /** V8 collects each time so many objects have been made; the JVM counts none, so it is whenever no JavaScript runs. */
+    /**
+     * V8 collects each time so many objects have been made; the JVM counts none, so it is whenever no JavaScript runs.
+     */
     private final boolean collectsOften;
 
     private final ProcessObject process;
@@ -326,7 +329,10 @@ final class NodeRuntime {
         end(code, AddonBridge::abandon);
     }
 
-    /** Ends the process, with its addons in the way that is given, or the runtime where the process goes on. Does not return. */
+    /**
+     * Ends the process, with its addons in the way that is given, or the runtime where the process goes on. Does not
+     * return.
+     */
     private void end(int code, Consumer<AddonBridge> addons) {
         ended = true;
         endCode = code & 0xff;
@@ -341,7 +347,10 @@ final class NodeRuntime {
         throw new RuntimeExit(endCode);
     }
 
-    /** Runs a script, or what the options name instead, as the main module and the loop until it is idle. Returns the exit code. */
+    /**
+     * Runs a script, or what the options name instead, as the main module and the loop until it is idle. Returns the
+     * exit code.
+     */
     int runMain(@Nullable String script) {
         return runAsMain(() -> modules.runMain(script));
     }

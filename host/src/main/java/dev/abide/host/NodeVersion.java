@@ -7,8 +7,10 @@ import java.util.Map;
 /**
  * The release of Node.js that Abide claims to be: {@code process.version} and its like.
  *
- * <p>{@code versions.modules} is not 115, the V8 ABI of Node 20, on purpose: loaders (node-gyp-build and the ones built like it) compare it with the {@code abi115} in a file's name, and
- * lmdb and msgpackr-extract prefer such a binary, which needs V8, to their Node-API one. No package ships a binary for ABI 0. {@code versions.napi} makes them take the Node-API one.
+ * <p>{@code versions.modules} is not 115, the V8 ABI of Node 20, on purpose: loaders (node-gyp-build and the ones built
+ * like it) compare it with the {@code abi115} in a file's name, and lmdb and msgpackr-extract prefer such a binary,
+ * which needs V8, to their Node-API one. No package ships a binary for ABI 0. {@code versions.napi} makes them take the
+ * Node-API one.
  */
 final class NodeVersion {
     static final int MAJOR = 20;

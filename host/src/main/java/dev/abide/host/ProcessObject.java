@@ -3,7 +3,10 @@ package dev.abide.host;
 import dev.abide.spi.ValueKind;
 import org.jspecify.annotations.Nullable;
 
-/** The object {@code process}: its events, its warnings and its exit code. The bootstrap script gives it the rest. The runtime's thread only. */
+/**
+ * The object {@code process}: its events, its warnings and its exit code. The bootstrap script gives it the rest. The
+ * runtime's thread only.
+ */
 final class ProcessObject {
     private final NodeRuntime runtime;
     private final HostContext context;

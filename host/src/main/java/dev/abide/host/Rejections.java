@@ -11,7 +11,10 @@ import java.util.Objects;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Promises that were rejected and that nobody handles, treated as Node 20 does by default ({@code --unhandled-rejections=throw}). */
+/**
+ * Promises that were rejected and that nobody handles, treated as Node 20 does by default
+ * ({@code --unhandled-rejections=throw}).
+ */
 final class Rejections {
     private static final String EXPLANATION = "This error originated either by throwing inside of an async function "
             + "without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason \"";

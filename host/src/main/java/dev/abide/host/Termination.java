@@ -21,7 +21,10 @@ final class Termination {
         return demanded;
     }
 
-    /** Runs something that waits; its waiting ends by an interruption if the end is demanded, and nothing else is ever interrupted. The runtime's thread. */
+    /**
+     * Runs something that waits; its waiting ends by an interruption if the end is demanded, and nothing else is ever
+     * interrupted. The runtime's thread.
+     */
     <R> R waiting(Supplier<R> body) {
         beginToWait();
         try {

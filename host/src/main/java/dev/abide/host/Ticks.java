@@ -6,8 +6,9 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue of {@code process.nextTick}, and what is drained between callbacks: all ticks, then all microtasks, again while there are ticks, then rejections that nobody handled, which may
- * make ticks again (Node's {@code processTicksAndRejections}).
+ * The queue of {@code process.nextTick}, and what is drained between callbacks: all ticks, then all microtasks, again
+ * while there are ticks, then rejections that nobody handled, which may make ticks again (Node's
+ * {@code processTicksAndRejections}).
  */
 final class Ticks {
     private final NodeRuntime runtime;

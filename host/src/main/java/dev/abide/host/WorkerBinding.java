@@ -66,8 +66,9 @@ final class WorkerBinding implements Binding {
     }
 
     /**
-     * start(settings, callback): {threadId, worker, port, input}. The settings: file or code, argv, execArgv, env (object of strings), data (a packed message), hasInput.
-     * callback('online'), callback('output', fd, bytes), callback('error', message), callback('exit', code).
+     * start(settings, callback): {threadId, worker, port, input}. The settings: file or code, argv, execArgv, env
+     * (object of strings), data (a packed message), hasInput. callback('online'), callback('output', fd, bytes),
+     * callback('error', message), callback('exit', code).
      */
     private Object start(Arguments arguments) {
         HostContext context = arguments.context();

@@ -17,7 +17,8 @@ final class WorkerSeat {
      * Describes a worker.
      *
      * @param port the worker's end of the channel between {@code parentPort} and the Worker object
-     * @param data {@code workerData} and what else the scripts of the worker need at the start, see {@code worker_threads.js}
+     * @param data {@code workerData} and what else the scripts of the worker need at the start, see
+     *     {@code worker_threads.js}
      * @param environment the variables that the worker shares with its parent, {@code null} for variables of its own
      * @param onError takes the error that ends the worker; on the worker's thread
      */

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @since 1
  */
 public interface Arrays {
-    /** Makes an array of the given length, all holes; {@code length} is at most 2^31-1 and costs no memory by itself. */
+    /**
+     * Makes an array of the given length, all holes; {@code length} is at most 2^31-1 and costs no memory by itself.
+     */
     Object create(int length);
 
     /** Tells whether a value is a genuine array. False for a proxy of one. */

@@ -3,9 +3,9 @@ package dev.abide.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One hidden slot per JavaScript object, for the host. Invisible to scripts; works on every object: frozen ones, functions,
- * arrays, proxies, externals. The slot lives as long as the object and does not keep it alive; the data stored never refers
- * strongly to the object.
+ * One hidden slot per JavaScript object, for the host. Invisible to scripts; works on every object: frozen ones,
+ * functions, arrays, proxies, externals. The slot lives as long as the object and does not keep it alive; the data
+ * stored never refers strongly to the object.
  *
  * @since 1
  */

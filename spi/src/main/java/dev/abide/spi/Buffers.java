@@ -6,9 +6,9 @@ import java.lang.ref.Reference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * ArrayBuffers, SharedArrayBuffers and their views. Native code and JavaScript see the same memory: an address, once given, stays valid and
- * aliases the buffer as long as the {@linkplain #storeOf store} lives; never is anything copied behind the back of either.
- * Offsets and lengths are in bytes unless said otherwise. No method runs JavaScript.
+ * ArrayBuffers, SharedArrayBuffers and their views. Native code and JavaScript see the same memory: an address, once
+ * given, stays valid and aliases the buffer as long as the {@linkplain #storeOf store} lives; never is anything copied
+ * behind the back of either. Offsets and lengths are in bytes unless said otherwise. No method runs JavaScript.
  *
  * @since 1
  */
@@ -28,13 +28,17 @@ public interface Buffers {
      */
     Object wrap(MemorySegment memory);
 
-    /** Makes a SharedArrayBuffer as {@link #wrap} makes an ArrayBuffer. Without {@link Capability#SHARED_ARRAY_BUFFER} never called. */
+    /**
+     * Makes a SharedArrayBuffer as {@link #wrap} makes an ArrayBuffer. Without {@link Capability#SHARED_ARRAY_BUFFER}
+     * never called.
+     */
     default Object wrapShared(MemorySegment memory) {
         throw new UnsupportedOperationException("SharedArrayBuffer");
     }
 
     /**
-     * Returns the memory of an ArrayBuffer or SharedArrayBuffer, apart from it: any thread may keep and access it, and it lives as long as it is kept.
+     * Returns the memory of an ArrayBuffer or SharedArrayBuffer, apart from it: any thread may keep and access it, and
+     * it lives as long as it is kept.
      *
      * @since 1
      */
@@ -52,7 +56,8 @@ public interface Buffers {
     }
 
     /**
-     * Returns what stands for a SharedArrayBuffer outside of its realm. Any thread may keep it, and the memory lives as long as it is kept.
+     * Returns what stands for a SharedArrayBuffer outside of its realm. Any thread may keep it, and the memory lives as
+     * long as it is kept.
      *
      * @since 1
      */
@@ -61,8 +66,8 @@ public interface Buffers {
     }
 
     /**
-     * Makes a SharedArrayBuffer over the memory of another, perhaps of another realm of the same engine: what one writes the other sees, and {@code Atomics.notify} wakes those who wait
-     * in either.
+     * Makes a SharedArrayBuffer over the memory of another, perhaps of another realm of the same engine: what one
+     * writes the other sees, and {@code Atomics.notify} wakes those who wait in either.
      *
      * @param shared what {@link #share} returned
      * @since 1
@@ -86,8 +91,8 @@ public interface Buffers {
 
     /**
      * Returns a Java object with identity that is reachable exactly as long as JavaScript, or a view, can reach the
-     * buffer's memory; also after the memory was transferred to another ArrayBuffer. For a detached buffer, which has no memory, any object that
-     * the buffer keeps alive.
+     * buffer's memory; also after the memory was transferred to another ArrayBuffer. For a detached buffer, which has
+     * no memory, any object that the buffer keeps alive.
      */
     Object storeOf(Object buffer);
 

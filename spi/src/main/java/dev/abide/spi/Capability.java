@@ -23,14 +23,18 @@ public enum Capability {
     /** Symbol.hasInstance decides {@code instanceof} in scripts; {@link Values#instanceOf} asks it on every engine. */
     SYMBOL_HAS_INSTANCE,
     /**
-     * WeakRef and FinalizationRegistry in scripts. A registry's callbacks run in {@link Jobs#drain}, some time after the collection; nothing else runs
-     * them, and a throw goes to {@link RealmHost#jobFailed}. What a {@code deref} gave lives until the drain is over.
+     * WeakRef and FinalizationRegistry in scripts. A registry's callbacks run in {@link Jobs#drain}, some time after
+     * the collection; nothing else runs them, and a throw goes to {@link RealmHost#jobFailed}. What a {@code deref}
+     * gave lives until the drain is over.
      */
     WEAK_REFS,
     /** The {@code name} of a function can be redefined. */
     CONFIGURABLE_FUNCTION_NAME,
     /** Functions are collected, and their finalizers run, as soon as nothing refers to them. */
     COLLECTABLE_FUNCTIONS,
-    /** {@link Realm#interrupt} reaches JavaScript wherever it is. Without it the host has the loops of scripts ask whether they may go on. */
+    /**
+     * {@link Realm#interrupt} reaches JavaScript wherever it is. Without it the host has the loops of scripts ask
+     * whether they may go on.
+     */
     INTERRUPTION
 }

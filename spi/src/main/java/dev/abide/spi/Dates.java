@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @since 1
  */
 public interface Dates {
-    /** Makes a Date; {@code time} in milliseconds since 1970-01-01 UTC, NaN for an invalid date; clipped by TimeClip. */
+    /**
+     * Makes a Date; {@code time} in milliseconds since 1970-01-01 UTC, NaN for an invalid date; clipped by TimeClip.
+     */
     Object create(double time);
 
     /** Tells whether a value is a genuine Date object of any realm. */

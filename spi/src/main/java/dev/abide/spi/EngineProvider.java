@@ -5,8 +5,8 @@ import java.util.Set;
 /**
  * Announces one JavaScript engine; found by {@link java.util.ServiceLoader}.
  *
- * <p>A provider is cheap to create: it touches the engine's classes only in {@link #engineVersion()} and later. Every method
- * may be called on any thread.
+ * <p>A provider is cheap to create: it touches the engine's classes only in {@link #engineVersion()} and later. Every
+ * method may be called on any thread.
  *
  * @since 1
  */
@@ -27,7 +27,10 @@ public interface EngineProvider {
      */
     String engineVersion();
 
-    /** Describes how scripts are executed, and why not better: {@code JIT}, or {@code interpreter (JVMCI is not enabled)}. */
+    /**
+     * Describes how scripts are executed, and why not better: {@code JIT}, or {@code interpreter (JVMCI is not
+     * enabled)}.
+     */
     String executionMode();
 
     /** Returns what this engine, with this backend's bridging, can do. */

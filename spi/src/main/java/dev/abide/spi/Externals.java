@@ -3,8 +3,8 @@ package dev.abide.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Opaque values: {@code typeof} says {@code 'object'}, no properties, prototype {@code null}, and
- * {@link Values#kindOf} says {@link ValueKind#EXTERNAL}.
+ * Opaque values: {@code typeof} says {@code 'object'}, no properties, prototype {@code null}, and {@link Values#kindOf}
+ * says {@link ValueKind#EXTERNAL}.
  *
  * @since 1
  */

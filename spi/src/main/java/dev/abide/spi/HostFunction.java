@@ -12,8 +12,9 @@ public interface HostFunction {
     /**
      * Runs the body.
      *
-     * @param self the receiver. In a plain call as a sloppy function sees it: the global object for {@code undefined} and
-     *     {@code null}, a boxed primitive. In a construct call a fresh object whose prototype is {@code newTarget.prototype}
+     * @param self the receiver. In a plain call as a sloppy function sees it: the global object for {@code undefined}
+     *     and {@code null}, a boxed primitive. In a construct call a fresh object whose prototype is
+     *     {@code newTarget.prototype}
      * @param arguments an array that holds the arguments from {@code first} on; not to be changed or kept
      * @param first index of the first argument
      * @param newTarget the {@code new.target}, Java {@code null} in a plain call

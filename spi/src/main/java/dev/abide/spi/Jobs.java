@@ -3,8 +3,8 @@ package dev.abide.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queue of promise reactions and microtasks. The engine never drains it by itself, not even when the outermost script
- * ends: the host decides when.
+ * The queue of promise reactions and microtasks. The engine never drains it by itself, not even when the outermost
+ * script ends: the host decides when.
  *
  * @since 1
  */
@@ -13,8 +13,9 @@ public interface Jobs {
     void enqueue(Object function);
 
     /**
-     * Returns the value that the host attached to what runs now; {@code null} if it did not. A promise reaction, and an async function after {@code await},
-     * run with the value that was current when they were registered, and leave the one that was current before them.
+     * Returns the value that the host attached to what runs now; {@code null} if it did not. A promise reaction, and an
+     * async function after {@code await}, run with the value that was current when they were registered, and leave the
+     * one that was current before them.
      */
     @Nullable
     Object context();
@@ -26,8 +27,8 @@ public interface Jobs {
     void listen(@Nullable PromiseListener listener);
 
     /**
-     * Runs jobs until none is left, also those that jobs queue, and the callbacks of FinalizationRegistry that are due. A job that throws goes to
-     * {@link RealmHost#jobFailed}.
+     * Runs jobs until none is left, also those that jobs queue, and the callbacks of FinalizationRegistry that are due.
+     * A job that throws goes to {@link RealmHost#jobFailed}.
      */
     void drain();
 }

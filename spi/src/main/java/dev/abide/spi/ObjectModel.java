@@ -3,12 +3,12 @@ package dev.abide.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects and their properties. Every {@code target} is an object (kinds OBJECT, FUNCTION, EXTERNAL); a {@code key} is any raw
- * value, to which ToPropertyKey is applied, so that {@code 7} and {@code "7"} are one key. Accessors and proxy traps may run
- * JavaScript in every method that does not say otherwise.
+ * Objects and their properties. Every {@code target} is an object (kinds OBJECT, FUNCTION, EXTERNAL); a {@code key} is
+ * any raw value, to which ToPropertyKey is applied, so that {@code 7} and {@code "7"} are one key. Accessors and proxy
+ * traps may run JavaScript in every method that does not say otherwise.
  *
- * <p>Where a method tells whether an operation was done, {@code false} says for certain that it was refused. An engine that cannot tell answers
- * {@code true}; one that throws where it refuses lets its TypeError pass.
+ * <p>Where a method tells whether an operation was done, {@code false} says for certain that it was refused. An engine
+ * that cannot tell answers {@code true}; one that throws where it refuses lets its TypeError pass.
  *
  * @since 1
  */
@@ -32,7 +32,10 @@ public interface ObjectModel {
     /** Deletes as sloppy code does: false for a property that is not configurable. */
     boolean delete(Object target, @Nullable Object key);
 
-    /** Prepares a name for repeated use with the {@code …Named} methods. The result is engine-specific, may be cached forever. */
+    /**
+     * Prepares a name for repeated use with the {@code …Named} methods. The result is engine-specific, may be cached
+     * forever.
+     */
     Object prepareName(String name);
 
     /** Reads the property of a prepared name. */
@@ -58,8 +61,8 @@ public interface ObjectModel {
     boolean defineValue(Object target, Object key, @Nullable Object value, int attributes);
 
     /**
-     * Defines an own accessor property, as Object.defineProperty without the field that is Java {@code null}: an accessor that is there keeps
-     * that half, a new one gets {@code undefined}.
+     * Defines an own accessor property, as Object.defineProperty without the field that is Java {@code null}: an
+     * accessor that is there keeps that half, a new one gets {@code undefined}.
      */
     boolean defineAccessor(Object target, Object key, @Nullable Object getter, @Nullable Object setter, int attributes);
 
@@ -70,13 +73,16 @@ public interface ObjectModel {
     Object[] ownKeys(Object target);
 
     /**
-     * Returns the prototype, or the raw {@code null}. Of a proxy: that of its target, at any depth, past the trap; an engine with no way past it runs
-     * the trap, whose throw passes.
+     * Returns the prototype, or the raw {@code null}. Of a proxy: that of its target, at any depth, past the trap; an
+     * engine with no way past it runs the trap, whose throw passes.
      */
     @Nullable
     Object prototypeOf(Object target);
 
-    /** Returns what is behind a proxy, Java {@code null} for every other value. Runs no trap. Without {@link Capability#PROXY} it may stay as it is. */
+    /**
+     * Returns what is behind a proxy, Java {@code null} for every other value. Runs no trap. Without
+     * {@link Capability#PROXY} it may stay as it is.
+     */
     default @Nullable ProxyDetails proxyDetails(@Nullable Object value) {
         return null;
     }

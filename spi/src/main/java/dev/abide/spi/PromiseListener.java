@@ -3,8 +3,8 @@ package dev.abide.spi;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hears of promises as they are made, resolved, and reacted to. Called on the realm's thread in the midst of scripts; may run JavaScript, throws
- * nothing of it.
+ * Hears of promises as they are made, resolved, and reacted to. Called on the realm's thread in the midst of scripts;
+ * may run JavaScript, throws nothing of it.
  *
  * @since 1
  */

@@ -17,7 +17,10 @@ public interface Promises {
     /** Tells the state of a promise. Runs no JavaScript, and counts as no handling of a rejection. */
     State stateOf(Object promise);
 
-    /** Returns the value of a fulfilled promise, the reason of a rejected one, {@code undefined} of a pending one; see {@link #stateOf}. */
+    /**
+     * Returns the value of a fulfilled promise, the reason of a rejected one, {@code undefined} of a pending one; see
+     * {@link #stateOf}.
+     */
     @Nullable
     Object resultOf(Object promise);
 

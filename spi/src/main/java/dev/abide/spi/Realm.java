@@ -8,7 +8,10 @@ package dev.abide.spi;
  * @since 1
  */
 public interface Realm extends AutoCloseable {
-    /** Binds this realm to the calling thread. Every other use must lie between this call and {@link #leave()}. May nest. */
+    /**
+     * Binds this realm to the calling thread. Every other use must lie between this call and {@link #leave()}. May
+     * nest.
+     */
     void enter();
 
     /** Undoes the latest {@link #enter()} of the calling thread. */
@@ -60,8 +63,9 @@ public interface Realm extends AutoCloseable {
     Scripts scripts();
 
     /**
-     * Makes the JavaScript that runs now, or else what runs next, throw an error of the host's, past all catch clauses; also JavaScript that waits in
-     * {@code Atomics.wait}. An engine without {@link Capability#INTERRUPTION} throws it before the next job of the queue. Any thread; the error is thrown on the realm's. Only called if
+     * Makes the JavaScript that runs now, or else what runs next, throw an error of the host's, past all catch clauses;
+     * also JavaScript that waits in {@code Atomics.wait}. An engine without {@link Capability#INTERRUPTION} throws it
+     * before the next job of the queue. Any thread; the error is thrown on the realm's. Only called if
      * {@link RealmHost#mayInterrupt()}.
      *
      * @since 1

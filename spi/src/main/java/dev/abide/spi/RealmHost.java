@@ -18,7 +18,8 @@ public interface RealmHost {
     void jobFailed(@Nullable Object error);
 
     /**
-     * Tells whether {@link Realm#interrupt} may be called, which some engines must know beforehand, since it costs them speed.
+     * Tells whether {@link Realm#interrupt} may be called, which some engines must know beforehand, since it costs them
+     * speed.
      *
      * @since 1
      */

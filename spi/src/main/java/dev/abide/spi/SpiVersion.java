@@ -3,8 +3,8 @@ package dev.abide.spi;
 /**
  * Names the version of this contract.
  *
- * <p>A provider returns {@link #CURRENT} from {@link EngineProvider#spiVersion()}; the compiler copies the constant into the
- * provider, so what it returns is the version that it was compiled against.
+ * <p>A provider returns {@link #CURRENT} from {@link EngineProvider#spiVersion()}; the compiler copies the constant
+ * into the provider, so what it returns is the version that it was compiled against.
  *
  * @since 1
  */

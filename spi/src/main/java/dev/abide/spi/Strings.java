@@ -3,7 +3,8 @@ package dev.abide.spi;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Strings. A JavaScript string is a sequence of 16-bit units as a Java string is: NUL and lone surrogates pass unchanged.
+ * Strings. A JavaScript string is a sequence of 16-bit units as a Java string is: NUL and lone surrogates pass
+ * unchanged.
  *
  * @since 1
  */

@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @since 1
  */
 public interface Symbols {
-    /** Makes a new symbol; {@code description} {@code null}: without description, which is not the same as an empty one. */
+    /**
+     * Makes a new symbol; {@code description} {@code null}: without description, which is not the same as an empty one.
+     */
     Object create(@Nullable String description);
 
     /** Returns the symbol that {@code Symbol.for(key)} returns in scripts. */

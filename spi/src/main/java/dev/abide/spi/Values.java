@@ -31,8 +31,8 @@ public interface Values {
     boolean strictEquals(@Nullable Object left, @Nullable Object right);
 
     /**
-     * Decides {@code value instanceof constructor}, as ECMAScript does: by {@code Symbol.hasInstance} where the constructor has it. May run
-     * JavaScript. Throws a TypeError if {@code constructor} is not callable.
+     * Decides {@code value instanceof constructor}, as ECMAScript does: by {@code Symbol.hasInstance} where the
+     * constructor has it. May run JavaScript. Throws a TypeError if {@code constructor} is not callable.
      */
     boolean instanceOf(@Nullable Object value, Object constructor);
 

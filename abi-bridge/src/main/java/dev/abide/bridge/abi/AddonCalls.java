@@ -1,6 +1,9 @@
 package dev.abide.bridge.abi;
 
-/** Calls of an addon's native code other than through a function that it made: each in a handle scope of its own. The runtime's thread. */
+/**
+ * Calls of an addon's native code other than through a function that it made: each in a handle scope of its own. The
+ * runtime's thread.
+ */
 public final class AddonCalls {
     /** From this module version on no callback's exception is ignored. */
     private static final int STRICT_SINCE = 10;
@@ -27,7 +30,10 @@ public final class AddonCalls {
         }
     }
 
-    /** As {@link #run}, except that for modules of older versions an exception is only told of, as long as nobody forces the stricter policy. */
+    /**
+     * As {@link #run}, except that for modules of older versions an exception is only told of, as long as nobody forces
+     * the stricter policy.
+     */
     void runLeniently(NativeCall body) {
         runInScope(body);
         if (env.isPending()) {

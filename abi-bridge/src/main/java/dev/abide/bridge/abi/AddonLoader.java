@@ -25,7 +25,8 @@ final class AddonLoader {
     private static final int REGISTER_FUNCTION = 16;
 
     /**
-     * Descriptors that library constructors registered, by library: a constructor runs at the first opening only, and libraries are never closed.
+     * Descriptors that library constructors registered, by library: a constructor runs at the first opening only, and
+     * libraries are never closed.
      */
     private static final Map<Long, Long> REGISTERED = new ConcurrentHashMap<>();
 
@@ -70,7 +71,9 @@ final class AddonLoader {
         return library;
     }
 
-    /** Functions are looked up when they are called; an address that the library holds must be found when it is opened. */
+    /**
+     * Functions are looked up when they are called; an address that the library holds must be found when it is opened.
+     */
     private static Library openWithNodeLibraries(Path file, NavigableSet<String> imports) throws AddonLoadException {
         try {
             return openLibrary(file);

@@ -10,8 +10,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * A piece of work for the pool ({@code napi_async_work}): execute on a pool thread, complete on the runtime's. The pool is the process's and bounded, as
- * libuv's: addons count on work number five waiting.
+ * A piece of work for the pool ({@code napi_async_work}): execute on a pool thread, complete on the runtime's. The pool
+ * is the process's and bounded, as libuv's: addons count on work number five waiting.
  */
 public final class AsyncWork {
     private static final int POOL_SIZE = ThreadPools.size();
@@ -78,7 +78,9 @@ public final class AsyncWork {
         operation.end();
     }
 
-    /** Lets all work that waits or runs be executed, as libuv when its process ends. Nothing can be queued afterwards. */
+    /**
+     * Lets all work that waits or runs be executed, as libuv when its process ends. Nothing can be queued afterwards.
+     */
     static void finish() {
         POOL.close();
     }

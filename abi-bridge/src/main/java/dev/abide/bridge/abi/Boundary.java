@@ -11,10 +11,11 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 
 /**
- * The way from C into the rows, and with {@link UvLoop} the only {@code catch (Throwable)}: a Java exception that left an upcall would end the JVM.
+ * The way from C into the rows, and with {@link UvLoop} the only {@code catch (Throwable)}: a Java exception that left
+ * an upcall would end the JVM.
  *
- * <p>C has already checked, in this order, env, thread, finalizer, pending exception, permission to run JavaScript, and the stack
- * ({@code boundary.h}). Stubs are made at the first call of a row: all at once cost 50 to 120 ms.
+ * <p>C has already checked, in this order, env, thread, finalizer, pending exception, permission to run JavaScript, and
+ * the stack ({@code boundary.h}). Stubs are made at the first call of a row: all at once cost 50 to 120 ms.
  */
 final class Boundary {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
@@ -57,7 +58,10 @@ final class Boundary {
         }
     }
 
-    /** Makes the stub of a row, or of {@link #adopt}, whose number comes after theirs. Called by C; 0 if it cannot be made (the stack is nearly full). */
+    /**
+     * Makes the stub of a row, or of {@link #adopt}, whose number comes after theirs. Called by C; 0 if it cannot be
+     * made (the stack is nearly full).
+     */
     static long resolve(int number) {
         try {
             return number == Rows.all().size() ? adoptStub() : stubOf(Rows.all().get(number));

@@ -24,10 +24,16 @@ import org.jspecify.annotations.Nullable;
 
 /** The Node-API side of one runtime: its envs, what the garbage collector found, its cleanup hooks. */
 public final class Bridge implements AddonBridge {
-    /** Room that JavaScript called from native code must leave: the engine's own guard needs some, and a RangeError is made in it. */
+    /**
+     * Room that JavaScript called from native code must leave: the engine's own guard needs some, and a RangeError is
+     * made in it.
+     */
     private static final long SOFT_STACK_MARGIN = 1 << 20;
 
-    /** Below this no upcall is made: an overflow at an upcall's entry ends the JVM (measured: 96 KiB died, 128 KiB never). */
+    /**
+     * Below this no upcall is made: an overflow at an upcall's entry ends the JVM (measured: 96 KiB died, 128 KiB
+     * never).
+     */
     private static final long HARD_STACK_MARGIN = 256 << 10;
 
     private static boolean started;
@@ -162,7 +168,10 @@ public final class Bridge implements AddonBridge {
 
     // ---- libuv
 
-    /** Makes libuv's functions visible to an addon that is about to be opened. Its own loop is driven only where the addon can reach it. */
+    /**
+     * Makes libuv's functions visible to an addon that is about to be opened. Its own loop is driven only where the
+     * addon can reach it.
+     */
     void offerLibuv(Path file, Set<String> functions) {
         if (Libuv.find().isEmpty()) {
             host.warn("abide: " + file + " uses libuv, which is not on this system: it fails where it calls it; "
@@ -229,7 +238,10 @@ public final class Bridge implements AddonBridge {
         return new IllegalStateException(thrown);
     }
 
-    /** Takes note of what cannot pass through native frames: no JavaScript from here on, and every env looks as if an exception was pending. */
+    /**
+     * Takes note of what cannot pass through native frames: no JavaScript from here on, and every env looks as if an
+     * exception was pending.
+     */
     void unwind(Unwinding thrown) {
         unwinding = thrown;
         envs.forEach(Env::forbidJavaScript);
@@ -263,7 +275,9 @@ public final class Bridge implements AddonBridge {
         callbackScopes++;
     }
 
-    /** Closes a callback scope. The outermost one runs the ticks and microtasks that came up in it, unless it failed. */
+    /**
+     * Closes a callback scope. The outermost one runs the ticks and microtasks that came up in it, unless it failed.
+     */
     public void closeCallbackScope(boolean failed) {
         if (--callbackScopes == 0 && !failed) {
             host.drainTicks();
@@ -338,8 +352,8 @@ public final class Bridge implements AddonBridge {
     }
 
     /**
-     * Collects. Does not wait for the reaper: what died is found by looking at every finalizer. Those of experimental modules run at once, as in Node,
-     * where they run within the collection.
+     * Collects. Does not wait for the reaper: what died is found by looking at every finalizer. Those of experimental
+     * modules run at once, as in Node, where they run within the collection.
      */
     @Override
     public void collectGarbage() {
@@ -409,7 +423,10 @@ public final class Bridge implements AddonBridge {
         return closed;
     }
 
-    /** Runs the callbacks of handles that addons have closed: the one of a hook's, and of those from before, while their env lives. */
+    /**
+     * Runs the callbacks of handles that addons have closed: the one of a hook's, and of those from before, while their
+     * env lives.
+     */
     private void runUvCallbacks() {
         if (uvLoop != null) {
             uvLoop.runCallbacks();

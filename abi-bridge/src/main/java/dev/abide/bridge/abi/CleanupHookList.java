@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What runs at teardown, newest first: sync hooks, async hooks, the closing of thread-safe functions, and the end of each env, which is registered when
- * the env opens. So an addon's hooks run before its finalizers, and envs opened later die first.
+ * What runs at teardown, newest first: sync hooks, async hooks, the closing of thread-safe functions, and the end of
+ * each env, which is registered when the env opens. So an addon's hooks run before its finalizers, and envs opened
+ * later die first.
  */
 public final class CleanupHookList {
     private final Bridge bridge;

@@ -218,7 +218,10 @@ public final class Env {
         return Memory.getInt(address + Layout.ENV_EXCEPTION_PENDING) != 0;
     }
 
-    /** Returns the pending exception and clears it; {@code undefined} if there is none, or nothing that the addon may keep from going on. */
+    /**
+     * Returns the pending exception and clears it; {@code undefined} if there is none, or nothing that the addon may
+     * keep from going on.
+     */
     public @Nullable Object takePending() {
         if (!isPending() || bridge.isUnwinding()) {
             return values.undefined();
@@ -273,7 +276,10 @@ public final class Env {
         return present(handles.value(handle));
     }
 
-    /** Applies ToObject to a handle's value; {@code undefined} and {@code null} leave a TypeError pending and give {@code otherwise}. */
+    /**
+     * Applies ToObject to a handle's value; {@code undefined} and {@code null} leave a TypeError pending and give
+     * {@code otherwise}.
+     */
     public Object toObject(long handle, int otherwise) {
         int tag = handles.tag(handle);
         if (isObjectTag(tag)) {
@@ -394,13 +400,19 @@ public final class Env {
         bridge.finalizeLater(new Finalizer(this, Finalizer.Kind.POSTED, callback, data, hint));
     }
 
-    /** Tells that an ArrayBuffer stands for memory of the addon: nobody else may own it, and it does not outlive the env. */
+    /**
+     * Tells that an ArrayBuffer stands for memory of the addon: nobody else may own it, and it does not outlive the
+     * env.
+     */
     public void own(Object arrayBuffer) {
         bridge.externalBuffers().add(arrayBuffer);
         host().markUntransferable(arrayBuffer);
     }
 
-    /** Registers a finalizer for when memory of the addon can no longer be reached through a buffer; until then it counts for the collector. */
+    /**
+     * Registers a finalizer for when memory of the addon can no longer be reached through a buffer; until then it
+     * counts for the collector.
+     */
     public void finalizeAfterStore(
             Object store, long byteLength, Finalizer.Kind kind, long callback, long data, long hint) {
         Finalizer finalizer = new Finalizer(this, kind, callback, data, hint);

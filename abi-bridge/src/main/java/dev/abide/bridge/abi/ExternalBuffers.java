@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.WeakHashMap;
 
 /**
- * The ArrayBuffers over memory of addons. At teardown they come before all cleanup hooks, as in Node: whatever a hook tears down, nobody looks at the
- * memory any more, and it was given back.
+ * The ArrayBuffers over memory of addons. At teardown they come before all cleanup hooks, as in Node: whatever a hook
+ * tears down, nobody looks at the memory any more, and it was given back.
  */
 final class ExternalBuffers {
     private final Set<Object> buffers = Collections.newSetFromMap(new WeakHashMap<>());

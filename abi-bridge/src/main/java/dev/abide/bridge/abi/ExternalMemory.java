@@ -1,9 +1,9 @@
 package dev.abide.bridge.abi;
 
 /**
- * The memory that addons hold for JavaScript objects: what they say ({@code napi_adjust_external_memory}), and what their external buffers stand for.
- * The JVM's collector does not see it; so where much has been added since the last time, the collector is asked to run, but not all the time: a
- * collection stops everything.
+ * The memory that addons hold for JavaScript objects: what they say ({@code napi_adjust_external_memory}), and what
+ * their external buffers stand for. The JVM's collector does not see it; so where much has been added since the last
+ * time, the collector is asked to run, but not all the time: a collection stops everything.
  */
 public final class ExternalMemory {
     private static final long LEAST_STEP = 64L << 20;

@@ -4,12 +4,16 @@ import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A finalize callback of an addon that runs at most once: when its object died, or at teardown. Linked into its env's list, newest first.
+ * A finalize callback of an addon that runs at most once: when its object died, or at teardown. Linked into its env's
+ * list, newest first.
  */
 public final class Finalizer {
     /** When a callback runs and what it may do. */
     public enum Kind {
-        /** Runs when an object died: within the collection for experimental modules, which then may not touch JavaScript. */
+        /**
+         * Runs when an object died: within the collection for experimental modules, which then may not touch
+         * JavaScript.
+         */
         OF_OBJECT,
         /** As {@link #OF_OBJECT}, but the string may outlive the env, whose pointer is then NULL. */
         OF_STRING,

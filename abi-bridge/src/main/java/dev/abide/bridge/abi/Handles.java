@@ -23,8 +23,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Java half of an env's handle slots ({@code env.h} describes the other): primitives live in the native slot alone, everything else in
- * {@link #objects} at the slot's index, short ASCII texts beside their slot as well.
+ * The Java half of an env's handle slots ({@code env.h} describes the other): primitives live in the native slot alone,
+ * everything else in {@link #objects} at the slot's index, short ASCII texts beside their slot as well.
  */
 public final class Handles {
     private static final int SLOT_NONE = 0;
@@ -110,9 +110,11 @@ public final class Handles {
     }
 
     /**
-     * Takes slots for what a function is called on. The global object, which most functions are called on, has one already.
+     * Takes slots for what a function is called on. The global object, which most functions are called on, has one
+     * already.
      *
-     * @return {@code abide_target} of {@code env.h}: the slot of the receiver and that of new.target, {@link #SLOT_NONE} for none
+     * @return {@code abide_target} of {@code env.h}: the slot of the receiver and that of new.target,
+     *     {@link #SLOT_NONE} for none
      */
     @SuppressWarnings("ReferenceEquality") // the global object is one object; what is merely equal goes the long way
     long pushTarget(@Nullable Object self, @Nullable Object newTarget) {
@@ -208,7 +210,9 @@ public final class Handles {
         closeWindow(SLOT_FIRST_FREE);
     }
 
-    /** Returns the raw value of a handle; refuses with {@code napi_invalid_arg} what is no live handle of the runtime. */
+    /**
+     * Returns the raw value of a handle; refuses with {@code napi_invalid_arg} what is no live handle of the runtime.
+     */
     public @Nullable Object value(long handle) {
         return valueAt(check(handle));
     }
@@ -237,8 +241,9 @@ public final class Handles {
     }
 
     /**
-     * Returns the value behind the word that a callback returned: {@code undefined} for NULL and for garbage. A handle of a scope that the callback has
-     * closed will do until its slot is taken again: addons return from beneath a {@code HandleScope} of their own (node-pty does), and Node lets them.
+     * Returns the value behind the word that a callback returned: {@code undefined} for NULL and for garbage. A handle
+     * of a scope that the callback has closed will do until its slot is taken again: addons return from beneath a
+     * {@code HandleScope} of their own (node-pty does), and Node lets them.
      */
     @Nullable
     Object result(long handle) {

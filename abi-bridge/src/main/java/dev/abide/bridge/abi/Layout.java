@@ -1,6 +1,9 @@
 package dev.abide.bridge.abi;
 
-/** Offsets in the structs of {@code env.h}, in bytes, and sizes; compared with the C compiler's when the library is loaded. */
+/**
+ * Offsets in the structs of {@code env.h}, in bytes, and sizes; compared with the C compiler's when the library is
+ * loaded.
+ */
 final class Layout {
     static final int ENV_SLOTS = 24;
     static final int ENV_TEXTS = 32;

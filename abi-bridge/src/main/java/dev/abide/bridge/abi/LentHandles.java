@@ -6,8 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles that an addon uses with its own env although another addon has made them, when they call each other in C. In Node they belong to the runtime, so that is right there. The
- * runtime's thread only.
+ * Handles that an addon uses with its own env although another addon has made them, when they call each other in C. In
+ * Node they belong to the runtime, so that is right there. The runtime's thread only.
  */
 final class LentHandles {
     private final Bridge bridge;

@@ -10,8 +10,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The system's libuv. Node has it built in and addons take its functions from the process, so it is opened for all to see before an addon that
- * needs it. Opened once for the process and never closed.
+ * The system's libuv. Node has it built in and addons take its functions from the process, so it is opened for all to
+ * see before an addon that needs it. Opened once for the process and never closed.
  */
 final class Libuv {
     /** What the user reads where it is missing. */

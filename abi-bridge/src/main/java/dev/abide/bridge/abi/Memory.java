@@ -4,7 +4,8 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 
 /**
- * Native memory by address. The only class that does arithmetic on addresses of addons; an address that an addon gave is as good as the addon.
+ * Native memory by address. The only class that does arithmetic on addresses of addons; an address that an addon gave
+ * is as good as the addon.
  */
 public final class Memory {
     /** All of memory; a constant, so that the compiler folds the bounds check away. */
@@ -57,7 +58,10 @@ public final class Memory {
         ALL.set(CHAR, address, value);
     }
 
-    /** Makes the word in which a C structure of two {@code uint32_t} is passed, on the little-endian platforms that there are. */
+    /**
+     * Makes the word in which a C structure of two {@code uint32_t} is passed, on the little-endian platforms that
+     * there are.
+     */
     static long pair(int first, int second) {
         return Integer.toUnsignedLong(first) | (long) second << 32;
     }

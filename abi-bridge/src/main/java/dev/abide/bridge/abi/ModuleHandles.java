@@ -6,8 +6,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Objects that native code holds as a pointer to a struct with the module v-table (thread-safe functions, async cleanup hooks). Any thread may look one
- * up at any time, also long after the object is gone: the struct is 24 bytes and is never freed.
+ * Objects that native code holds as a pointer to a struct with the module v-table (thread-safe functions, async cleanup
+ * hooks). Any thread may look one up at any time, also long after the object is gone: the struct is 24 bytes and is
+ * never freed.
  */
 public final class ModuleHandles {
     private static final int ID = 16;

@@ -4,7 +4,10 @@ import dev.abide.bridge.env.ObjectData;
 import dev.abide.spi.ValueKind;
 import org.jspecify.annotations.Nullable;
 
-/** The identity of a class made by {@code napi_define_class}: objects that its constructor made carry it in their hidden data. */
+/**
+ * The identity of a class made by {@code napi_define_class}: objects that its constructor made carry it in their hidden
+ * data.
+ */
 public final class NativeClass {
     /** Tells whether the class's constructor, or a subclass's, made the object. */
     boolean isInstance(Env env, @Nullable Object self) {

@@ -5,8 +5,8 @@ import dev.abide.spi.HostFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A function of an addon, called from JavaScript. The hot path of everything: receiver and arguments become slots, one downcall,
- * the result is read, the window closes.
+ * A function of an addon, called from JavaScript. The hot path of everything: receiver and arguments become slots, one
+ * downcall, the result is read, the window closes.
  */
 public final class NativeFunction implements HostFunction {
     // What abide_invoke answers: no stack was left; an exception is pending; references are to be deleted, and the

@@ -19,9 +19,10 @@ import java.util.HexFormat;
 import java.util.Locale;
 
 /**
- * The export library, {@code libabide}: unpacked from the jar, opened with global visibility so that addons find every {@code napi_*}, and
- * the downcalls into it and into addons. Never closed: addons keep pointers into it. If the system property {@code abide.trace} names a
- * file, {@code libabide-trace} is put before it, which adds a line to the file for each call.
+ * The export library, {@code libabide}: unpacked from the jar, opened with global visibility so that addons find every
+ * {@code napi_*}, and the downcalls into it and into addons. Never closed: addons keep pointers into it. If the system
+ * property {@code abide.trace} names a file, {@code libabide-trace} is put before it, which adds a line to the file for
+ * each call.
  */
 final class NativeLibrary {
     /** {@code RTLD_NOW | RTLD_GLOBAL} on Linux. */
@@ -33,7 +34,10 @@ final class NativeLibrary {
 
     private static final SymbolLookup LIBRARY = open();
 
-    /** {@code long abide_invoke(function, env, arguments, target, data)}; the two in the middle are {@link Memory#pair pairs}. */
+    /**
+     * {@code long abide_invoke(function, env, arguments, target, data)}; the two in the middle are {@link Memory#pair
+     * pairs}.
+     */
     static final MethodHandle INVOKE =
             downcall("abide_invoke", FunctionDescriptor.of(LONG, LONG, LONG, LONG, LONG, LONG));
 

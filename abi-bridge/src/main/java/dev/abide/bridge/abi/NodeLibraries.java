@@ -5,8 +5,9 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 
 /**
- * OpenSSL, zlib and Brotli, which Node has built in and whose functions addons take from the process as they take libuv's. The system's are opened for all to
- * see once an addon refers to what they define; an addon that brings its own never sees them.
+ * OpenSSL, zlib and Brotli, which Node has built in and whose functions addons take from the process as they take
+ * libuv's. The system's are opened for all to see once an addon refers to what they define; an addon that brings its
+ * own never sees them.
  */
 final class NodeLibraries {
     private static final List<String> NAMES =

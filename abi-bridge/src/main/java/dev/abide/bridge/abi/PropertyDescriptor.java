@@ -82,7 +82,9 @@ public record PropertyDescriptor(
         }
     }
 
-    /** V8 takes another way here. It refuses the length of an array unseen, and throws where a view has no such element. */
+    /**
+     * V8 takes another way here. It refuses the length of an array unseen, and throws where a view has no such element.
+     */
     private void defineWithAllAttributes(Object target) {
         Refusal.unless(!functionName.equals("length") || !env.realm().arrays().isArray(target));
         if (!env.objects().defineValue(target, key, env.value(value), ATTRIBUTES)) {

@@ -6,8 +6,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Property names that native code gives as C strings, prepared once. Addons pass the same literal again and again: a direct-mapped cache by
- * address, whose entry counts only if the bytes are still the same, spares decoding and hashing.
+ * Property names that native code gives as C strings, prepared once. Addons pass the same literal again and again: a
+ * direct-mapped cache by address, whose entry counts only if the bytes are still the same, spares decoding and hashing.
  */
 final class PropertyNames {
     private static final int SIZE = 256;

@@ -4,8 +4,8 @@ import dev.abide.bridge.env.IdTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The references of an env by id. C notes which deletions are due ({@code references.c}); whoever looks here finds them done. The runtime's
- * thread only.
+ * The references of an env by id. C notes which deletions are due ({@code references.c}); whoever looks here finds them
+ * done. The runtime's thread only.
  */
 public final class ReferenceTable {
     private final IdTable<ValueReference> table = new IdTable<>();

@@ -1,8 +1,8 @@
 package dev.abide.bridge.abi;
 
 /**
- * Leaves the body of a row with a status. Preallocated and without a stack trace: where the body is inlined into its boundary the throw
- * compiles to a jump.
+ * Leaves the body of a row with a status. Preallocated and without a stack trace: where the body is inlined into its
+ * boundary the throw compiles to a jump.
  */
 public final class Refusal extends RuntimeException {
     private static final long serialVersionUID = 1L;

@@ -6,11 +6,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares a Java method to be the function of Node-API whose name it bears. Export list, C stub, v-table slot and coverage page follow from it.
+ * Declares a Java method to be the function of Node-API whose name it bears. Export list, C stub, v-table slot and
+ * coverage page follow from it.
  *
- * <p>The method is static; its first parameter is the {@link Env} unless the gate is {@link Gate#NO_ENV}. Further parameters: {@code long}
- * for pointers, handles, {@code size_t} and 64-bit integers, {@code int} for 32-bit integers and enums, {@code double}, {@code boolean}. It
- * returns {@code void} ({@code napi_ok} unless it throws) or an {@code int}, which is handed out as it is and does not touch the last error.
+ * <p>The method is static; its first parameter is the {@link Env} unless the gate is {@link Gate#NO_ENV}. Further
+ * parameters: {@code long} for pointers, handles, {@code size_t} and 64-bit integers, {@code int} for 32-bit integers
+ * and enums, {@code double}, {@code boolean}. It returns {@code void} ({@code napi_ok} unless it throws) or an
+ * {@code int}, which is handed out as it is and does not touch the last error.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -36,7 +38,10 @@ public @interface Row {
     /** The status when JavaScript throws. */
     int onThrow() default NapiStatus.PENDING_EXCEPTION;
 
-    /** The status of a function without env from the destructors of addons, which {@code exit(3)} runs: what is to be given back then counts as given back. */
+    /**
+     * The status of a function without env from the destructors of addons, which {@code exit(3)} runs: what is to be
+     * given back then counts as given back.
+     */
     int atEnd() default NapiStatus.CLOSING;
 
     /** What does not work as in Node, for the coverage page; empty if everything does. */

@@ -5,7 +5,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a row whose exported function is written in C; the Java method is its readable twin, which tests compare with it. */
+/**
+ * Marks a row whose exported function is written in C; the Java method is its readable twin, which tests compare with
+ * it.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface ServedInC {

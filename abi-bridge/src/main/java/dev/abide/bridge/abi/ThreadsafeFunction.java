@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A function that any thread may call ({@code napi_threadsafe_function}), by the rules of Node 24 and later.
  *
- * <p>The queue, the counts and the state are guarded by {@link #lock}; everything else belongs to the runtime's thread. Closing takes a turn of
- * the loop, as the closing of a libuv handle: then the queue is drained with calls that carry neither env nor function, then the finalizer
- * runs, once. The env lives at least as long.
+ * <p>The queue, the counts and the state are guarded by {@link #lock}; everything else belongs to the runtime's thread.
+ * Closing takes a turn of the loop, as the closing of a libuv handle: then the queue is drained with calls that carry
+ * neither env nor function, then the finalizer runs, once. The env lives at least as long.
  */
 public final class ThreadsafeFunction {
     /** Items handed over in one turn of the loop, as in Node, so that other work gets its turn. */
@@ -141,7 +141,10 @@ public final class ThreadsafeFunction {
         }
     }
 
-    /** Takes a thread off the count, false if there is none. When no thread can use a closed function any more, its handle finds nothing. */
+    /**
+     * Takes a thread off the count, false if there is none. When no thread can use a closed function any more, its
+     * handle finds nothing.
+     */
     private boolean giveUpThread() {
         if (threads == 0) {
             return false;

@@ -3,8 +3,8 @@ package dev.abide.bridge.abi;
 import java.nio.charset.StandardCharsets;
 
 /**
- * UTF-8 as V8 reads and writes it. Java's own decoder gives one U+FFFD for an encoded surrogate where the WHATWG standard, and V8, give
- * three; Java's encoder writes a lone surrogate as a question mark where V8 writes U+FFFD.
+ * UTF-8 as V8 reads and writes it. Java's own decoder gives one U+FFFD for an encoded surrogate where the WHATWG
+ * standard, and V8, give three; Java's encoder writes a lone surrogate as a question mark where V8 writes U+FFFD.
  */
 public final class Utf8 {
     private static final char REPLACEMENT = '\uFFFD';

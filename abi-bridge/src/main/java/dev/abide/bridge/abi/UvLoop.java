@@ -13,12 +13,13 @@ import java.util.Deque;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A {@code uv_loop_t} of one runtime. The first one of the process is {@code uv_default_loop()}, as in Node, where that is the main thread's:
- * addons that start handles on it need nothing else.
+ * A {@code uv_loop_t} of one runtime. The first one of the process is {@code uv_default_loop()}, as in Node, where that
+ * is the main thread's: addons that start handles on it need nothing else.
  *
- * <p>Four handles are ours. One wakes the loop and stands for the host among what is alive; one ends its waiting; two are the host's phases, before and
- * after the waiting. Those were started first, so libuv runs them last of their kind. How long to wait is decided in the phase right before, and
- * not before the turn: libuv below 1.45 runs timers at the beginning of a turn as well, and one that is due there is no reason to wake later.
+ * <p>Four handles are ours. One wakes the loop and stands for the host among what is alive; one ends its waiting; two
+ * are the host's phases, before and after the waiting. Those were started first, so libuv runs them last of their kind.
+ * How long to wait is decided in the phase right before, and not before the turn: libuv below 1.45 runs timers at the
+ * beginning of a turn as well, and one that is due there is no reason to wake later.
  */
 final class UvLoop implements NativeLoop {
     private static final int RUN_ONCE = 1;

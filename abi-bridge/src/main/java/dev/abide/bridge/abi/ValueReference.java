@@ -4,8 +4,8 @@ import java.lang.ref.WeakReference;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A counted reference to a JavaScript value ({@code napi_ref}): strong while the count is above zero, weak at zero. A value that
- * cannot be held weakly (a primitive) is dropped at zero.
+ * A counted reference to a JavaScript value ({@code napi_ref}): strong while the count is above zero, weak at zero. A
+ * value that cannot be held weakly (a primitive) is dropped at zero.
  */
 public final class ValueReference {
     private final boolean canBeWeak;

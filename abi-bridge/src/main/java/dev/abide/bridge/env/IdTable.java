@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives objects ids that can go through native code as opaque 64-bit words. An id is never 0 and is never given twice: its upper half is
- * the generation of its place, so that an id whose object was removed finds nothing. Not thread-safe.
+ * Gives objects ids that can go through native code as opaque 64-bit words. An id is never 0 and is never given twice:
+ * its upper half is the generation of its place, so that an id whose object was removed finds nothing. Not thread-safe.
  *
  * @param <T> what the ids stand for
  */

@@ -4,8 +4,8 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the bridge keeps in the hidden slot of a JavaScript object; shared by all addons of a runtime, as in Node. Never refers to the object
- * strongly.
+ * What the bridge keeps in the hidden slot of a JavaScript object; shared by all addons of a runtime, as in Node. Never
+ * refers to the object strongly.
  */
 public final class ObjectData {
     private @Nullable Object wrap;

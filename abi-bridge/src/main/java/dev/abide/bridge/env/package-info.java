@@ -1,5 +1,6 @@
 /**
- * The state of an env in plain Java: references, hidden data of objects, key collection, queues. No address is computed here and none is followed.
+ * The state of an env in plain Java: references, hidden data of objects, key collection, queues. No address is computed
+ * here and none is followed.
  */
 @NullMarked
 package dev.abide.bridge.env;

@@ -41,8 +41,8 @@ public record AddonReport(
      *
      * @param name {@code glibc}, {@code musl} or {@code none}, if it needs none by name
      * @param newestVersion the newest version of glibc's symbols that it needs, for instance {@code 2.17}
-     * @param missingVersions the versions of symbols that it needs and the C library of this process lacks; empty if that
-     *     was not asked for
+     * @param missingVersions the versions of symbols that it needs and the C library of this process lacks; empty if
+     *     that was not asked for
      */
     public record Libc(String name, Optional<String> newestVersion, NavigableSet<String> missingVersions) {
         static final Libc NONE = new Libc("none", Optional.empty(), new TreeSet<>());
@@ -55,7 +55,8 @@ public record AddonReport(
      * @param lookedUp names of functions of Node-API that it may look up by name; empty if that was not asked for
      * @param libuv functions of libuv
      * @param v8 functions of V8 and of Node.js in C++, mangled
-     * @param others what any library may define, one that the addon needs or that Node has built in: without what is bound to a library's version
+     * @param others what any library may define, one that the addon needs or that Node has built in: without what is
+     *     bound to a library's version
      */
     public record Imports(
             NavigableSet<String> nodeApi,
@@ -78,8 +79,10 @@ public record AddonReport(
      * How an addon announces itself.
      *
      * @param entryPoints the exported functions that a loader looks for
-     * @param byConstructor whether it imports {@code napi_module_register}, which a constructor calls while the file is loaded
-     * @param declaredVersion the version of Node-API that it declares; empty if its code is not plain enough to tell; 8 if it declares none
+     * @param byConstructor whether it imports {@code napi_module_register}, which a constructor calls while the file is
+     *     loaded
+     * @param declaredVersion the version of Node-API that it declares; empty if its code is not plain enough to tell; 8
+     *     if it declares none
      */
     public record Registration(NavigableSet<String> entryPoints, boolean byConstructor, OptionalInt declaredVersion) {
         static final Registration NONE = new Registration(new TreeSet<>(), false, OptionalInt.empty());
@@ -107,8 +110,8 @@ public record AddonReport(
     }
 
     /**
-     * Tells why this file must not be given to the system's loader, as a part of a sentence; empty if it may be tried. What the system's loader reports
-     * well by itself, a missing library for instance, is left to it.
+     * Tells why this file must not be given to the system's loader, as a part of a sentence; empty if it may be tried.
+     * What the system's loader reports well by itself, a missing library for instance, is left to it.
      */
     public Optional<String> refusal() {
         return switch (format) {

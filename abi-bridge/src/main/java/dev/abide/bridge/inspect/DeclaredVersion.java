@@ -5,8 +5,8 @@ import java.nio.ByteBuffer;
 import java.util.OptionalInt;
 
 /**
- * Reads the Node-API version that an addon declares, without calling the function that returns it: compilers turn {@code return 9;} into one of
- * few instruction sequences. Anything else gives nothing.
+ * Reads the Node-API version that an addon declares, without calling the function that returns it: compilers turn
+ * {@code return 9;} into one of few instruction sequences. Anything else gives nothing.
  */
 final class DeclaredVersion {
     static final String SYMBOL = "node_api_module_get_api_version_v1";

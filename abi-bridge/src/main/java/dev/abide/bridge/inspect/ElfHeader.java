@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The header and the segments of a 64-bit ELF file: what the system's loader goes by. Sections are not read, because files may come
- * without, or with wrong ones, and load all the same.
+ * The header and the segments of a 64-bit ELF file: what the system's loader goes by. Sections are not read, because
+ * files may come without, or with wrong ones, and load all the same.
  */
 record ElfHeader(int type, int machine, List<Segment> segments) {
     static final int SHARED_OBJECT = 3;
@@ -53,7 +53,9 @@ record ElfHeader(int type, int machine, List<Segment> segments) {
                 List.copyOf(segments));
     }
 
-    /** Returns how long the file must be for all that is loaded of it. A shorter one would end the process with SIGBUS. */
+    /**
+     * Returns how long the file must be for all that is loaded of it. A shorter one would end the process with SIGBUS.
+     */
     long neededSize() {
         long end = HEADER_SIZE;
         for (Segment segment : segments) {

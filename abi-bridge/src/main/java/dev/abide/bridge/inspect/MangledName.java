@@ -1,6 +1,9 @@
 package dev.abide.bridge.inspect;
 
-/** Names of C++ functions as people write them, without parameters: {@code v8::Array::New} for {@code _ZN2v85Array3NewE…}. */
+/**
+ * Names of C++ functions as people write them, without parameters: {@code v8::Array::New} for
+ * {@code _ZN2v85Array3NewE…}.
+ */
 final class MangledName {
     private MangledName() {}
 

@@ -6,8 +6,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Finds names of Node-API functions among the constants of a file: what an addon looks up by {@code dlsym} when it runs, as napi-rs, neon and
- * the header's table of functions do. An addon may hold more names than it ever looks up, and a compiler may hide short ones in code.
+ * Finds names of Node-API functions among the constants of a file: what an addon looks up by {@code dlsym} when it
+ * runs, as napi-rs, neon and the header's table of functions do. An addon may hold more names than it ever looks up,
+ * and a compiler may hide short ones in code.
  */
 final class NamesInData {
     private static final int WINDOW = 1 << 20;

@@ -9,8 +9,8 @@ import java.lang.invoke.MethodHandle;
 import java.nio.file.Path;
 
 /**
- * The system's file descriptors, by number: Java hides them, but scripts hand them to addons and addons to scripts. The calls are those of POSIX, each
- * may block, any thread may make them.
+ * The system's file descriptors, by number: Java hides them, but scripts hand them to addons and addons to scripts. The
+ * calls are those of POSIX, each may block, any thread may make them.
  */
 public final class Descriptors {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;

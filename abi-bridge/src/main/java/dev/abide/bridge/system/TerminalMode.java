@@ -6,8 +6,9 @@ import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 
 /**
- * How a terminal treats what is typed: line by line and echoed, or raw. Raw is what libuv means by it, and so Node: keys come one by one, none is a
- * signal, nothing is echoed, while output goes on to be lines. The settings are those of Linux. One thread at a time.
+ * How a terminal treats what is typed: line by line and echoed, or raw. Raw is what libuv means by it, and so Node:
+ * keys come one by one, none is a signal, nothing is echoed, while output goes on to be lines. The settings are those
+ * of Linux. One thread at a time.
  */
 public final class TerminalMode {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;

@@ -15,7 +15,10 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Texts that C serves from a string's cell are those that Java would give, byte for byte, and those that C makes are those that Java would make. */
+/**
+ * Texts that C serves from a string's cell are those that Java would give, byte for byte, and those that C makes are
+ * those that Java would make.
+ */
 class TextTwinsTest {
     private static final ValueLayout LONG = ValueLayout.JAVA_LONG;
 

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Writes small shared libraries: one segment that holds everything, a dynamic section, symbols, strings, versions, code. Addresses equal offsets.
+ * Writes small shared libraries: one segment that holds everything, a dynamic section, symbols, strings, versions,
+ * code. Addresses equal offsets.
  */
 final class ElfFixture {
     static final int X86_64 = 62;

@@ -1,4 +1,7 @@
-/** Tests of the reading of addon files, on files that {@link dev.abide.bridge.inspect.ElfFixture} writes and on the JDK's own libraries. */
+/**
+ * Tests of the reading of addon files, on files that {@link dev.abide.bridge.inspect.ElfFixture} writes and on the
+ * JDK's own libraries.
+ */
 @NullMarked
 package dev.abide.bridge.inspect;
 

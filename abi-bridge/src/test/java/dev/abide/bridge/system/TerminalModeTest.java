@@ -16,7 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Asks a pseudo-terminal for its mode, and not for what it echoes: it works that out later, on a thread of the kernel. */
+/**
+ * Asks a pseudo-terminal for its mode, and not for what it echoes: it works that out later, on a thread of the kernel.
+ */
 final class TerminalModeTest {
     private static final Path MASTER = Path.of("/dev/ptmx");
     private static final int READ_WRITE = 2;

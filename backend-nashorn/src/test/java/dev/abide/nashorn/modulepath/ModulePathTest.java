@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /**
- * As a named module the backend reaches the internals of Nashorn without a flag. Not in the package of the backend, which would be
- * looked for in its module.
+ * As a named module the backend reaches the internals of Nashorn without a flag. Not in the package of the backend,
+ * which would be looked for in its module.
  */
 class ModulePathTest {
     private static final String SCRIPT =

@@ -35,7 +35,8 @@ final class Elements {
     }
 
     /**
-     * Rounds to half precision. Through single precision, but rounded to odd there, since two roundings to nearest are not one.
+     * Rounds to half precision. Through single precision, but rounded to odd there, since two roundings to nearest are
+     * not one.
      */
     static short toFloat16(double number) {
         float single = (float) number;

@@ -11,8 +11,8 @@ import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.typedarrays.NativeTypedArrayView;
 
 /**
- * A typed array. The subclasses read and write an element each in one method, without a strategy object: scripts spend their
- * time there.
+ * A typed array. The subclasses read and write an element each in one method, without a strategy object: scripts spend
+ * their time there.
  */
 public abstract class SegmentTypedArray extends NativeTypedArrayView<Object> implements Slotted {
     private final SegmentArrayBuffer buffer;

@@ -15,9 +15,9 @@ import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Undefined;
 
 /**
- * Methods of {@code %TypedArray%.prototype} in place of Rhino's: those that make a buffer of Rhino's own (toReversed, toSorted,
- * with), those that are wrong for BigInts (sort, with), and those that move memory and need not go element by element (set,
- * slice, fill, copyWithin), or need no call of the constructor (subarray).
+ * Methods of {@code %TypedArray%.prototype} in place of Rhino's: those that make a buffer of Rhino's own (toReversed,
+ * toSorted, with), those that are wrong for BigInts (sort, with), and those that move memory and need not go element by
+ * element (set, slice, fill, copyWithin), or need no call of the constructor (subarray).
  */
 @SuppressWarnings("ReferenceEquality") // Constructors are compared by identity.
 final class TypedArrayMethods {

@@ -10,7 +10,9 @@ import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Undefined;
 
-/** Settles one of our own promises without a function object, as ECMAScript's CreateResolvingFunctions does with two. */
+/**
+ * Settles one of our own promises without a function object, as ECMAScript's CreateResolvingFunctions does with two.
+ */
 final class OwnSettler implements Settler {
     private final PromiseIntrinsics realm;
     private final TrackedPromise promise;

@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.NativePromise;
 import org.mozilla.javascript.Undefined;
 
-/** A promise that tells the host when it is rejected without a handler. A NativePromise in type only, for Promise.resolve. */
+/**
+ * A promise that tells the host when it is rejected without a handler. A NativePromise in type only, for
+ * Promise.resolve.
+ */
 final class TrackedPromise extends NativePromise implements Slotted {
     private final PromiseIntrinsics realm;
     private State state = State.PENDING;

@@ -1,4 +1,7 @@
-/** Reads and writes JSON as plain maps, lists, strings, numbers, booleans and null. No binding to classes, no knowledge of what is in it. */
+/**
+ * Reads and writes JSON as plain maps, lists, strings, numbers, booleans and null. No binding to classes, no knowledge
+ * of what is in it.
+ */
 @NullMarked
 package dev.abide.cli.json;
 

@@ -12,7 +12,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One process to run. Its output goes to files, so that a process which leaves children with open pipes behind cannot hold anybody up.
+ * One process to run. Its output goes to files, so that a process which leaves children with open pipes behind cannot
+ * hold anybody up.
  *
  * @param changes variables to set in its environment
  */

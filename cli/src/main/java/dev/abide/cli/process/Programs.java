@@ -25,8 +25,8 @@ public final class Programs {
     }
 
     /**
-     * Returns the command that starts Abide with arguments: by the launcher, which picks the engine's JVM options, or, where none started us, by this JVM with its
-     * own class path.
+     * Returns the command that starts Abide with arguments: by the launcher, which picks the engine's JVM options, or,
+     * where none started us, by this JVM with its own class path.
      */
     public static List<String> abide(String... arguments) {
         String launcher = System.getenv("ABIDE_LAUNCHER");

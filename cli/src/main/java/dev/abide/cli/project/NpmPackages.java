@@ -44,7 +44,9 @@ record NpmPackages(Path folder, Map<String, String> versions) {
         }
     }
 
-    /** A version that is no range must be there exactly: pins change, and an install that was interrupted leaves gaps. */
+    /**
+     * A version that is no range must be there exactly: pins change, and an install that was interrupted leaves gaps.
+     */
     private boolean isInstalled(String name, String version) {
         Path manifest = folder.resolve("node_modules").resolve(name).resolve("package.json");
         if (!Files.exists(manifest)) {

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A folder with scripts, and perhaps with a {@code package.json}. Its member {@code abide} may hold {@code scripts} (their paths; otherwise all {@code *.js} of the
- * folder itself), {@code native} (the folder of C sources, {@code native} otherwise), {@code build} (where their addons go, {@code build} otherwise) and {@code timeout} (seconds for one
- * script).
+ * A folder with scripts, and perhaps with a {@code package.json}. Its member {@code abide} may hold {@code scripts}
+ * (their paths; otherwise all {@code *.js} of the folder itself), {@code native} (the folder of C sources,
+ * {@code native} otherwise), {@code build} (where their addons go, {@code build} otherwise) and {@code timeout}
+ * (seconds for one script).
  */
 public final class Project {
     private final Path folder;

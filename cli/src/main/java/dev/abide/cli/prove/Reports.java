@@ -29,7 +29,10 @@ public final class Reports {
         this.proof = proof;
     }
 
-    /** Writes {@code prove.json}, {@code prove.xml} (JUnit's format) and {@code prove.html} into a folder, which is made if needed. */
+    /**
+     * Writes {@code prove.json}, {@code prove.xml} (JUnit's format) and {@code prove.html} into a folder, which is made
+     * if needed.
+     */
     public static void write(Proof proof, Path folder) throws IOException {
         Reports reports = new Reports(proof);
         Files.createDirectories(folder);

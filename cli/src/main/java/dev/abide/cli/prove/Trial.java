@@ -20,7 +20,10 @@ public final class Trial {
     /** Is told after each run. */
     @FunctionalInterface
     public interface Progress {
-        /** Takes how many runs have ended, of how many, and which one ended last. May be called on any thread, one at a time. */
+        /**
+         * Takes how many runs have ended, of how many, and which one ended last. May be called on any thread, one at a
+         * time.
+         */
         void ended(int done, int total, String last);
     }
 

@@ -19,8 +19,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Compiles what changed: {@code Chapter/name.c} or {@code .cc} becomes {@code target/addons/Chapter/name.node}, and the machine of {@code programs}
- * becomes {@code target/addons/programs/machineVERSION.node}.
+ * Compiles what changed: {@code Chapter/name.c} or {@code .cc} becomes {@code target/addons/Chapter/name.node}, and the
+ * machine of {@code programs} becomes {@code target/addons/programs/machineVERSION.node}.
  */
 final class AddonBuild {
     private static final Duration DEADLINE = Duration.ofMinutes(5);

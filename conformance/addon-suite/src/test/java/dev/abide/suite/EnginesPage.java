@@ -14,7 +14,9 @@ import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Writes the page about the engines, {@code docs/engines.md}, from their capabilities and from what is known to differ. */
+/**
+ * Writes the page about the engines, {@code docs/engines.md}, from their capabilities and from what is known to differ.
+ */
 final class EnginesPage {
     private static final List<String> ORDER = List.of("graal", "rhino", "nashorn");
 

@@ -12,7 +12,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The machine of {@code programs}, running on a contestant: one process for many programs, started again after a crash. */
+/**
+ * The machine of {@code programs}, running on a contestant: one process for many programs, started again after a crash.
+ */
 final class Machine {
     /** Marks a line that no program may lead to: the process died, or went on for too long. */
     static final String FAILURE = "!!! ";

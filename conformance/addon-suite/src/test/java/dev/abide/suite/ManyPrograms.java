@@ -8,8 +8,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
 /**
- * Random programs as in {@link ProgramsProperties}, others each time: no part of the build, since it finds what nobody knew of. CONTRIBUTING.md has the
- * command.
+ * Random programs as in {@link ProgramsProperties}, others each time: no part of the build, since it finds what nobody
+ * knew of. CONTRIBUTING.md has the command.
  */
 final class ManyPrograms {
     private static final ProgramRuns RUNS = ProgramRuns.shared();

@@ -23,10 +23,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Runtimes that come and go, several at once, each with native threads that call into it, works and objects with native memory, and each ended in the midst of it in one of
- * the ways in which a runtime ends. Nothing hangs, nothing is left, and memory stays as it is after the first third. No part of the build: it takes as long as one likes.
+ * Runtimes that come and go, several at once, each with native threads that call into it, works and objects with native
+ * memory, and each ended in the midst of it in one of the ways in which a runtime ends. Nothing hangs, nothing is left,
+ * and memory stays as it is after the first third. No part of the build: it takes as long as one likes.
  *
- * <p>CONTRIBUTING.md has the command. Prints a seed; {@code -Dabide.stress.seed} takes it again, though threads do not repeat themselves. {@code -Dabide.stress.engines=graal} leaves out the others.
+ * <p>CONTRIBUTING.md has the command. Prints a seed; {@code -Dabide.stress.seed} takes it again, though threads do not
+ * repeat themselves. {@code -Dabide.stress.engines=graal} leaves out the others.
  */
 final class ManyRuntimes {
     private static final double MINUTES = Double.parseDouble(System.getProperty("abide.stress.minutes", "10"));

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What the process needs beside the room that the collector has not given back: live heap, and resident memory without the heap. */
+/**
+ * What the process needs beside the room that the collector has not given back: live heap, and resident memory without
+ * the heap.
+ */
 final class MemoryCurve {
     private final List<Long> samples = new ArrayList<>();
 

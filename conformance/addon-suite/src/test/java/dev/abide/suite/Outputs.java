@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What scripts print. Scripts share a process, since starting one costs more than most scripts; when the process dies, the script that ran then gets the blame, and the others go on in another process.
+ * What scripts print. Scripts share a process, since starting one costs more than most scripts; when the process dies,
+ * the script that ran then gets the blame, and the others go on in another process.
  */
 final class Outputs {
     private static final Path DRIVER = Suite.SOURCES.resolve("chapter.js");

@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Operations that programs for an engine do not have, since what they make lives on in too many ways that are known to differ. */
+/**
+ * Operations that programs for an engine do not have, since what they make lives on in too many ways that are known to
+ * differ.
+ */
 final class ProgramOmissions {
     /**
      * One of them.

@@ -16,7 +16,9 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
-/** Programs, and the machines that run them: one on real Node, and one on each engine, all started when they are needed. */
+/**
+ * Programs, and the machines that run them: one on real Node, and one on each engine, all started when they are needed.
+ */
 final class ProgramRuns {
     static final List<String> ENGINES = List.of("graal", "rhino", "nashorn");
 
@@ -41,7 +43,10 @@ final class ProgramRuns {
                 new ProgramDivergences(Integer.parseInt(oracle.answer("-p", "process.version.slice(1).split('.')[0]")));
     }
 
-    /** Finds the oracle and builds the machine, once; the processes end with ours, since nobody sends them programs any more. */
+    /**
+     * Finds the oracle and builds the machine, once; the processes end with ours, since nobody sends them programs any
+     * more.
+     */
     static ProgramRuns shared() {
         return Holder.RUNS;
     }
@@ -58,7 +63,10 @@ final class ProgramRuns {
         return omissions;
     }
 
-    /** Returns what an engine does otherwise than Node, unless that is known. A program that Node does not survive is none. */
+    /**
+     * Returns what an engine does otherwise than Node, unless that is known. A program that Node does not survive is
+     * none.
+     */
     Optional<String> difference(String engine, String original) {
         String program = omissions.apply(engine, known(original));
         List<String> expected = onNode(program);

@@ -7,7 +7,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 
-/** A program of random calls does on every engine what it does on real Node. A few programs, the same in each build; {@link ManyPrograms} makes others. */
+/**
+ * A program of random calls does on every engine what it does on real Node. A few programs, the same in each build;
+ * {@link ManyPrograms} makes others.
+ */
 final class ProgramsProperties {
     private static final ProgramRuns RUNS = ProgramRuns.shared();
 

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ShownByScriptsTest {
     private static final Divergences DIVERGENCES = new Divergences();
 
-    /** Numbered statements, each with its scripts: {@code Chapter/script}, or {@code Chapter/script(engine,engine)} where engines diverge. */
+    /**
+     * Numbered statements, each with its scripts: {@code Chapter/script}, or {@code Chapter/script(engine,engine)}
+     * where engines diverge.
+     */
     private enum Statements {
         SCENARIOS("scenarios.tsv", 40),
         RULES("rules.tsv", 118);

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Makes a failing program small. jqwik would shrink it as a list of instructions, each at the price of two runs, and give up after seconds; taking out
- * halves, quarters and so on first needs a few hundred runs at most.
+ * Makes a failing program small. jqwik would shrink it as a list of instructions, each at the price of two runs, and
+ * give up after seconds; taking out halves, quarters and so on first needs a few hundred runs at most.
  */
 final class Shrinking {
     private static final int MOST_RUNS = 600;

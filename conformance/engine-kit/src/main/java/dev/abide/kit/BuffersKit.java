@@ -12,7 +12,9 @@ import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;
 import org.junit.jupiter.api.Test;
 
-/** Rules of {@link Buffers} for the buffers themselves. Views: {@link ViewsKit}; lifetimes: {@link BufferLifetimesKit}. */
+/**
+ * Rules of {@link Buffers} for the buffers themselves. Views: {@link ViewsKit}; lifetimes: {@link BufferLifetimesKit}.
+ */
 abstract class BuffersKit extends FacetKit {
     private static final String WRITE = "function (b, i, v) { new Uint8Array(b)[i] = v }";
     private static final String READ = "function (b, i) { return new Uint8Array(b)[i] }";

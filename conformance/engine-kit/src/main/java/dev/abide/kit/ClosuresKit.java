@@ -11,8 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * What a function of a script keeps alive. An addon that keeps a callback waits for the finalizers of objects that the callback does not use; see
- * {@link Functions}.
+ * What a function of a script keeps alive. An addon that keeps a callback waits for the finalizers of objects that the
+ * callback does not use; see {@link Functions}.
  */
 abstract class ClosuresKit extends FacetKit {
     /** Where the variable is that the closure uses, in relation to the one that it does not. */

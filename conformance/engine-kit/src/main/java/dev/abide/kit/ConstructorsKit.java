@@ -12,7 +12,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Rules of {@link Functions} and {@link HostFunction} for construct calls: new, Reflect.construct, new.target. Subclasses: {@link SubclassesKit}. */
+/**
+ * Rules of {@link Functions} and {@link HostFunction} for construct calls: new, Reflect.construct, new.target.
+ * Subclasses: {@link SubclassesKit}.
+ */
 abstract class ConstructorsKit extends FacetKit {
     @Test
     void required_newGivesAFreshInstance() {

@@ -6,10 +6,11 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
 /**
- * Checks one engine against the whole contract. A backend extends it and says which provider is meant; the rules are nested by
- * facet and tagged, so that {@code mvn test -Dgroups=buffers} runs one facet.
+ * Checks one engine against the whole contract. A backend extends it and says which provider is meant; the rules are
+ * nested by facet and tagged, so that {@code mvn test -Dgroups=buffers} runs one facet.
  *
- * <p>Each facet has a realm of its own on a thread with a stack of 16 MiB; rules that may hurt a realm have one for themselves.
+ * <p>Each facet has a realm of its own on a thread with a stack of 16 MiB; rules that may hurt a realm have one for
+ * themselves.
  */
 public abstract class EngineKit {
     /** For subclasses. */
@@ -19,16 +20,17 @@ public abstract class EngineKit {
     protected abstract EngineProvider provider();
 
     /**
-     * Returns the rules that this engine is known to break: method name to reason. Such a rule counts as skipped while it fails, and
-     * fails when it passes; a name that is no rule fails too.
+     * Returns the rules that this engine is known to break: method name to reason. Such a rule counts as skipped while
+     * it fails, and fails when it passes; a name that is no rule fails too.
      */
     protected Map<String, String> knownDivergences() {
         return Map.of();
     }
 
     /**
-     * Tells whether the backend claims to have everything. While it does not, a rule that meets an {@link UnsupportedOperationException} counts as
-     * skipped, so that what is there already is checked from the first day; a complete backend fails such a rule.
+     * Tells whether the backend claims to have everything. While it does not, a rule that meets an
+     * {@link UnsupportedOperationException} counts as skipped, so that what is there already is checked from the first
+     * day; a complete backend fails such a rule.
      */
     protected boolean isComplete() {
         return true;

@@ -216,7 +216,10 @@ abstract class FacetKit {
         assertEquals(true, call(function, arguments), () -> rule + "; checked by " + function);
     }
 
-    /** Says that two raw values are the same value, as {@code Object.is}, and for objects and symbols the same Java object. */
+    /**
+     * Says that two raw values are the same value, as {@code Object.is}, and for objects and symbols the same Java
+     * object.
+     */
     final void same(@Nullable Object expected, @Nullable Object actual, String rule) {
         if (!isSame(expected, actual)) {
             throw new AssertionError(rule + ": expected " + show(expected) + " but was " + show(actual));
@@ -260,7 +263,10 @@ abstract class FacetKit {
         }
     }
 
-    /** Says that an operation is refused as Object.defineProperty and its like are: by a TypeError, or without a throw by false. */
+    /**
+     * Says that an operation is refused as Object.defineProperty and its like are: by a TypeError, or without a throw
+     * by false.
+     */
     final void isRefused(BooleanSupplier operation, String what) {
         boolean done;
         try {

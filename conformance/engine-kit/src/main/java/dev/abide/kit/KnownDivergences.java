@@ -8,7 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A file with the rules that an engine is known to break, so that the tests and the page about the engines read the same. */
+/**
+ * A file with the rules that an engine is known to break, so that the tests and the page about the engines read the
+ * same.
+ */
 public final class KnownDivergences {
     /** Where a backend keeps the file, relative to its folder. */
     public static final Path FILE = Path.of("src", "test", "data", "kit-divergences.tsv");

@@ -10,7 +10,10 @@ import dev.abide.spi.ValueKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** Rules of {@link ObjectModel}: reading, writing, deleting, prototypes. Keys: {@link KeysKit}; descriptors: {@link AttributesKit}; proxies: {@link ProxiesKit}. */
+/**
+ * Rules of {@link ObjectModel}: reading, writing, deleting, prototypes. Keys: {@link KeysKit}; descriptors:
+ * {@link AttributesKit}; proxies: {@link ProxiesKit}.
+ */
 abstract class ObjectModelKit extends FacetKit {
     @Test
     void required_createMakesAnEmptyOrdinaryObject() {

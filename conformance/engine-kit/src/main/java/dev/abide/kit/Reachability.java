@@ -14,7 +14,8 @@ final class Reachability {
     /**
      * Waits until a reference is cleared.
      *
-     * @param turn something that the engine does between collections, as a loop would, so that caches of one last call move on
+     * @param turn something that the engine does between collections, as a loop would, so that caches of one last call
+     *     move on
      */
     static void awaitCleared(Reference<?> reference, Runnable turn, String rule) {
         awaitCollection(() -> reference.refersTo(null), turn, rule);

@@ -184,7 +184,10 @@ abstract class RealmKit extends FacetKit {
         assertEquals("stop", thrown.getMessage(), "the host's error leaves the engine as it came");
     }
 
-    /** Runs a body in a realm on a thread of its own, interrupts it once it has called {@code started}, and returns what it threw. */
+    /**
+     * Runs a body in a realm on a thread of its own, interrupts it once it has called {@code started}, and returns what
+     * it threw.
+     */
     private Error interrupted(Consumer<Realm> body) throws Exception {
         Notes interruptible = new Notes() {
             @Override

@@ -10,9 +10,15 @@ import dev.abide.spi.Functions;
 import dev.abide.spi.HostFunction;
 import org.junit.jupiter.api.Test;
 
-/** Rules of {@link Functions} and {@link HostFunction} as base classes: of transpiled classes and of {@code class … extends}. */
+/**
+ * Rules of {@link Functions} and {@link HostFunction} as base classes: of transpiled classes and of {@code class …
+ * extends}.
+ */
 abstract class SubclassesKit extends FacetKit {
-    /** What a transpiler makes of {@code class Derived extends Base { constructor(a) { super(a, 'more'); this.own = 1 } }}. */
+    /**
+     * What a transpiler makes of {@code class Derived extends Base { constructor(a) { super(a, 'more'); this.own = 1 }
+     * }}.
+     */
     private static final String TRANSPILED = """
             (function (Base) {
               function Derived(a) {

@@ -3,7 +3,10 @@ package dev.abide.kit;
 import dev.abide.spi.EngineProvider;
 import java.util.Map;
 
-/** A backend in the making: what it has is right, and the kit says what it has not. The guide to writing a backend refers to it. */
+/**
+ * A backend in the making: what it has is right, and the kit says what it has not. The guide to writing a backend
+ * refers to it.
+ */
 class DemonstrationKitTest extends EngineKit {
     @Override
     protected EngineProvider provider() {

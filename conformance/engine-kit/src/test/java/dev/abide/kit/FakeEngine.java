@@ -32,7 +32,10 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** An engine that runs no script and has just enough of some facets to be right about a few rules, and then wrong about one. */
+/**
+ * An engine that runs no script and has just enough of some facets to be right about a few rules, and then wrong about
+ * one.
+ */
 class FakeEngine implements EngineProvider {
     private static final String UNDEFINED = new String("undefined");
 

@@ -86,7 +86,10 @@ final class BufferBinding implements Binding {
         return arguments.context().undefined();
     }
 
-    /** indexOf(view, needle, offset, forward, step): where the needle is, from the offset on or back; negative offsets count from the end. */
+    /**
+     * indexOf(view, needle, offset, forward, step): where the needle is, from the offset on or back; negative offsets
+     * count from the end.
+     */
     private static Object indexOf(Arguments arguments) {
         byte[] hay = arguments.bytes(0);
         byte[] needle = arguments.bytes(1);

@@ -23,8 +23,9 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Child processes. Each stream of a child is one of {@code pipe}, {@code inherit} and {@code ignore}. Every pipe of a running child has a virtual thread, so that a child that writes nothing
- * holds up nobody; what they read reaches JavaScript by the loop.
+ * Child processes. Each stream of a child is one of {@code pipe}, {@code inherit} and {@code ignore}. Every pipe of a
+ * running child has a virtual thread, so that a child that writes nothing holds up nobody; what they read reaches
+ * JavaScript by the loop.
  */
 final class ChildProcessBinding implements Binding {
     private static final int SIGNALLED = 128;
@@ -43,7 +44,8 @@ final class ChildProcessBinding implements Binding {
     }
 
     /**
-     * What both take: {@code (file, arguments, cwd or null, environment as name, value, …, or null, stdio as three words)}.
+     * What both take: {@code (file, arguments, cwd or null, environment as name, value, …, or null, stdio as three
+     * words)}.
      */
     private static Process start(Arguments arguments) throws IOException {
         HostContext context = arguments.context();
@@ -120,7 +122,10 @@ final class ChildProcessBinding implements Binding {
 
     // ---- Waiting
 
-    /** spawnSync(…, input or null, timeout or 0, signal number): an array of pid, status, signal number or 0, stdout, stderr, timed out; or an error's code. */
+    /**
+     * spawnSync(…, input or null, timeout or 0, signal number): an array of pid, status, signal number or 0, stdout,
+     * stderr, timed out; or an error's code.
+     */
     private static @Nullable Object spawnSync(Arguments arguments) {
         HostContext context = arguments.context();
         byte[] input = arguments.isNullish(5) ? new byte[0] : arguments.bytes(5);
@@ -192,7 +197,8 @@ final class ChildProcessBinding implements Binding {
     // ---- Running beside
 
     /**
-     * spawn(…, onOutput(fd, bytes or null at the end), onExit(status, signal number)): an object with pid, write(bytes), end(), kill(number), ref(), unref(); or an error's code.
+     * spawn(…, onOutput(fd, bytes or null at the end), onExit(status, signal number)): an object with pid,
+     * write(bytes), end(), kill(number), ref(), unref(); or an error's code.
      */
     private static @Nullable Object spawn(Arguments arguments) {
         HostContext context = arguments.context();

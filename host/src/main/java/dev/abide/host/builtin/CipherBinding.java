@@ -19,7 +19,10 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
-/** {@code internalBinding('crypto_cipher')}: AES and ChaCha20-Poly1305, by {@code javax.crypto}. Errors are words, which the script makes errors of. */
+/**
+ * {@code internalBinding('crypto_cipher')}: AES and ChaCha20-Poly1305, by {@code javax.crypto}. Errors are words, which
+ * the script makes errors of.
+ */
 final class CipherBinding implements Binding {
     private static final Pattern AES = Pattern.compile("aes-?(128|192|256)-(cbc|ctr|ecb|gcm|cfb|ofb)");
     private static final String CHACHA = "chacha20-poly1305";

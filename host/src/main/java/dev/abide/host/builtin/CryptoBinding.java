@@ -118,7 +118,10 @@ final class CryptoBinding implements Binding {
         }
     }
 
-    /** pbkdf2(password, salt, iterations, length, name, callback): bytes, at once or by callback(bytes); undefined if the name is unknown. */
+    /**
+     * pbkdf2(password, salt, iterations, length, name, callback): bytes, at once or by callback(bytes); undefined if
+     * the name is unknown.
+     */
     private static @Nullable Object pbkdf2(Arguments arguments) {
         HostContext context = arguments.context();
         Mac mac = mac(arguments.string(4), arguments.bytes(0));

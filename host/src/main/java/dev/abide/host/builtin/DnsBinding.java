@@ -21,7 +21,10 @@ final class DnsBinding implements Binding {
         return context.object().function("lookup", DnsBinding::lookup).build();
     }
 
-    /** lookup(name, callback): calls back with the addresses as texts in the system's order, none if the name is unknown. */
+    /**
+     * lookup(name, callback): calls back with the addresses as texts in the system's order, none if the name is
+     * unknown.
+     */
     private static @Nullable Object lookup(Arguments arguments) {
         HostContext context = arguments.context();
         String name = arguments.string(0);

@@ -25,7 +25,10 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** The file system: each function is one system call of Node's, synchronous; {@code fs.js} makes the three ways to call it. */
+/**
+ * The file system: each function is one system call of Node's, synchronous; {@code fs.js} makes the three ways to call
+ * it.
+ */
 final class FsBinding implements Binding {
     private static final int TYPE_MASK = 0xF000;
     private static final int REGULAR = 0x8000;
@@ -133,7 +136,9 @@ final class FsBinding implements Binding {
         return attributes(arguments.context(), path, links);
     }
 
-    /** dev, mode, nlink, uid, gid, rdev, blksize, ino, size, blocks, and the four times in nanoseconds as decimal texts. */
+    /**
+     * dev, mode, nlink, uid, gid, rdev, blksize, ino, size, blocks, and the four times in nanoseconds as decimal texts.
+     */
     private static Object attributes(HostContext context, Path path, LinkOption[] links) throws IOException {
         if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
             return basicAttributes(context, path, links);

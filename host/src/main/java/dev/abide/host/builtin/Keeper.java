@@ -2,7 +2,10 @@ package dev.abide.host.builtin;
 
 import dev.abide.host.HostContext;
 
-/** Keeps the loop alive for what is under way, as long as scripts do not {@code unref} it: the exit of a child and its pipes, calls on a terminal. JavaScript thread only. */
+/**
+ * Keeps the loop alive for what is under way, as long as scripts do not {@code unref} it: the exit of a child and its
+ * pipes, calls on a terminal. JavaScript thread only.
+ */
 final class Keeper {
     private final HostContext context;
     private int reasons;

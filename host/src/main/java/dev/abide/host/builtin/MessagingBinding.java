@@ -17,7 +17,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** {@code internalBinding('messaging')}: structured clones, and mailboxes as externals. The mailboxes that a runtime has at its end are closed then. */
+/**
+ * {@code internalBinding('messaging')}: structured clones, and mailboxes as externals. The mailboxes that a runtime has
+ * at its end are closed then.
+ */
 final class MessagingBinding implements Binding {
     @Override
     public String name() {
@@ -114,7 +117,10 @@ final class MessagingBinding implements Binding {
                             .build();
         }
 
-        /** listen(mailbox, callback): callback('message', value, ports), callback('messageerror', error, []), at last callback('close'). */
+        /**
+         * listen(mailbox, callback): callback('message', value, ports), callback('messageerror', error, []), at last
+         * callback('close').
+         */
         private void listen(Arguments arguments) {
             new Listening(mailbox(arguments), arguments.function(1)).start();
         }

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;
 
-/** The descriptors that scripts of one runtime have opened: what is left open is closed with it. JavaScript thread only. */
+/**
+ * The descriptors that scripts of one runtime have opened: what is left open is closed with it. JavaScript thread only.
+ */
 final class OpenFiles implements AutoCloseable {
     private final Set<Integer> descriptors = new HashSet<>();
 

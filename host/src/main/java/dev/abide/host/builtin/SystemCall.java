@@ -17,7 +17,10 @@ import java.nio.file.NotLinkException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what Java throws for a failed operation of the system into Node's errors; their texts are in {@code internal/errno.js}. */
+/**
+ * Turns what Java throws for a failed operation of the system into Node's errors; their texts are in
+ * {@code internal/errno.js}.
+ */
 final class SystemCall {
     // Java hands the system's own words through, those of strerror(3).
     private static final Map<String, String> CODES = Map.ofEntries(

@@ -14,9 +14,11 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code internalBinding('terminal')}: {@code open(fd)} gives an object with {@code read(max, callback)}, {@code write(view, callback)}, {@code keepAlive(whether)}, {@code close(callback)}.
- * The callbacks get the code of an error or undefined, and what was read, null at the end. What runs keeps the loop alive, unless it is told not to.
- * {@code setRawMode(fd, whether)} returns the code of an error or undefined; terminals that are raw at the end become what they were.
+ * {@code internalBinding('terminal')}: {@code open(fd)} gives an object with {@code read(max, callback)},
+ * {@code write(view, callback)}, {@code keepAlive(whether)}, {@code close(callback)}. The callbacks get the code of an
+ * error or undefined, and what was read, null at the end. What runs keeps the loop alive, unless it is told not to.
+ * {@code setRawMode(fd, whether)} returns the code of an error or undefined; terminals that are raw at the end become
+ * what they were.
  */
 final class TerminalBinding implements Binding {
     /** How long a read that nobody wants any more goes on, at most. */

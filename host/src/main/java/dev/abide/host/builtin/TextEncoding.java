@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** Buffer's encodings. Decoding text into bytes is as lenient as Node's: what is no digit ends a hex text and is skipped in base64. */
+/**
+ * Buffer's encodings. Decoding text into bytes is as lenient as Node's: what is no digit ends a hex text and is skipped
+ * in base64.
+ */
 enum TextEncoding {
     UTF8 {
         @Override

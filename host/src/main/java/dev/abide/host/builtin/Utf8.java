@@ -3,8 +3,8 @@ package dev.abide.host.builtin;
 import java.nio.charset.StandardCharsets;
 
 /**
- * UTF-8 as JavaScript has it, which Java's own conversion is not: a lone surrogate is written as U+FFFD, and each maximal part of an ill-formed sequence is read as one U+FFFD (WHATWG
- * Encoding).
+ * UTF-8 as JavaScript has it, which Java's own conversion is not: a lone surrogate is written as U+FFFD, and each
+ * maximal part of an ill-formed sequence is read as one U+FFFD (WHATWG Encoding).
  */
 final class Utf8 {
     private static final char REPLACEMENT = '\uFFFD';

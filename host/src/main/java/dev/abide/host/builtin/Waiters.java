@@ -8,7 +8,10 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/** Who waits in {@code Atomics.wait}, of all runtimes whose engine has none of its own, by the address of the element. Any thread. */
+/**
+ * Who waits in {@code Atomics.wait}, of all runtimes whose engine has none of its own, by the address of the element.
+ * Any thread.
+ */
 final class Waiters {
     private static final ReentrantLock LOCK = new ReentrantLock();
     private static final Map<Long, Deque<Waiter>> BY_ADDRESS = new HashMap<>();
@@ -20,7 +23,10 @@ final class Waiters {
         boolean isWoken;
     }
 
-    /** Waits until woken if a condition holds, and returns {@code ok}, {@code not-equal} or {@code timed-out}; an interruption counts as the latter. */
+    /**
+     * Waits until woken if a condition holds, and returns {@code ok}, {@code not-equal} or {@code timed-out}; an
+     * interruption counts as the latter.
+     */
     static String await(long address, BooleanSupplier isAsExpected, long nanos) {
         LOCK.lock();
         try {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Replaces operators by calls that know BigInts, for engines that have objects in their place: arithmetic, comparisons, {@code typeof}, and conditions, since 0n is false. Only in
- * scripts that mention BigInts, and not where an operand is a number for certain: loops that count stay as fast as they are. In those that only mention their type, {@code typeof} alone.
+ * Replaces operators by calls that know BigInts, for engines that have objects in their place: arithmetic, comparisons,
+ * {@code typeof}, and conditions, since 0n is false. Only in scripts that mention BigInts, and not where an operand is
+ * a number for certain: loops that count stay as fast as they are. In those that only mention their type,
+ * {@code typeof} alone.
  *
- * <p>Left as they are: {@code ==} and {@code ===}, since equal stand-ins are the same object; {@code &&} and {@code ||} outside conditions; assignments with an operator
- * to a property of anything but a name.
+ * <p>Left as they are: {@code ==} and {@code ===}, since equal stand-ins are the same object; {@code &&} and {@code ||}
+ * outside conditions; assignments with an operator to a property of anything but a name.
  */
 final class BigIntOperators {
     private static final Map<Token, String> BINARY = Map.ofEntries(

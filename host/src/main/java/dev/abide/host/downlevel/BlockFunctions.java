@@ -3,7 +3,10 @@ package dev.abide.host.downlevel;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 
-/** Makes functions that sloppy scripts declare in blocks variables of the function around, as they are since ECMAScript 2015 (annex B.3.3); Closure Compiler binds them to the block only. */
+/**
+ * Makes functions that sloppy scripts declare in blocks variables of the function around, as they are since ECMAScript
+ * 2015 (annex B.3.3); Closure Compiler binds them to the block only.
+ */
 final class BlockFunctions {
     private BlockFunctions() {}
 

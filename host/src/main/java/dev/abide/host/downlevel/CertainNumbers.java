@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Tells which expressions of a script are numbers or texts for certain, so that no BigInt can be among their values. By names, whatever their scopes: a name is a number if
- * everything that is ever assigned to it is one.
+ * Tells which expressions of a script are numbers or texts for certain, so that no BigInt can be among their values. By
+ * names, whatever their scopes: a name is a number if everything that is ever assigned to it is one.
  */
 final class CertainNumbers {
     private record Write(String name, Node value) {}

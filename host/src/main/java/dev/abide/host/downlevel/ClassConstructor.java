@@ -8,8 +8,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The constructor of one class as a function. That of a derived class keeps its {@code this} in a variable, which {@code super(…)} sets: to the same object where the parent is a function of
- * scripts, to what {@code Reflect.construct} makes where it is a builtin or native, so that errors, arrays, maps and wrapped objects are genuine.
+ * The constructor of one class as a function. That of a derived class keeps its {@code this} in a variable, which
+ * {@code super(…)} sets: to the same object where the parent is a function of scripts, to what
+ * {@code Reflect.construct} makes where it is a builtin or native, so that errors, arrays, maps and wrapped objects are
+ * genuine.
  */
 final class ClassConstructor {
     private final Node function;

@@ -8,8 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes classes functions, before Closure Compiler would: its own classes have enumerable methods, extend builtins only where it recognizes their names, and have no private members. What a class
- * becomes, in the order of its members:
+ * Makes classes functions, before Closure Compiler would: its own classes have enumerable methods, extend builtins only
+ * where it recognizes their names, and have no private members. What a class becomes, in the order of its members:
  *
  * <pre>
  * ($super => {

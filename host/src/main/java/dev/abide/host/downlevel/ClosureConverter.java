@@ -16,7 +16,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 
-/** Converts with Closure Compiler. The only class that touches it: nothing of the compiler is loaded while the cache has what is wanted. */
+/**
+ * Converts with Closure Compiler. The only class that touches it: nothing of the compiler is loaded while the cache has
+ * what is wanted.
+ */
 final class ClosureConverter {
 
     String convert(String name, String source, Set<Addition> additions) throws ScriptRefusedException {

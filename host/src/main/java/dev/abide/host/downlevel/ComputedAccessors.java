@@ -22,7 +22,9 @@ final class ComputedAccessors {
         return Trees.helper("accessor", target, kind, key, function, isEnumerable ? IR.trueNode() : IR.falseNode());
     }
 
-    /** Replaces an object literal that has some: {@code $abide.extend($abide.accessor({a: 1}, "get", key, …), {b: 2})}. */
+    /**
+     * Replaces an object literal that has some: {@code $abide.extend($abide.accessor({a: 1}, "get", key, …), {b: 2})}.
+     */
     static void replaceIn(Node literal) {
         if (!has(literal)) {
             return;

@@ -12,8 +12,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Results of conversions by content, in files. An entry begins with the digest of the rest: one that was cut off or changed is no entry. Entries appear whole or not at all. Without a writable
- * place everything is converted each time.
+ * Results of conversions by content, in files. An entry begins with the digest of the rest: one that was cut off or
+ * changed is no entry. Entries appear whole or not at all. Without a writable place everything is converted each time.
  */
 final class ConversionCache {
     private static final int DIGEST_LENGTH = 64;

@@ -83,12 +83,18 @@ public final class Downleveler {
         return code;
     }
 
-    /** Returns the libraries that converted code calls and that were not returned before, in the order in which they must be evaluated. */
+    /**
+     * Returns the libraries that converted code calls and that were not returned before, in the order in which they
+     * must be evaluated.
+     */
     public List<Library> missingFor(String code) {
         return missing(libraries.calledBy(code));
     }
 
-    /** Returns a library and what it requires, without those that were returned before, in the order in which they must be evaluated. */
+    /**
+     * Returns a library and what it requires, without those that were returned before, in the order in which they must
+     * be evaluated.
+     */
     public List<Library> missingFor(Polyfill polyfill) {
         return missing(List.of(polyfill.library()));
     }

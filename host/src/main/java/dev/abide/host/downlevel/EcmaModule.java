@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites an ES module as the body of a function with one parameter, {@code $esm}, by editing the text; lines stay where they are. Exports become getters defined before everything else,
- * so that modules in a circle see each other's functions; imports are fetched first, in order. Differences from real modules: an import has the value that it had when its module
- * ended, or when the importer began, whichever comes later, and can be assigned to.
+ * Rewrites an ES module as the body of a function with one parameter, {@code $esm}, by editing the text; lines stay
+ * where they are. Exports become getters defined before everything else, so that modules in a circle see each other's
+ * functions; imports are fetched first, in order. Differences from real modules: an import has the value that it had
+ * when its module ended, or when the importer began, whichever comes later, and can be assigned to.
  */
 public final class EcmaModule {
     private static final String NAME = "[\\p{L}_$][\\p{L}\\p{N}_$]*";

@@ -6,8 +6,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives functions the names that ECMAScript 2015 infers, of what they are assigned to: engines of ECMAScript 5 do not, and {@code constructor.name} is shown everywhere. A function whose body has an
- * identifier of that name stays without: the name would shadow it. Except where the name is the function's own variable, as for a class.
+ * Gives functions the names that ECMAScript 2015 infers, of what they are assigned to: engines of ECMAScript 5 do not,
+ * and {@code constructor.name} is shown everywhere. A function whose body has an identifier of that name stays without:
+ * the name would shadow it. Except where the name is the function's own variable, as for a class.
  */
 final class FunctionNames {
     private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][\\w$]*");

@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Mistakes that Closure Compiler refuses a script for, and that Node tells when they happen, if they happen: an assignment to a constant, a variable that is used
- * before its declaration. The expression becomes a call that throws.
+ * Mistakes that Closure Compiler refuses a script for, and that Node tells when they happen, if they happen: an
+ * assignment to a constant, a variable that is used before its declaration. The expression becomes a call that throws.
  */
 // Never serialized.
 @SuppressWarnings("serial")

@@ -18,8 +18,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The runtime libraries in Closure Compiler's jar: what converted code calls as {@code $jscomp.…}, and polyfills. They are evaluated once per realm as they are, not copied into each file; so no
- * class of the compiler is loaded for them.
+ * The runtime libraries in Closure Compiler's jar: what converted code calls as {@code $jscomp.…}, and polyfills. They
+ * are evaluated once per realm as they are, not copied into each file; so no class of the compiler is loaded for them.
  */
 final class Libraries {
     private static final String OWN_FOLDER = "dev/abide/host/downlevel/";

@@ -6,8 +6,9 @@ import com.google.debugging.sourcemap.proto.Mapping.OriginalMapping;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays converted code out so that what came from a line stands on that line again: stack traces then tell lines of the script itself, on every engine and without a source map. Closure Compiler ends
- * every statement with a semicolon and prints no comment to the end of a line, so lines may be joined.
+ * Lays converted code out so that what came from a line stands on that line again: stack traces then tell lines of the
+ * script itself, on every engine and without a source map. Closure Compiler ends every statement with a semicolon and
+ * prints no comment to the end of a line, so lines may be joined.
  */
 final class LineKeeper {
     private LineKeeper() {}

@@ -6,8 +6,8 @@ import com.google.javascript.rhino.Node;
 import java.util.Objects;
 
 /**
- * Makes loops call the host at each turn, so that it can end a script that it could not interrupt otherwise. For workers only: it costs speed. What recurses without a loop ends by
- * itself.
+ * Makes loops call the host at each turn, so that it can end a script that it could not interrupt otherwise. For
+ * workers only: it costs speed. What recurses without a loop ends by itself.
  */
 final class LoopPolls {
     private LoopPolls() {}

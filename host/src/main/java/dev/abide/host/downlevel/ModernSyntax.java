@@ -17,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code 5n} becomes {@code BigInt("5")}; {@code **} becomes a call that knows BigInts, not {@code Math.pow}.
  *   <li>What is given to {@code eval} and {@code Function} is converted when it is given.
  *   <li>Templates become calls of {@code concat}, which asks objects for strings as templates do.
- *   <li>{@code instanceof} becomes a call that asks {@code Symbol.hasInstance}, which the engines of older levels do not.
- *   <li>{@code new.target} in a function becomes {@code this instanceof f ? this.constructor : void 0}: right for all but {@code Reflect.construct} with an unrelated target.
- *   <li>Regular expressions of newer kinds become {@code new RegExp(…)}: they fail when they are evaluated, not when the file is parsed, and work where the engine knows them.
+ *   <li>{@code instanceof} becomes a call that asks {@code Symbol.hasInstance}, which the engines of older levels do
+ *       not.
+ *   <li>{@code new.target} in a function becomes {@code this instanceof f ? this.constructor : void 0}: right for all
+ *       but {@code Reflect.construct} with an unrelated target.
+ *   <li>Regular expressions of newer kinds become {@code new RegExp(…)}: they fail when they are evaluated, not when
+ *       the file is parsed, and work where the engine knows them.
  * </ul>
  */
 final class ModernSyntax {

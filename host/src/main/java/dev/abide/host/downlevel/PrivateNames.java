@@ -7,8 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
- * The private names of one class. {@link SourceScan} has spelt {@code #x} as {@code $private$x}. Each evaluation of the class makes a key for each name; an object that has the member bears a box under
- * its key, so that frozen objects can still change their private fields: {@code o.#x} becomes {@code $abide.box(o, key).value}, which is also a target of assignments.
+ * The private names of one class. {@link SourceScan} has spelt {@code #x} as {@code $private$x}. Each evaluation of the
+ * class makes a key for each name; an object that has the member bears a box under its key, so that frozen objects can
+ * still change their private fields: {@code o.#x} becomes {@code $abide.box(o, key).value}, which is also a target of
+ * assignments.
  */
 final class PrivateNames {
     private static final String MARK = "$private$";

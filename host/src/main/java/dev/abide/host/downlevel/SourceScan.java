@@ -9,7 +9,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A quick look at a script: whether it may use syntax beyond ECMAScript 5, and which identifiers it has. Errs to the safe side: what it cannot decide counts as modern, so that a parser decides.
+ * A quick look at a script: whether it may use syntax beyond ECMAScript 5, and which identifiers it has. Errs to the
+ * safe side: what it cannot decide counts as modern, so that a parser decides.
  */
 final class SourceScan {
     private static final Set<String> MODERN_WORDS =
@@ -92,7 +93,8 @@ final class SourceScan {
     }
 
     /**
-     * Returns the script with {@code #name} made the property {@code $private$name}, see {@link PrivateNames}, and with catch clauses that ask what they got, see {@link CatchClause}.
+     * Returns the script with {@code #name} made the property {@code $private$name}, see {@link PrivateNames}, and with
+     * catch clauses that ask what they got, see {@link CatchClause}.
      */
     String prepared() {
         List<TextEdit> edits = new ArrayList<>(privateNames);
@@ -112,7 +114,10 @@ final class SourceScan {
      */
     record ModuleWord(int start, boolean isImport, boolean isTopLevel) {}
 
-    /** Returns the names that a declaration binds, which begins at an offset with {@code const}, {@code let} or {@code var}. */
+    /**
+     * Returns the names that a declaration binds, which begins at an offset with {@code const}, {@code let} or
+     * {@code var}.
+     */
     static List<String> declaredNames(String source, int start) {
         SourceScan scan = new SourceScan(source);
         scan.at = start;

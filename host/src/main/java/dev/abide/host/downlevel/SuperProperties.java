@@ -4,7 +4,10 @@ import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import java.util.function.Supplier;
 
-/** Replaces {@code super.name} and {@code super[key]} by look-ups that start at the prototype of the method's home object. */
+/**
+ * Replaces {@code super.name} and {@code super[key]} by look-ups that start at the prototype of the method's home
+ * object.
+ */
 final class SuperProperties {
     private SuperProperties() {}
 
@@ -41,7 +44,9 @@ final class SuperProperties {
         return Trees.helper("superGet", home.get(), key, IR.thisNode());
     }
 
-    /** Gives the object literals below a node that say {@code super} a name, and replaces it. Classes are gone by then. */
+    /**
+     * Gives the object literals below a node that say {@code super} a name, and replaces it. Classes are gone by then.
+     */
     static void replaceInObjects(Node root) {
         int number = 0;
         for (Node node : Trees.inside(root)) {

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Keeps the strings of tagged templates apart. The compiler, which takes each script for the whole program, puts them into global variables of the same names
- * in every script; here the names are the script's own, and nobody sees them among the globals.
+ * Keeps the strings of tagged templates apart. The compiler, which takes each script for the whole program, puts them
+ * into global variables of the same names in every script; here the names are the script's own, and nobody sees them
+ * among the globals.
  */
 final class TemplateObjects {
     private static final String PREFIX = "$jscomp$templatelit$";

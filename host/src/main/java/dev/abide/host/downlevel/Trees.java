@@ -23,7 +23,10 @@ final class Trees {
         nodes.add(node);
     }
 
-    /** Returns the nodes below a function that share its {@code this}: those of arrow functions too, not those of other functions. */
+    /**
+     * Returns the nodes below a function that share its {@code this}: those of arrow functions too, not those of other
+     * functions.
+     */
     static List<Node> sharingThis(Node function) {
         List<Node> nodes = new ArrayList<>();
         collectOwn(function, nodes, true);

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The providers found, in order of preference. What makes an engine load its classes, its version for instance, is asked for as late as possible: the one chosen must not pay for the others.
+ * The providers found, in order of preference. What makes an engine load its classes, its version for instance, is
+ * asked for as late as possible: the one chosen must not pay for the others.
  */
 public final class EngineCatalog {
     /** The system property that names the engine to take where the options do not. */
@@ -70,7 +71,8 @@ public final class EngineCatalog {
     }
 
     /**
-     * Chooses an engine: the one wanted; else the one that the system property or the variable names; else the first found.
+     * Chooses an engine: the one wanted; else the one that the system property or the variable names; else the first
+     * found.
      *
      * @param wanted an id, {@code null} for no wish
      * @throws EngineUnavailableException if it is not there

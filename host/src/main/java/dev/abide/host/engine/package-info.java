@@ -1,5 +1,6 @@
 /**
- * Which engines there are and which one to take. Distrusts providers: one that cannot load, or breaks a rule, is listed with the reason and hides no other.
+ * Which engines there are and which one to take. Distrusts providers: one that cannot load, or breaks a rule, is listed
+ * with the reason and hides no other.
  */
 @NullMarked
 package dev.abide.host.engine;

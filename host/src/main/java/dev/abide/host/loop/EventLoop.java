@@ -5,12 +5,15 @@ import dev.abide.bridge.NativeLoop.Phases;
 import java.util.function.BooleanSupplier;
 
 /**
- * The event loop of one runtime. A turn has the phases of libuv: timers, tasks (what Node calls poll), immediates. After each callback the client drains ticks and microtasks.
+ * The event loop of one runtime. A turn has the phases of libuv: timers, tasks (what Node calls poll), immediates.
+ * After each callback the client drains ticks and microtasks.
  *
- * <p>It waits in a monitor of its own, until an addon wants libuv: from then on {@code uv_run} waits and runs what addons started there, and calls back for the phases of the host. So
- * an addon that calls {@code uv_run} itself turns this loop too, as in Node.
+ * <p>It waits in a monitor of its own, until an addon wants libuv: from then on {@code uv_run} waits and runs what
+ * addons started there, and calls back for the phases of the host. So an addon that calls {@code uv_run} itself turns
+ * this loop too, as in Node.
  *
- * <p>Alive is a loop with referenced timers or immediates, with holds, or with a native loop that is. Tasks that were posted do not keep it alive. {@link #post}, {@link #hold}, {@link #release}, {@link #stop} and {@link #end} may be
+ * <p>Alive is a loop with referenced timers or immediates, with holds, or with a native loop that is. Tasks that were
+ * posted do not keep it alive. {@link #post}, {@link #hold}, {@link #release}, {@link #stop} and {@link #end} may be
  * called on any thread, everything else on the loop's.
  */
 public final class EventLoop {
@@ -86,7 +89,10 @@ public final class EventLoop {
         }
     }
 
-    /** Runs tasks until the condition holds, at the end of the runtime: nothing else runs from here on, not even where an addon turns the loop. */
+    /**
+     * Runs tasks until the condition holds, at the end of the runtime: nothing else runs from here on, not even where
+     * an addon turns the loop.
+     */
     public void runUntil(BooleanSupplier condition) {
         stopped = false;
         Phases alone = new TasksAlone();
@@ -109,7 +115,8 @@ public final class EventLoop {
     }
 
     /**
-     * Waits until a turn has something to do, or nothing keeps the loop alive. Callbacks of a native loop run within the waiting.
+     * Waits until a turn has something to do, or nothing keeps the loop alive. Callbacks of a native loop run within
+     * the waiting.
      *
      * @param millis the longest time to wait
      * @return whether there is something to do

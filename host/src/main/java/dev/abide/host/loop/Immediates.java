@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 
 /**
- * What {@code setImmediate} queues: runs in the next check phase; what is queued meanwhile waits for the one after. Each check phase begins with what the
- * host itself put off.
+ * What {@code setImmediate} queues: runs in the next check phase; what is queued meanwhile waits for the one after.
+ * Each check phase begins with what the host itself put off.
  */
 public final class Immediates {
     private final LoopClient client;

@@ -86,7 +86,8 @@ final class Tasks {
     }
 
     /**
-     * Decides how long to wait: not at all when something is there to do. From here to {@link #waited} tasks from other threads wake the loop.
+     * Decides how long to wait: not at all when something is there to do. From here to {@link #waited} tasks from other
+     * threads wake the loop.
      *
      * @param millis the longest time to wait, negative for ever
      * @param whileHeld whether to wait only as long as something holds the loop

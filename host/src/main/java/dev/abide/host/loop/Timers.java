@@ -7,8 +7,9 @@ import java.util.PriorityQueue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Timers in Node's order: one list per duration, in order of insertion, and a queue of lists by expiry. So timers of one duration run in the order in which they were started, and a list
- * that is due runs as far as it is due before the next list does (Node's {@code lib/internal/timers.js} explains the design).
+ * Timers in Node's order: one list per duration, in order of insertion, and a queue of lists by expiry. So timers of
+ * one duration run in the order in which they were started, and a list that is due runs as far as it is due before the
+ * next list does (Node's {@code lib/internal/timers.js} explains the design).
  */
 public final class Timers {
     /** The longest duration; what exceeds it becomes 1 ms, as in Node. */

@@ -1,5 +1,6 @@
 /**
- * The event loop, as libuv and Node.js turn it. Knows Java callbacks only: no engine, no JavaScript value. Tested without an engine.
+ * The event loop, as libuv and Node.js turn it. Knows Java callbacks only: no engine, no JavaScript value. Tested
+ * without an engine.
  */
 @NullMarked
 package dev.abide.host.loop;

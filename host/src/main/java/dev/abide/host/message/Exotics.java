@@ -4,7 +4,10 @@ import dev.abide.host.HostContext;
 import dev.abide.spi.ValueKind;
 import org.jspecify.annotations.Nullable;
 
-/** What only scripts can tell or make: Maps, Sets, regular expressions, boxed values. By the builtin {@code internal/exotics}, which keeps the intrinsics. */
+/**
+ * What only scripts can tell or make: Maps, Sets, regular expressions, boxed values. By the builtin
+ * {@code internal/exotics}, which keeps the intrinsics.
+ */
 final class Exotics {
     /** What {@link #classOf} says of objects without a class of their own. */
     static final String PLAIN = "Object";
@@ -24,7 +27,10 @@ final class Exotics {
         return context.realm().values().kindOf(name) == ValueKind.STRING ? context.text(name) : null;
     }
 
-    /** Returns an array of a Map's keys and values in turn, of a Set's values, or of a regular expression's source and flags. */
+    /**
+     * Returns an array of a Map's keys and values in turn, of a Set's values, or of a regular expression's source and
+     * flags.
+     */
     Object parts(Object value) {
         return some(context.invoke(script, "parts", value));
     }

@@ -5,7 +5,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One end of a channel: what arrived and was not received. Any thread. The other end's closing arrives behind what it sent before.
+ * One end of a channel: what arrived and was not received. Any thread. The other end's closing arrives behind what it
+ * sent before.
  */
 public final class Mailbox {
     private final Object lock;
@@ -76,8 +77,8 @@ public final class Mailbox {
     }
 
     /**
-     * Sets who is told of each message, and of the end, {@code null} for nobody. It is told at once of what is here already. Called on any thread, with
-     * a lock: it hands the news on and does nothing else.
+     * Sets who is told of each message, and of the end, {@code null} for nobody. It is told at once of what is here
+     * already. Called on any thread, with a lock: it hands the news on and does nothing else.
      */
     public void listen(@Nullable Runnable told) {
         synchronized (lock) {

@@ -4,7 +4,10 @@ import dev.abide.host.HostContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Makes messages of values and values of messages, for one realm. Throws a DataCloneError, as JavaScript exception, for what cannot be a message. */
+/**
+ * Makes messages of values and values of messages, for one realm. Throws a DataCloneError, as JavaScript exception, for
+ * what cannot be a message.
+ */
 public final class Messages {
     private final HostContext context;
     private final Exotics exotics;

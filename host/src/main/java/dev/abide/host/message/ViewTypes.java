@@ -4,7 +4,10 @@ import dev.abide.spi.ElementType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How views are named: by V8 with a letter, by {@code v8.serialize} of Node.js with a number. No element type means DataView. */
+/**
+ * How views are named: by V8 with a letter, by {@code v8.serialize} of Node.js with a number. No element type means
+ * DataView.
+ */
 final class ViewTypes {
     private static final List<ElementType> BY_INDEX = List.of(
             ElementType.INT8,

@@ -9,8 +9,8 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * Reads JSON text, for {@code package.json}: objects as {@link Map} in the order of the text (conditions are tried in that order), arrays as
- * {@link List}, strings, {@link Number}, {@link Boolean}, {@code null}.
+ * Reads JSON text, for {@code package.json}: objects as {@link Map} in the order of the text (conditions are tried in
+ * that order), arrays as {@link List}, strings, {@link Number}, {@link Boolean}, {@code null}.
  */
 final class Json {
     private Json() {}

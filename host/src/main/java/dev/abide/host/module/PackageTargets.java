@@ -115,7 +115,9 @@ final class PackageTargets {
         return byStar != 0 ? byStar > 0 : left.length() > right.length();
     }
 
-    /** What a target gives: a path; nothing by {@code null} (final); or nothing, so that the next condition is tried. */
+    /**
+     * What a target gives: a path; nothing by {@code null} (final); or nothing, so that the next condition is tried.
+     */
     private record Outcome(@Nullable Path path, boolean isFinal) {
         static final Outcome NONE = new Outcome(null, false);
         static final Outcome NULL = new Outcome(null, true);

@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds files as Node's {@code Module._findPath}. Package files are read once. */
 public final class Resolver {
-    /** The conditions of require; {@code module-sync} is left out: it names ES modules where a CommonJS one is offered too. */
+    /**
+     * The conditions of require; {@code module-sync} is left out: it names ES modules where a CommonJS one is offered
+     * too.
+     */
     public static final Set<String> REQUIRE = Set.of("node", "require", "node-addons", "default");
 
     /** The conditions of import. */
@@ -31,7 +34,9 @@ public final class Resolver {
     private Set<String> conditions = REQUIRE;
     private Set<String> further = Set.of();
 
-    /** Sets the conditions that the following look-ups have: {@link #REQUIRE}, which is the default, or {@link #IMPORT}. */
+    /**
+     * Sets the conditions that the following look-ups have: {@link #REQUIRE}, which is the default, or {@link #IMPORT}.
+     */
     public void conditions(Set<String> wanted) {
         Set<String> all = new HashSet<>(wanted);
         all.addAll(further);
@@ -48,7 +53,8 @@ public final class Resolver {
      * Finds the file of a request.
      *
      * @param request absolute, relative or bare
-     * @param folders where to look, for an absolute request ignored; for a relative one the folder of the module that asks, for a bare one {@code node_modules} folders
+     * @param folders where to look, for an absolute request ignored; for a relative one the folder of the module that
+     *     asks, for a bare one {@code node_modules} folders
      * @param extensions tried in this order, with dot
      * @return the real path, {@code null} if there is none
      */

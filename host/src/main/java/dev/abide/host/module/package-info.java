@@ -1,5 +1,6 @@
 /**
- * Where Node finds a module: {@code node_modules}, {@code package.json}, extensions. Knows files only: no engine, no JavaScript value. What is done with a file that was found is told by
+ * Where Node finds a module: {@code node_modules}, {@code package.json}, extensions. Knows files only: no engine, no
+ * JavaScript value. What is done with a file that was found is told by
  * {@code resources/dev/abide/host/module/loader.js}.
  */
 @NullMarked

@@ -1,4 +1,7 @@
-/* What down-levelled code calls as $abide.…: the meaning of classes, private names, `super`, `instanceof` and `**`. ECMAScript 5 with symbols. */
+/*
+ * What down-levelled code calls as $abide.…: the meaning of classes, private names, `super`, `instanceof` and `**`.
+ * ECMAScript 5 with symbols.
+ */
 (function (global, host) {
   'use strict';
 

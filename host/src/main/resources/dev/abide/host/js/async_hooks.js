@@ -1,4 +1,7 @@
-/* AsyncLocalStorage, AsyncResource and hooks. What carries the stores through promises, timers, ticks and native addons is in Java; see AsyncOperations. */
+/*
+ * AsyncLocalStorage, AsyncResource and hooks. What carries the stores through promises, timers, ticks and native addons
+ * is in Java; see AsyncOperations.
+ */
 'use strict';
 
 var errors = require('internal/errors');

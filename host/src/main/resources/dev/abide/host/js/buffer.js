@@ -1,6 +1,6 @@
 /*
- * Buffer: a Uint8Array with Node's methods. Bytes are converted from and to text by the host; numbers are put together here.
- * Small buffers are cut from a pool, as in Node, so that `buffer.buffer` may be larger than the buffer.
+ * Buffer: a Uint8Array with Node's methods. Bytes are converted from and to text by the host; numbers are put together
+ * here. Small buffers are cut from a pool, as in Node, so that `buffer.buffer` may be larger than the buffer.
  */
 'use strict';
 

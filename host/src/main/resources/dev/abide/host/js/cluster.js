@@ -1,4 +1,6 @@
-/* What a process can ask that is no worker of a cluster and has none: workers would need a channel between processes. */
+/*
+ * What a process can ask that is no worker of a cluster and has none: workers would need a channel between processes.
+ */
 'use strict';
 
 var EventEmitter = require('events');

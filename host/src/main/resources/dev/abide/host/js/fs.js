@@ -1,6 +1,6 @@
 /*
- * The file system. Each operation is written once, synchronously, in internal/fs_sync; here it gets its form with a callback.
- * Those run in a later turn of the loop, on the JavaScript thread.
+ * The file system. Each operation is written once, synchronously, in internal/fs_sync; here it gets its form with a
+ * callback. Those run in a later turn of the loop, on the JavaScript thread.
  */
 'use strict';
 

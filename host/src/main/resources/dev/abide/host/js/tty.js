@@ -68,7 +68,10 @@ exports.decorate = decorate;
 exports.colorDepth = colorDepth;
 Object.defineProperty(exports, 'decorate', { enumerable: false });
 Object.defineProperty(exports, 'colorDepth', { enumerable: false });
-/** A terminal that is none of the standard streams, for instance one that an addon has opened: read and written by its descriptor. */
+/**
+ * A terminal that is none of the standard streams, for instance one that an addon has opened: read and written by its
+ * descriptor.
+ */
 function open(self, fd, readable) {
   if (fd % 1 !== 0 || fd < 0) throw errors.create(RangeError, 'ERR_INVALID_FD', '"fd" must be a positive integer: ' + fd);
   if (!exports.isatty(fd)) {

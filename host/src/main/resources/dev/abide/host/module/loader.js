@@ -99,7 +99,8 @@
     return [host.dirname(parent.filename)];
   };
 
-  // node-pre-gyp and bindings look in directories named by process.versions.modules, which is no V8's here; installers are run by Node.
+  // node-pre-gyp and bindings look in directories named by process.versions.modules, which is no V8's here; installers
+  // are run by Node.
   function asInstalled(request) {
     return request.replace(/node-v0(?=-)/, 'node-v115');
   }

@@ -149,7 +149,8 @@ new hooks.AsyncResource('Ends').emitDestroy().emitDestroy();
 clearTimeout(setTimeout(note('cleared'), 1));
 isWatching = false;
 
-// Promises, in the order of their making; an async function is left out: engines that it is rewritten for make more of them
+// Promises, in the order of their making; an async function is left out: engines that it is rewritten for make more of
+// them
 var promises = [];
 var told = [];
 function numberOf(id) {

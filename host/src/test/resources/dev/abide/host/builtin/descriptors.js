@@ -1,4 +1,5 @@
-// Descriptors are the system's: what a script opens is there for everybody in the process, and a stream can be made of one that is open.
+// Descriptors are the system's: what a script opens is there for everybody in the process, and a stream can be made of
+// one that is open.
 var fs = require('fs'), net = require('net'), path = require('path'), tty = require('tty'), os = require('os');
 var folder = fs.mkdtempSync(path.join(os.tmpdir(), 'descriptors-')), file = path.join(folder, 'file'), pipe = path.join(folder, 'pipe');
 

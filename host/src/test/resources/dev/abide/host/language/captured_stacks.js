@@ -1,5 +1,6 @@
 'use strict';
-// What Error.captureStackTrace gives an object starts with the object as an error, and leaves out a function and what it called.
+// What Error.captureStackTrace gives an object starts with the object as an error, and leaves out a function and what
+// it called.
 function start() { return captured('problem'); }
 function captured(message) {
   const error = new Error(message);

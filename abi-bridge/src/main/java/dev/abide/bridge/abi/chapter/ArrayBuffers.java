@@ -11,7 +11,9 @@ import dev.abide.spi.Buffers;
 import dev.abide.spi.Capability;
 import org.jspecify.annotations.Nullable;
 
-/** ArrayBuffers and SharedArrayBuffers. Addresses stay valid and alias what JavaScript sees as long as the memory lives. */
+/**
+ * ArrayBuffers and SharedArrayBuffers. Addresses stay valid and alias what JavaScript sees as long as the memory lives.
+ */
 public final class ArrayBuffers {
     private ArrayBuffers() {}
 
@@ -120,7 +122,10 @@ public final class ArrayBuffers {
         env.writeHandle(result, buffer);
     }
 
-    /** Returns the address of a buffer's first byte: 0 where there is none, since addons tell empty from null by it (ref-napi does). */
+    /**
+     * Returns the address of a buffer's first byte: 0 where there is none, since addons tell empty from null by it
+     * (ref-napi does).
+     */
     static long addressOf(Env env, Object buffer) {
         return buffers(env).byteLengthOf(buffer) == 0 ? 0 : buffers(env).addressOf(buffer);
     }
@@ -136,8 +141,8 @@ public final class ArrayBuffers {
     }
 
     /**
-     * Makes an ArrayBuffer over memory of the addon. Without memory it is detached from birth, and the finalizer runs in a later turn of the loop.
-     * NULL with a length aborts Node; here it is refused.
+     * Makes an ArrayBuffer over memory of the addon. Without memory it is detached from birth, and the finalizer runs
+     * in a later turn of the loop. NULL with a length aborts Node; here it is refused.
      */
     static Object external(Env env, long data, long length, long finalize, long hint) {
         Refusal.unless(data != 0 || length == 0);

@@ -76,8 +76,9 @@ public final class AsyncContexts {
     }
 
     /**
-     * Begins an asynchronous operation by its resource, which is absent or converted to an object, and its name, which is converted to a string. What is
-     * no handle is no reason to refuse: early releases of napi-rs 2 pass the address of a C string, which V8 happens to take for a small integer.
+     * Begins an asynchronous operation by its resource, which is absent or converted to an object, and its name, which
+     * is converted to a string. What is no handle is no reason to refuse: early releases of napi-rs 2 pass the address
+     * of a C string, which V8 happens to take for a small integer.
      */
     static AsyncOperation begin(Env env, long resource, long name) {
         Object object = resource == 0 ? null : env.toObject(resource);

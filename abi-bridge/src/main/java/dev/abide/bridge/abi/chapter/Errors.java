@@ -8,7 +8,10 @@ import dev.abide.bridge.abi.Row;
 import dev.abide.bridge.abi.ServedInC;
 import dev.abide.spi.ErrorKind;
 
-/** Error objects, throwing and the pending exception: a slot of the env, which JavaScript sees when the native callback returns. */
+/**
+ * Error objects, throwing and the pending exception: a slot of the env, which JavaScript sees when the native callback
+ * returns.
+ */
 public final class Errors {
     private Errors() {}
 

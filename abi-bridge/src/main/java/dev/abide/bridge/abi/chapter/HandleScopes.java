@@ -7,7 +7,9 @@ import dev.abide.bridge.abi.Refusal;
 import dev.abide.bridge.abi.Row;
 import dev.abide.bridge.abi.ServedInC;
 
-/** Handle scopes: marks on the stack of slots, which only C keeps ({@code scopes.c}). The twins check their arguments. */
+/**
+ * Handle scopes: marks on the stack of slots, which only C keeps ({@code scopes.c}). The twins check their arguments.
+ */
 public final class HandleScopes {
     private HandleScopes() {}
 

@@ -55,8 +55,8 @@ public final class Strings {
     }
 
     /**
-     * The engine's string is its own, but an addon cannot tell: its memory stands for the string until that died, as in Node. An empty string needs
-     * no memory.
+     * The engine's string is its own, but an addon cannot tell: its memory stands for the string until that died, as in
+     * Node. An empty string needs no memory.
      */
     @Row(gate = Gate.NOT_IN_GC, since = 10, slot = 118)
     static void node_api_create_external_string_latin1(

@@ -1,6 +1,7 @@
 /*
- * Runs once per realm, before any script of the user: fills `process` and installs the globals. A script that only logs a line
- * should not pay for streams, URLs or buffers, so everything that is not tiny comes by an accessor that loads it.
+ * Runs once per realm, before any script of the user: fills `process` and installs the globals. A script that only logs
+ * a line should not pay for streams, URLs or buffers, so everything that is not tiny comes by an accessor that loads
+ * it.
  */
 'use strict';
 

@@ -1,4 +1,7 @@
-/* Where a function is called from, read from the stack of an error: there is no other way that every engine tells of its frames. */
+/*
+ * Where a function is called from, read from the stack of an error: there is no other way that every engine tells of
+ * its frames.
+ */
 'use strict';
 
 var errors = require('internal/errors');

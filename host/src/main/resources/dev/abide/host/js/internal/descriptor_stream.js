@@ -4,7 +4,10 @@
 var Duplex = require('stream').Duplex;
 var errors = require('internal/errors');
 
-/** Makes `self`, whose prototype inherits from Duplex, the stream of a descriptor; it closes the descriptor when it is destroyed. */
+/**
+ * Makes `self`, whose prototype inherits from Duplex, the stream of a descriptor; it closes the descriptor when it is
+ * destroyed.
+ */
 module.exports = function descriptorStream(self, fd, options) {
   var native = internalBinding('terminal').open(fd);
   Duplex.call(self, {

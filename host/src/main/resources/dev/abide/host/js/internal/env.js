@@ -1,4 +1,7 @@
-/* process.env: values are strings. Where the engine has no Proxy, what a script assigns stays as it is, and nothing is shared with workers. */
+/*
+ * process.env: values are strings. Where the engine has no Proxy, what a script assigns stays as it is, and nothing is
+ * shared with workers.
+ */
 'use strict';
 
 var variables = internalBinding('process_methods').env();

@@ -1,6 +1,6 @@
 /*
- * Namespaces of modules: objects without prototype, with a getter for each export. Made in any order, for modules may stand in a circle; complete, they
- * are in the order of their names and sealed.
+ * Namespaces of modules: objects without prototype, with a getter for each export. Made in any order, for modules may
+ * stand in a circle; complete, they are in the order of their names and sealed.
  */
 'use strict';
 
@@ -54,7 +54,10 @@ function wrap(value, names) {
   return mirror(value, names, 'default', function () { return value; });
 }
 
-/** The namespace of what a module exports: its own, or for one that is no ES module one with the names that there are now. */
+/**
+ * The namespace of what a module exports: its own, or for one that is no ES module one with the names that there are
+ * now.
+ */
 exports.of = function of(value) {
   if (value === null || (typeof value !== 'object' && typeof value !== 'function')) return wrap(value, []);
   if (known.has(value)) return originals.get(value) || value;
@@ -67,7 +70,10 @@ exports.of = function of(value) {
   return namespace;
 };
 
-/** What require() gives for a namespace: one with a default export says __esModule, for importers that were compiled to CommonJS. */
+/**
+ * What require() gives for a namespace: one with a default export says __esModule, for importers that were compiled to
+ * CommonJS.
+ */
 exports.toRequire = function toRequire(namespace) {
   if (!('default' in namespace) || '__esModule' in namespace || Object.isExtensible(namespace)) return namespace;
   var facade = facades.get(namespace);

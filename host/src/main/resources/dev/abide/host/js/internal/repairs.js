@@ -24,7 +24,8 @@ if (Reflect.get(Object.defineProperty({}, 'a', { get: function () { return this.
   });
 }
 
-// The status was once spelt with a blank. The functions of a promise are called by the engine, so this shows only when it is settled.
+// The status was once spelt with a blank. The functions of a promise are called by the engine, so this shows only when
+// it is settled.
 var allSettled = Promise.allSettled;
 if (typeof allSettled === 'function') {
   replace(Promise, 'allSettled', function (iterable) {

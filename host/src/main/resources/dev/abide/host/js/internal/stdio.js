@@ -1,6 +1,6 @@
 /*
- * The three standard streams. Writing is synchronous. As long as nobody asked for process.stdout itself, text goes to the
- * host directly and no stream is made.
+ * The three standard streams. Writing is synchronous. As long as nobody asked for process.stdout itself, text goes to
+ * the host directly and no stream is made.
  */
 'use strict';
 

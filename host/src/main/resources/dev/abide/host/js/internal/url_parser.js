@@ -1,7 +1,7 @@
 /*
- * The URL Standard's parser and serializer (https://url.spec.whatwg.org). A record is { scheme, username, password, host, port,
- * path, query, fragment }; `host`, `port`, `query` and `fragment` may be null, `path` is a list of segments or, if the URL
- * cannot be a base, one text.
+ * The URL Standard's parser and serializer (https://url.spec.whatwg.org). A record is { scheme, username, password,
+ * host, port, path, query, fragment }; `host`, `port`, `query` and `fragment` may be null, `path` is a list of segments
+ * or, if the URL cannot be a base, one text.
  */
 'use strict';
 

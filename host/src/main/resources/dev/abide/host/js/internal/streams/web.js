@@ -1,4 +1,7 @@
-/* Conversions between the streams of Node and those of the web. Back pressure, errors and early ends go through in both directions. */
+/*
+ * Conversions between the streams of Node and those of the web. Back pressure, errors and early ends go through in both
+ * directions.
+ */
 'use strict';
 
 var errors = require('internal/errors');
