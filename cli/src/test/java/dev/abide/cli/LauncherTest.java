@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
@@ -182,6 +183,30 @@ class LauncherTest {
         assertEquals(1, outcome.exitCode);
         assertEquals(1, outcome.errors.lines().count(), outcome.errors);
         assertTrue(outcome.errors.contains("'" + missing + "'"), outcome.errors);
+    }
+
+    @Test
+    void aCheckoutThatIsNotBuiltAndCannotBeWrittenIsOneSentence() throws Exception {
+        Files.delete(tree.resolve("cli/target/dist/build-started"));
+        // Permissions mean nothing to root: a file where the folder should be is refused to everybody.
+        Files.createFile(tree.resolve("target"));
+        Outcome outcome = launch(fitting(), "--version");
+        assertEquals(1, outcome.exitCode);
+        assertEquals(1, outcome.errors.lines().count(), outcome.errors);
+        assertTrue(outcome.errors.contains(tree.resolve("target") + " cannot be written"), outcome.errors);
+    }
+
+    @Test
+    void theLockOfABuildThatDiedIsTaken() throws Exception {
+        Files.delete(tree.resolve("cli/target/dist/build-started"));
+        Process dead = new ProcessBuilder("true").start();
+        assertEquals(0, dead.waitFor());
+        Path lock = Files.createDirectories(tree.resolve("target")).resolve("abide-build.owner");
+        Files.createSymbolicLink(lock, Path.of(String.valueOf(dead.pid())));
+        Outcome outcome = launch(fitting(), "--version");
+        // There is nothing to build here; what is tested is that it tries.
+        assertTrue(outcome.errors.contains("building once"), outcome.errors);
+        assertFalse(Files.exists(lock, LinkOption.NOFOLLOW_LINKS), outcome.errors);
     }
 
     private Map<String, String> fitting() throws IOException {

@@ -1,4 +1,4 @@
-package dev.abide.cli;
+package dev.abide.cli.text;
 
 import java.util.ArrayList;
 import java.util.List;
