@@ -1,13 +1,8 @@
 package dev.abide.rhino;
 
 import org.jspecify.annotations.Nullable;
-import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Callable;
-import org.mozilla.javascript.LambdaFunction;
-import org.mozilla.javascript.ScriptRuntime;
-import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
-import org.mozilla.javascript.SerializableCallable;
 
 /**
  * Mends what Rhino makes of accessors that descriptors define.
@@ -18,59 +13,7 @@ import org.mozilla.javascript.SerializableCallable;
  * is taken away too. Without that bit Rhino would let a value replace an accessor that is not configurable.
  */
 final class Accessors {
-    private static final int TARGET = 0;
-    private static final int KEY = 1;
-    private static final int DESCRIPTOR = 2;
-    private static final int DESCRIPTORS = 1;
-
     private Accessors() {}
-
-    /** Replaces the builtin functions that define accessors. */
-    static void install(ScriptableObject global, ScriptableObject object) {
-        defineOne(global, object);
-        defineAll(global, object, "defineProperties");
-        defineAll(global, object, "create");
-    }
-
-    private static void defineOne(ScriptableObject global, ScriptableObject holder) {
-        BaseFunction stock = (BaseFunction) ScriptableObject.getProperty(holder, "defineProperty");
-        SerializableCallable body = (context, scope, self, arguments) -> {
-            boolean isComplete = arguments.length > DESCRIPTOR && arguments[KEY] instanceof CharSequence;
-            if (isComplete && isData(arguments[DESCRIPTOR]) && isFixed(arguments[TARGET], arguments[KEY])) {
-                throw ScriptRuntime.typeError("Cannot redefine property: " + ScriptRuntime.toString(arguments[KEY]));
-            }
-            Object result = stock.call(context, scope, self, arguments);
-            if (isComplete) {
-                keepLive(arguments[TARGET], arguments[KEY]);
-            }
-            return result;
-        };
-        replace(global, holder, "defineProperty", 3, body);
-    }
-
-    private static void defineAll(ScriptableObject global, ScriptableObject holder, String name) {
-        BaseFunction stock = (BaseFunction) ScriptableObject.getProperty(holder, name);
-        SerializableCallable body = (context, scope, self, arguments) -> {
-            Object result = stock.call(context, scope, self, arguments);
-            if (arguments.length > DESCRIPTORS && arguments[DESCRIPTORS] instanceof Scriptable descriptors) {
-                for (Object key : descriptors.getIds()) {
-                    keepLive(result, key);
-                }
-            }
-            return result;
-        };
-        replace(global, holder, name, 2, body);
-    }
-
-    private static void replace(
-            ScriptableObject global, ScriptableObject holder, String name, int length, SerializableCallable body) {
-        holder.defineProperty(name, new LambdaFunction(global, name, length, body, false), ScriptableObject.DONTENUM);
-    }
-
-    private static boolean isData(@Nullable Object descriptor) {
-        return descriptor instanceof Scriptable fields
-                && (ScriptableObject.hasProperty(fields, "value") || ScriptableObject.hasProperty(fields, "writable"));
-    }
 
     /** Tells whether an object has an own accessor. Of a symbol that is not known. */
     static boolean isAccessor(@Nullable Object target, @Nullable Object key) {

@@ -44,8 +44,8 @@ final class ObjectLibrary {
         ofProxy("entries", proxy -> list(proxy, true));
         ofProxy("freeze", proxy -> fix(proxy, true));
         ofProxy("seal", proxy -> fix(proxy, false));
-        ofProxy("isFrozen", proxy -> proxy.hooks().isFixed(true));
-        ofProxy("isSealed", proxy -> proxy.hooks().isFixed(false));
+        ofProxy("isFrozen", proxy -> Integrity.isFixed(proxy.methods(), true));
+        ofProxy("isSealed", proxy -> Integrity.isFixed(proxy.methods(), false));
         replace(
                 intrinsics.object,
                 "assign",
@@ -67,7 +67,7 @@ final class ObjectLibrary {
                 intrinsics.objectPrototype,
                 "propertyIsEnumerable",
                 stock -> (context, scope, self, arguments) -> self instanceof Proxied proxy && arguments.length > 0
-                        ? (Object) proxy.hooks().isEnumerable(PropertyKey.of(arguments[0]))
+                        ? (Object) proxy.methods().isEnumerable(PropertyKey.of(arguments[0]))
                         : stock.call(context, scope, self, arguments));
     }
 
@@ -111,7 +111,7 @@ final class ObjectLibrary {
     private Object describeAll(Proxied proxy) {
         ScriptableObject result = (ScriptableObject) objects.create();
         for (Object key : proxy.methods().ownKeys()) {
-            DescriptorInfo found = proxy.hooks().getOwn(key);
+            DescriptorInfo found = proxy.methods().getOwn(PropertyKey.of(key));
             if (found != null) {
                 PropertyKey.putOwn(result, PropertyKey.of(key), objects.describe(found));
             }
@@ -122,7 +122,7 @@ final class ObjectLibrary {
     private Object list(Proxied proxy, boolean areEntries) {
         List<@Nullable Object> items = new ArrayList<>();
         for (Object key : proxy.methods().ownKeys()) {
-            if (key instanceof String && proxy.hooks().isEnumerable(key)) {
+            if (key instanceof String && proxy.methods().isEnumerable(PropertyKey.of(key))) {
                 Object value = objects.get(proxy, key);
                 items.add(areEntries ? reflection.array(new @Nullable Object[] {key, value}) : value);
             }
@@ -131,7 +131,7 @@ final class ObjectLibrary {
     }
 
     private static Object fix(Proxied proxy, boolean isFrozen) {
-        if (!proxy.hooks().fix(isFrozen)) {
+        if (!Integrity.fix(proxy.methods(), isFrozen)) {
             throw ScriptRuntime.typeError("'preventExtensions' on proxy: trap returned falsish");
         }
         return proxy;
@@ -164,7 +164,7 @@ final class ObjectLibrary {
         }
         ScriptableObject descriptions = (ScriptableObject) objects.create();
         for (Object key : proxy.methods().ownKeys()) {
-            if (proxy.hooks().isEnumerable(key)) {
+            if (proxy.methods().isEnumerable(PropertyKey.of(key))) {
                 PropertyKey.putOwn(descriptions, PropertyKey.of(key), objects.get(proxy, key));
             }
         }

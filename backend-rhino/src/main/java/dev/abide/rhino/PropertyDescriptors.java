@@ -16,7 +16,7 @@ final class PropertyDescriptors {
     /** Reads what a script says; throws a TypeError if that is no descriptor. */
     static DescriptorInfo of(@Nullable Object description) {
         if (!ScriptRuntime.isObject(description) || !(description instanceof ScriptableObject fields)) {
-            throw ScriptRuntime.typeError("Property description must be an object: " + Reflection.text(description));
+            throw ScriptRuntime.typeError("Property description must be an object: " + MessageText.of(description));
         }
         Object enumerable = flag(field(fields, "enumerable"));
         Object configurable = flag(field(fields, "configurable"));
@@ -44,7 +44,7 @@ final class PropertyDescriptors {
 
     private static @Nullable Object function(@Nullable Object field, String role) {
         if (field != Scriptable.NOT_FOUND && !Undefined.isUndefined(field) && !(field instanceof Callable)) {
-            throw ScriptRuntime.typeError(role + " must be a function: " + Reflection.text(field));
+            throw ScriptRuntime.typeError(role + " must be a function: " + MessageText.of(field));
         }
         return field;
     }

@@ -5,7 +5,6 @@ import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.LambdaFunction;
 import org.mozilla.javascript.ScriptRuntime;
-import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.SerializableCallable;
 import org.mozilla.javascript.Undefined;
@@ -66,8 +65,8 @@ final class Prototypes {
     /** Returns whether it was a prototype. Throws a TypeError if it is refused. */
     private static boolean setOfProxy(Proxied proxy, @Nullable Object prototype) {
         boolean isPrototype = prototype == null || ScriptRuntime.isObject(prototype);
-        if (isPrototype) {
-            proxy.hooks().setPrototype((Scriptable) prototype);
+        if (isPrototype && !proxy.methods().setPrototype(prototype)) {
+            throw ScriptRuntime.typeError("'setPrototypeOf' on proxy: trap returned falsish");
         }
         return isPrototype;
     }

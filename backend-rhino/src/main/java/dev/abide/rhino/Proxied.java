@@ -1,11 +1,9 @@
 package dev.abide.rhino;
 
 /**
- * A Proxy: a {@link ProxyObject}, a {@link ProxyFunction} if its target can be called, a {@link ProxyArray} if its
- * target is an array.
+ * A Proxy, whose internal methods run its traps. Whoever asks Rhino about one asks these methods instead: Rhino would
+ * do with it as with its own objects.
  */
 interface Proxied {
-    ProxyMethods methods();
-
-    ProxyHooks hooks();
+    InternalMethods methods();
 }

@@ -55,11 +55,6 @@ final class ProxyArray extends NativeArray implements Proxied, Slotted {
     }
 
     @Override
-    public ProxyHooks hooks() {
-        return hooks;
-    }
-
-    @Override
     public @Nullable Object hidden() {
         return hidden;
     }

@@ -63,7 +63,7 @@ final class ProxyHooks {
     void put(Object name, Scriptable start, @Nullable Object value, boolean isStrict) {
         Object key = PropertyKey.of(name);
         if (!methods.set(key, value, start) && isStrict) {
-            throw refused("set", key);
+            throw Integrity.refused("set", key);
         }
     }
 
@@ -72,7 +72,7 @@ final class ProxyHooks {
         wasDeleted = methods.delete(key);
         isDeleting = true;
         if (!wasDeleted && Context.isCurrentContextStrict()) {
-            throw refused("deleteProperty", key);
+            throw Integrity.refused("deleteProperty", key);
         }
     }
 
@@ -84,7 +84,7 @@ final class ProxyHooks {
     boolean define(@Nullable Object id, DescriptorInfo descriptor) {
         Object key = PropertyKey.of(id);
         if (!methods.define(key, descriptor)) {
-            throw refused("defineProperty", key);
+            throw Integrity.refused("defineProperty", key);
         }
         return true;
     }
@@ -92,16 +92,11 @@ final class ProxyHooks {
     Object[] ids(boolean all, boolean withSymbols) {
         List<Object> ids = new ArrayList<>();
         for (Object key : methods.ownKeys()) {
-            if ((withSymbols || key instanceof String) && (all || isEnumerable(key))) {
+            if ((withSymbols || key instanceof String) && (all || methods.isEnumerable(PropertyKey.of(key)))) {
                 ids.add(key);
             }
         }
         return ids.toArray();
-    }
-
-    boolean isEnumerable(Object name) {
-        DescriptorInfo found = methods.getOwn(PropertyKey.of(name));
-        return found != null && found.isEnumerable();
     }
 
     /** A search that came here is over. */
@@ -124,39 +119,5 @@ final class ProxyHooks {
     long length() {
         double length = ScriptRuntime.toInteger(methods.get("length", self));
         return (long) Math.clamp(length, 0, MAX_LENGTH);
-    }
-
-    /** Freezes or seals. Returns false if the target stays extensible. */
-    boolean fix(boolean isFrozen) {
-        if (!methods.preventExtensions()) {
-            return false;
-        }
-        Object absent = Scriptable.NOT_FOUND;
-        for (Object name : methods.ownKeys()) {
-            DescriptorInfo known = isFrozen ? getOwn(name) : null;
-            if (!isFrozen || known != null) {
-                Object writable = known == null || known.isAccessorDescriptor() ? absent : (Object) false;
-                define(name, new DescriptorInfo(absent, writable, false, absent, absent, absent));
-            }
-        }
-        return true;
-    }
-
-    /** Whether it is frozen or sealed. */
-    boolean isFixed(boolean isFrozen) {
-        if (methods.isExtensible()) {
-            return false;
-        }
-        for (Object name : methods.ownKeys()) {
-            DescriptorInfo known = getOwn(name);
-            if (known != null && (known.isConfigurable() || (isFrozen && known.isWritable()))) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static RuntimeException refused(String trap, Object key) {
-        return ScriptRuntime.typeError("'" + trap + "' on proxy: trap returned falsish for property '" + key + "'");
     }
 }

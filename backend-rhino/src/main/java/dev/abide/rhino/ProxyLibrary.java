@@ -36,18 +36,26 @@ final class ProxyLibrary {
     }
 
     private ScriptableObject create(@Nullable Object[] arguments) {
+        return proxy(methods(arguments));
+    }
+
+    private ProxyMethods methods(@Nullable Object[] arguments) {
         if (arguments.length > 1
                 && arguments[0] instanceof ScriptableObject target
                 && ScriptRuntime.isObject(target)
                 && arguments[1] instanceof ScriptableObject handler
                 && ScriptRuntime.isObject(handler)) {
-            ProxyMethods methods = new ProxyMethods(reflection, target, handler);
-            if (target instanceof NativeArray) {
-                return new ProxyArray(methods);
-            }
-            return isFunction(target) ? new ProxyFunction(methods) : new ProxyObject(methods);
+            return new ProxyMethods(reflection, target, handler);
         }
         throw ScriptRuntime.typeError("Cannot create proxy with a non-object as target or handler");
+    }
+
+    private static ScriptableObject proxy(ProxyMethods methods) {
+        ScriptableObject target = methods.target();
+        if (target instanceof NativeArray) {
+            return new ProxyArray(methods);
+        }
+        return target != null && isFunction(target) ? new ProxyFunction(methods) : new ProxyObject(methods);
     }
 
     /** Rhino calls regular expressions, too. */
@@ -56,18 +64,18 @@ final class ProxyLibrary {
     }
 
     private Object revocable(@Nullable Object[] arguments) {
-        ScriptableObject proxy = create(arguments);
+        ProxyMethods methods = methods(arguments);
         LambdaFunction revoke = new LambdaFunction(
                 reflection.global,
                 "",
                 0,
                 (_, _, _, _) -> {
-                    ((Proxied) proxy).methods().revoke();
+                    methods.revoke();
                     return Undefined.instance;
                 },
                 false);
         ScriptableObject result = (ScriptableObject) reflection.objects.create();
-        result.put("proxy", result, proxy);
+        result.put("proxy", result, proxy(methods));
         result.put("revoke", result, revoke);
         return result;
     }

@@ -23,7 +23,7 @@ import org.mozilla.javascript.Undefined;
  * takes a proxy of an array for an empty object.
  */
 @SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
-final class ProxyMethods {
+final class ProxyMethods implements InternalMethods {
     private final Reflection reflection;
     private final RhinoObjects objects;
     private final boolean isConstructor;
@@ -43,18 +43,18 @@ final class ProxyMethods {
         handler = null;
     }
 
-    /** The target without asking anybody; Java {@code null} once revoked. */
-    @Nullable
-    ScriptableObject target() {
+    @Override
+    public @Nullable ScriptableObject target() {
         return target;
     }
 
-    ProxyDetails details() {
+    @Override
+    public ProxyDetails details() {
         return new ProxyDetails(target, handler);
     }
 
-    /** Whether {@code new} may be used: that of a revoked proxy may, and throws. */
-    boolean isConstructor() {
+    @Override
+    public boolean isConstructor() {
         return isConstructor;
     }
 
@@ -68,8 +68,8 @@ final class ProxyMethods {
 
     // The methods, each with what the standard demands of a trap's answer.
 
-    @Nullable
-    Object get(Object key, @Nullable Object receiver) {
+    @Override
+    public @Nullable Object get(Object key, @Nullable Object receiver) {
         Callable trap = trap("get");
         ScriptableObject object = living("get");
         if (trap == null) {
@@ -93,7 +93,8 @@ final class ProxyMethods {
         return value;
     }
 
-    boolean set(Object key, @Nullable Object value, @Nullable Object receiver) {
+    @Override
+    public boolean set(Object key, @Nullable Object value, @Nullable Object receiver) {
         Callable trap = trap("set");
         ScriptableObject object = living("set");
         if (trap == null) {
@@ -119,7 +120,8 @@ final class ProxyMethods {
         return true;
     }
 
-    boolean has(Object key) {
+    @Override
+    public boolean has(Object key) {
         Callable trap = trap("has");
         ScriptableObject object = living("has");
         if (trap == null) {
@@ -137,7 +139,8 @@ final class ProxyMethods {
         return answer;
     }
 
-    boolean delete(Object key) {
+    @Override
+    public boolean delete(Object key) {
         Callable trap = trap("deleteProperty");
         ScriptableObject object = living("deleteProperty");
         if (trap == null) {
@@ -155,9 +158,8 @@ final class ProxyMethods {
         return answer;
     }
 
-    /** Returns the descriptor of an own property, {@code null} if there is none. */
-    @Nullable
-    DescriptorInfo getOwn(Object key) {
+    @Override
+    public @Nullable DescriptorInfo getOwn(Object key) {
         Callable trap = trap("getOwnPropertyDescriptor");
         ScriptableObject object = living("getOwnPropertyDescriptor");
         if (trap == null) {
@@ -193,7 +195,8 @@ final class ProxyMethods {
                         || (PropertyDescriptors.isFixedData(given) && known.isWritable()));
     }
 
-    boolean define(Object key, DescriptorInfo descriptor) {
+    @Override
+    public boolean define(Object key, DescriptorInfo descriptor) {
         Callable trap = trap("defineProperty");
         ScriptableObject object = living("defineProperty");
         if (trap == null) {
@@ -213,7 +216,8 @@ final class ProxyMethods {
     }
 
     /** Returns the own keys, strings and symbols, in the order of the trap. */
-    List<Object> ownKeys() {
+    @Override
+    public List<Object> ownKeys() {
         Callable trap = trap("ownKeys");
         ScriptableObject object = living("ownKeys");
         if (trap == null) {
@@ -241,7 +245,7 @@ final class ProxyMethods {
         List<Object> keys = new ArrayList<>();
         for (Object item : answer) {
             if (!(item instanceof CharSequence || item instanceof Symbol)) {
-                throw ScriptRuntime.typeError(Reflection.text(item) + " is not a valid property name");
+                throw ScriptRuntime.typeError(MessageText.of(item) + " is not a valid property name");
             }
             Object key = PropertyKey.toScript(PropertyKey.of(item));
             check(seen.add(key), "ownKeys", key, "the trap returned it twice");
@@ -268,7 +272,8 @@ final class ProxyMethods {
         return (Scriptable) answer;
     }
 
-    boolean setPrototype(@Nullable Object prototype) {
+    @Override
+    public boolean setPrototype(@Nullable Object prototype) {
         Callable trap = trap("setPrototypeOf");
         ScriptableObject object = living("setPrototypeOf");
         if (trap == null) {
@@ -284,7 +289,8 @@ final class ProxyMethods {
         return true;
     }
 
-    boolean isExtensible() {
+    @Override
+    public boolean isExtensible() {
         Callable trap = trap("isExtensible");
         ScriptableObject object = living("isExtensible");
         if (trap == null) {
@@ -297,7 +303,8 @@ final class ProxyMethods {
         return answer;
     }
 
-    boolean preventExtensions() {
+    @Override
+    public boolean preventExtensions() {
         Callable trap = trap("preventExtensions");
         ScriptableObject object = living("preventExtensions");
         if (trap == null) {
@@ -319,7 +326,8 @@ final class ProxyMethods {
                 : call(trap, function, self, reflection.array(arguments));
     }
 
-    Object construct(@Nullable Object[] arguments, Scriptable newTarget) {
+    @Override
+    public Object construct(@Nullable Object[] arguments, Scriptable newTarget) {
         Callable trap = trap("construct");
         ScriptableObject function = living("construct");
         if (trap == null) {
@@ -368,7 +376,7 @@ final class ProxyMethods {
         if (found instanceof Callable function) {
             return function;
         }
-        throw ScriptRuntime.typeError(Reflection.text(found) + " returned for property '" + name
+        throw ScriptRuntime.typeError(MessageText.of(found) + " returned for property '" + name
                 + "' of object '#<Object>' is not a function");
     }
 

@@ -29,11 +29,6 @@ class ProxyObject extends ScriptableObject implements Proxied, Slotted {
     }
 
     @Override
-    public ProxyHooks hooks() {
-        return hooks;
-    }
-
-    @Override
     public @Nullable Object hidden() {
         return hidden;
     }

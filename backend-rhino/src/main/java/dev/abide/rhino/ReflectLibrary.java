@@ -94,7 +94,7 @@ final class ReflectLibrary {
 
     private Scriptable constructor(@Nullable Object value) {
         if (!reflection.functions.isConstructor(value)) {
-            throw ScriptRuntime.typeError(Reflection.text(value) + " is not a constructor");
+            throw ScriptRuntime.typeError(MessageText.of(value) + " is not a constructor");
         }
         return Objects.requireNonNull((Scriptable) value);
     }
@@ -118,7 +118,7 @@ final class ReflectLibrary {
     private Object setPrototype(ScriptableObject target, @Nullable Object prototype) {
         if (prototype != null && !ScriptRuntime.isObject(prototype)) {
             throw ScriptRuntime.typeError(
-                    "Object prototype may only be an Object or null: " + Reflection.text(prototype));
+                    "Object prototype may only be an Object or null: " + MessageText.of(prototype));
         }
         return objects.setPrototype(target, prototype);
     }

@@ -164,11 +164,4 @@ final class Reflection {
         }
         return ScriptRuntime.getArrayElements((Scriptable) Objects.requireNonNull(value));
     }
-
-    /** Returns a text for a message; runs no script. */
-    static String text(@Nullable Object value) {
-        return value instanceof Scriptable && !(value instanceof Symbol) && !Undefined.isUndefined(value)
-                ? "#<Object>"
-                : value instanceof Symbol ? value.toString() : ScriptRuntime.toString(value);
-    }
 }

@@ -429,7 +429,7 @@ final class RhinoObjects implements ObjectModel {
     @Override
     public boolean freeze(Object target) {
         if (target instanceof Proxied proxy) {
-            return decide(() -> proxy.hooks().fix(true));
+            return decide(() -> Integrity.fix(proxy.methods(), true));
         }
         refuseElements(target, "Cannot freeze array buffer views with elements");
         builtin(intrinsics.objectFreeze, target);
@@ -447,7 +447,7 @@ final class RhinoObjects implements ObjectModel {
     @Override
     public boolean seal(Object target) {
         if (target instanceof Proxied proxy) {
-            return decide(() -> proxy.hooks().fix(false));
+            return decide(() -> Integrity.fix(proxy.methods(), false));
         }
         refuseElements(target, "Cannot seal array buffer views with elements");
         builtin(intrinsics.objectSeal, target);

@@ -55,7 +55,7 @@ final class RhinoRealm implements Realm {
             global.cacheBuiltins(global, false);
             new ErrorStacks(intrinsics).install(context, global);
             new Prototypes(intrinsics).install(context, global);
-            Accessors.install(global, intrinsics.object);
+            AccessorLibrary.install(global, intrinsics.object);
             values = new RhinoValues(context, global, intrinsics, calls);
             symbols = new RhinoSymbols(context, global, intrinsics);
             dates = new RhinoDates(context, global, intrinsics);
