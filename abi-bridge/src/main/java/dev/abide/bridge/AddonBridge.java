@@ -1,6 +1,6 @@
 package dev.abide.bridge;
 
-import dev.abide.bridge.abi.Bridge;
+import dev.abide.bridge.env.Bridge;
 import dev.abide.spi.Capability;
 import dev.abide.spi.Realm;
 import java.nio.file.Path;

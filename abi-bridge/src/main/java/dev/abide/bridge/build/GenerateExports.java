@@ -1,10 +1,10 @@
 package dev.abide.bridge.build;
 
-import dev.abide.bridge.abi.Gate;
-import dev.abide.bridge.abi.Row;
-import dev.abide.bridge.abi.Rows;
-import dev.abide.bridge.abi.ServedInC;
-import dev.abide.bridge.abi.VTable;
+import dev.abide.bridge.boundary.Rows;
+import dev.abide.bridge.row.Gate;
+import dev.abide.bridge.row.Row;
+import dev.abide.bridge.row.ServedInC;
+import dev.abide.bridge.row.VTable;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;

@@ -8,7 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.abide.bridge.abi.Rows;
+import dev.abide.bridge.boundary.Rows;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;

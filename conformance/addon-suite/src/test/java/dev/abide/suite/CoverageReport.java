@@ -1,8 +1,8 @@
 package dev.abide.suite;
 
-import dev.abide.bridge.abi.Row;
-import dev.abide.bridge.abi.Rows;
-import dev.abide.bridge.abi.ServedInC;
+import dev.abide.bridge.row.Row;
+import dev.abide.bridge.boundary.Rows;
+import dev.abide.bridge.row.ServedInC;
 import dev.abide.cli.json.Json;
 import java.io.IOException;
 import java.lang.reflect.Method;
