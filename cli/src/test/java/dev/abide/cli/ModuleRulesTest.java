@@ -33,7 +33,8 @@ class ModuleRulesTest {
         "dev.abide,         dev.abide",
         "dev.abide.spi..,   dev.abide.spi..",
         "dev.abide.bridge.., dev.abide.bridge..|dev.abide.spi..",
-        "dev.abide.host..,  dev.abide.host..|dev.abide|dev.abide.bridge..|dev.abide.spi..",
+        "dev.abide.downlevel.., dev.abide.downlevel..",
+        "dev.abide.host..,  dev.abide.host..|dev.abide|dev.abide.bridge..|dev.abide.downlevel|dev.abide.spi..",
         "dev.abide.graal..,   dev.abide.graal..|dev.abide.spi..",
         "dev.abide.rhino..,   dev.abide.rhino..|dev.abide.spi..",
         "dev.abide.nashorn.., dev.abide.nashorn..|dev.abide.spi..",
@@ -50,7 +51,14 @@ class ModuleRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"dev.abide", "dev.abide.spi..", "dev.abide.bridge..", "dev.abide.host..", "dev.abide.cli.."})
+            strings = {
+                "dev.abide",
+                "dev.abide.spi..",
+                "dev.abide.bridge..",
+                "dev.abide.downlevel..",
+                "dev.abide.host..",
+                "dev.abide.cli.."
+            })
     void onlyABackendKnowsItsEngine(String module) {
         noClasses()
                 .that()
