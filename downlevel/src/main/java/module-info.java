@@ -3,4 +3,5 @@ module dev.abide.downlevel {
     requires static transitive org.jspecify;
 
     exports dev.abide.downlevel;
+    exports dev.abide.downlevel.esm;
 }

@@ -34,7 +34,7 @@ class ModuleRulesTest {
         "dev.abide.spi..,   dev.abide.spi..",
         "dev.abide.bridge.., dev.abide.bridge..|dev.abide.spi..",
         "dev.abide.downlevel.., dev.abide.downlevel..",
-        "dev.abide.host..,  dev.abide.host..|dev.abide|dev.abide.bridge..|dev.abide.downlevel|dev.abide.spi..",
+        "dev.abide.host..,  dev.abide.host..|dev.abide|dev.abide.bridge..|dev.abide.downlevel|dev.abide.downlevel.esm|dev.abide.spi..",
         "dev.abide.graal..,   dev.abide.graal..|dev.abide.spi..",
         "dev.abide.rhino..,   dev.abide.rhino..|dev.abide.spi..",
         "dev.abide.nashorn.., dev.abide.nashorn..|dev.abide.spi..",

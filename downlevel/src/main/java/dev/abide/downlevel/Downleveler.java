@@ -1,5 +1,9 @@
 package dev.abide.downlevel;
 
+import dev.abide.downlevel.bigint.BigIntOperators;
+import dev.abide.downlevel.cache.ConversionCache;
+import dev.abide.downlevel.scan.SourceScan;
+import dev.abide.downlevel.syntax.LoopPolls;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

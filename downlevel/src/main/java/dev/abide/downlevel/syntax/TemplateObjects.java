@@ -1,7 +1,8 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.syntax;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import dev.abide.downlevel.tree.Trees;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
@@ -11,13 +12,13 @@ import java.util.UUID;
  * into global variables of the same names in every script; here the names are the script's own, and nobody sees them
  * among the globals.
  */
-final class TemplateObjects {
+public final class TemplateObjects {
     private static final String PREFIX = "$jscomp$templatelit$";
 
     private TemplateObjects() {}
 
     /** Gives the variables of a converted script names that depend on its source, and hides them. */
-    static void hide(Node root, String source) {
+    public static void hide(Node root, String source) {
         List<Node> names = Trees.inside(root).stream()
                 .filter(node -> node.isName() && node.getString().startsWith(PREFIX))
                 .toList();

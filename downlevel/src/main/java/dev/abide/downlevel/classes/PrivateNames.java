@@ -1,8 +1,10 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.classes;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
+import dev.abide.downlevel.scan.SourceScan;
+import dev.abide.downlevel.tree.Trees;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
@@ -13,7 +15,7 @@ import java.util.Set;
  * assignments.
  */
 final class PrivateNames {
-    private static final String MARK = "$private$";
+    private static final String MARK = SourceScan.PRIVATE;
 
     private final Set<String> names = new LinkedHashSet<>();
     private final int number;

@@ -1,4 +1,4 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.scan;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A quick look at a script: whether it may use syntax beyond ECMAScript 5, and which identifiers it has. Errs to the
  * safe side: what it cannot decide counts as modern, so that a parser decides.
  */
-final class SourceScan {
+public final class SourceScan {
     private static final Set<String> MODERN_WORDS =
             Set.of("let", "const", "class", "super", "import", "export", "async", "await", "yield", "extends");
 
@@ -22,6 +22,9 @@ final class SourceScan {
     private static final Set<String> LOOP_WORDS = Set.of("for", "while", "do");
 
     private static final Set<String> CONTROL_WORDS = Set.of("if", "for", "while", "switch", "catch", "with", "await");
+
+    /** How the property begins that a private name is spelt as. */
+    public static final String PRIVATE = "$private$";
 
     /** The token of a string, a number, a regular expression, or a property name after a dot. */
     private static final String LITERAL = "#";
@@ -66,44 +69,44 @@ final class SourceScan {
         this.source = source;
     }
 
-    static SourceScan of(String source) {
+    public static SourceScan of(String source) {
         SourceScan scan = new SourceScan(source);
         scan.run();
         return scan;
     }
 
     /** Tells whether the script may use syntax beyond ECMAScript 5. */
-    boolean isModern() {
+    public boolean isModern() {
         return modern;
     }
 
     /** Tells whether the script may have loops. */
-    boolean hasLoops() {
+    public boolean hasLoops() {
         return loops;
     }
 
     /** Tells whether {@code await} is used outside functions. */
-    boolean awaitsAtTopLevel() {
+    public boolean awaitsAtTopLevel() {
         return awaits;
     }
 
     /** Returns the identifiers and property names in the script, as far as it was read. */
-    Set<String> identifiers() {
+    public Set<String> identifiers() {
         return identifiers;
     }
 
     /**
-     * Returns the script with {@code #name} made the property {@code $private$name}, see {@link PrivateNames}, and with
+     * Returns the script with {@code #name} made the property {@code $private$name}, see {@code PrivateNames}, and with
      * catch clauses that ask what they got, see {@link CatchClause}.
      */
-    String prepared() {
+    public String prepared() {
         List<TextEdit> edits = new ArrayList<>(privateNames);
         catches.forEach(after -> CatchClause.guard(source, after, edits));
         return TextEdit.apply(source, edits);
     }
 
     /** Returns the words {@code import} and {@code export} of the script, in order. */
-    List<ModuleWord> moduleWords() {
+    public List<ModuleWord> moduleWords() {
         return moduleWords;
     }
 
@@ -112,13 +115,13 @@ final class SourceScan {
      *
      * @param isTopLevel whether it is outside all brackets
      */
-    record ModuleWord(int start, boolean isImport, boolean isTopLevel) {}
+    public record ModuleWord(int start, boolean isImport, boolean isTopLevel) {}
 
     /**
      * Returns the names that a declaration binds, which begins at an offset with {@code const}, {@code let} or
      * {@code var}.
      */
-    static List<String> declaredNames(String source, int start) {
+    public static List<String> declaredNames(String source, int start) {
         SourceScan scan = new SourceScan(source);
         scan.at = start;
         scan.word();
@@ -294,7 +297,7 @@ final class SourceScan {
         boolean property = last.equals(".");
         if (word.charAt(0) == '#') {
             modern = true;
-            String open = "$private$" + word.substring(1);
+            String open = PRIVATE + word.substring(1);
             privateNames.add(new TextEdit(start, at, isBeforeIn() ? '"' + open + '"' : open));
         } else if (!property && !isKey()) {
             if (word.equals("import") || word.equals("export")) {

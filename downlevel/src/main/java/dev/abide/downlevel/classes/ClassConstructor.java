@@ -1,8 +1,9 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.classes;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
+import dev.abide.downlevel.tree.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,15 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.classes;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import dev.abide.downlevel.tree.Trees;
 import java.util.function.Supplier;
 
 /**
  * Replaces {@code super.name} and {@code super[key]} by look-ups that start at the prototype of the method's home
  * object.
  */
-final class SuperProperties {
+public final class SuperProperties {
     private SuperProperties() {}
 
     /** Replaces one {@code super} that is not called. */
@@ -47,7 +48,7 @@ final class SuperProperties {
     /**
      * Gives the object literals below a node that say {@code super} a name, and replaces it. Classes are gone by then.
      */
-    static void replaceInObjects(Node root) {
+    public static void replaceInObjects(Node root) {
         int number = 0;
         for (Node node : Trees.inside(root)) {
             Node literal = node.isSuper() ? literalOf(node) : null;

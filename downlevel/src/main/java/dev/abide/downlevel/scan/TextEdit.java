@@ -1,4 +1,4 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.scan;
 
 import java.util.Comparator;
 import java.util.List;

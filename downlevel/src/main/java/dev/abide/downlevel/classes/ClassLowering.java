@@ -1,7 +1,8 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.classes;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import dev.abide.downlevel.tree.Trees;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * })(B)
  * </pre>
  */
-final class ClassLowering {
+public final class ClassLowering {
     private final Node type;
     private final String variable;
     private final int number;
@@ -49,7 +50,7 @@ final class ClassLowering {
     }
 
     /** Lowers the classes of a tree, inner ones first. */
-    static void lower(Node root) {
+    public static void lower(Node root) {
         int number = 0;
         for (Node node : Trees.inside(root)) {
             if (node.isClass()) {

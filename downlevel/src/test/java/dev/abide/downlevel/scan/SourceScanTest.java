@@ -1,4 +1,4 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

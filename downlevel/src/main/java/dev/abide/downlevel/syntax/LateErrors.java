@@ -1,4 +1,4 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.syntax;
 
 import com.google.javascript.jscomp.CheckLevel;
 import com.google.javascript.jscomp.JSError;
@@ -6,6 +6,7 @@ import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.jscomp.WarningsGuard;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import dev.abide.downlevel.tree.Trees;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 // Never serialized.
 @SuppressWarnings("serial")
-final class LateErrors extends WarningsGuard {
+public final class LateErrors extends WarningsGuard {
     private static final Map<String, String> HELPERS = Map.of(
             "JSC_REASSIGNED_CONSTANT", "constant",
             "JSC_CONSTANT_REASSIGNED_VALUE_ERROR", "constant",
@@ -40,7 +41,7 @@ final class LateErrors extends WarningsGuard {
     }
 
     /** Makes the expressions throw. To be called after the conversion, which asks for these mistakes on its way. */
-    void insert() {
+    public void insert() {
         for (Place place : places) {
             Node parent = place.node().getParent();
             if (parent == null || parent.isVar() || parent.isParamList()) {

@@ -1,8 +1,9 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.bigint;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
+import dev.abide.downlevel.tree.Trees;
 import java.util.List;
 import java.util.Map;
 
@@ -15,7 +16,7 @@ import java.util.Map;
  * <p>Left as they are: {@code ==} and {@code ===}, since equal stand-ins are the same object; {@code &&} and {@code ||}
  * outside conditions; assignments with an operator to a property of anything but a name.
  */
-final class BigIntOperators {
+public final class BigIntOperators {
     private static final Map<Token, String> BINARY = Map.ofEntries(
             Map.entry(Token.ADD, "add"),
             Map.entry(Token.SUB, "subtract"),
@@ -53,7 +54,7 @@ final class BigIntOperators {
     }
 
     /** Replaces in a tree of scripts. */
-    static void replace(Node root) {
+    public static void replace(Node root) {
         List<Node> nodes = Trees.inside(root);
         if (nodes.stream().anyMatch(BigIntOperators::mentionsBigInt)) {
             BigIntOperators operators = new BigIntOperators(CertainNumbers.of(root));

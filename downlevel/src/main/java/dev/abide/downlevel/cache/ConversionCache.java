@@ -1,4 +1,4 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.cache;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Results of conversions by content, in files. An entry begins with the digest of the rest: one that was cut off or
  * changed is no entry. Entries appear whole or not at all. Without a writable place everything is converted each time.
  */
-final class ConversionCache {
+public final class ConversionCache {
     private static final int DIGEST_LENGTH = 64;
 
     private final Path folder;
@@ -24,7 +24,7 @@ final class ConversionCache {
         this.folder = folder;
     }
 
-    static ConversionCache at(Map<String, String> environment) {
+    public static ConversionCache at(Map<String, String> environment) {
         return new ConversionCache(root(environment).resolve("downlevel"));
     }
 
@@ -38,12 +38,11 @@ final class ConversionCache {
                 .resolve("abide");
     }
 
-    String keyOf(String version, String source) {
+    public String keyOf(String version, String source) {
         return digest(version + "\0" + source);
     }
 
-    @Nullable
-    String get(String key) {
+    public @Nullable String get(String key) {
         String entry;
         try {
             entry = Files.readString(file(key));
@@ -57,7 +56,7 @@ final class ConversionCache {
         return entry.startsWith(digest(code)) ? code : null;
     }
 
-    void put(String key, String code) {
+    public void put(String key, String code) {
         Path file = file(key);
         try {
             Path parent = file.getParent();

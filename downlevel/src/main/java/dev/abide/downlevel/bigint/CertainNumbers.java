@@ -1,6 +1,7 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.bigint;
 
 import com.google.javascript.rhino.Node;
+import dev.abide.downlevel.tree.Trees;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

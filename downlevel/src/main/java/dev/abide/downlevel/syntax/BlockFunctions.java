@@ -1,7 +1,8 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.syntax;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import dev.abide.downlevel.tree.Trees;
 
 /**
  * Makes functions that sloppy scripts declare in blocks variables of the function around, as they are since ECMAScript

@@ -1,4 +1,4 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.tree;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What every rewriting of a syntax tree needs. */
-final class Trees {
+public final class Trees {
     private Trees() {}
 
     /** Returns a node and all below it, children before parents. */
-    static List<Node> inside(Node root) {
+    public static List<Node> inside(Node root) {
         List<Node> nodes = new ArrayList<>();
         collect(root, nodes);
         return nodes;
@@ -27,14 +27,14 @@ final class Trees {
      * Returns the nodes below a function that share its {@code this}: those of arrow functions too, not those of other
      * functions.
      */
-    static List<Node> sharingThis(Node function) {
+    public static List<Node> sharingThis(Node function) {
         List<Node> nodes = new ArrayList<>();
         collectOwn(function, nodes, true);
         return nodes;
     }
 
     /** Returns the nodes below a function without those of functions within it. */
-    static List<Node> own(Node function) {
+    public static List<Node> own(Node function) {
         List<Node> nodes = new ArrayList<>();
         collectOwn(function, nodes, false);
         return nodes;
@@ -49,35 +49,35 @@ final class Trees {
         }
     }
 
-    static void replace(Node old, Node replacement) {
+    public static void replace(Node old, Node replacement) {
         Node position = old.cloneNode();
         old.replaceWith(replacement);
         replacement.srcrefTreeIfMissing(position);
     }
 
     /** Makes the call of a function of {@code runtime.js}. */
-    static Node helper(String name, Node... arguments) {
+    public static Node helper(String name, Node... arguments) {
         return IR.call(IR.getprop(IR.name("$abide"), name), arguments);
     }
 
     /** Makes a declaration that nothing outside sees. */
-    static Node let(String name, Node value) {
+    public static Node let(String name, Node value) {
         return IR.let(IR.name(name), value);
     }
 
-    static Node firstOf(Node node) {
+    public static Node firstOf(Node node) {
         return childOf(node.getFirstChild());
     }
 
-    static Node secondOf(Node node) {
+    public static Node secondOf(Node node) {
         return childOf(node.getSecondChild());
     }
 
-    static Node lastOf(Node node) {
+    public static Node lastOf(Node node) {
         return childOf(node.getLastChild());
     }
 
-    static Node parentOf(Node node) {
+    public static Node parentOf(Node node) {
         return childOf(node.getParent());
     }
 

@@ -1,8 +1,8 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.syntax;
 
 import com.google.javascript.rhino.Node;
-import java.util.Set;
-import java.util.regex.Pattern;
+import dev.abide.downlevel.tree.Identifiers;
+import dev.abide.downlevel.tree.Trees;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,36 +10,17 @@ import org.jspecify.annotations.Nullable;
  * and {@code constructor.name} is shown everywhere. A function whose body has an identifier of that name stays without:
  * the name would shadow it. Except where the name is the function's own variable, as for a class.
  */
-final class FunctionNames {
-    private static final Pattern IDENTIFIER = Pattern.compile("[A-Za-z_$][\\w$]*");
-
-    /** Variables that {@link ClassLowering} makes. */
-    private static final Pattern OURS = Pattern.compile("\\$(?:class|method|private)\\$");
-
-    private static final Set<String> RESERVED = Set.of(
-            ("arguments await break case catch class const continue debugger default delete do else enum eval export extends "
-                            + "false finally for function if implements import in instanceof interface let new null package "
-                            + "private protected public return static super switch this throw true try typeof var void while "
-                            + "with yield")
-                    .split(" ", -1));
-
+public final class FunctionNames {
     private FunctionNames() {}
 
     /** Names the functions of a tree in ECMAScript 5. */
-    static void infer(Node node) {
+    public static void infer(Node node) {
         for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
             infer(child);
         }
         if (node.isFunction() && isAnonymous(node)) {
             name(node);
         }
-    }
-
-    /** Tells whether a function can have a name that is inferred. */
-    static boolean isIdentifier(String name) {
-        return !RESERVED.contains(name)
-                && !OURS.matcher(name).lookingAt()
-                && IDENTIFIER.matcher(name).matches();
     }
 
     private static boolean isAnonymous(Node function) {
@@ -51,11 +32,11 @@ final class FunctionNames {
         String name = inferred(function);
         Node parent = function.getParent();
         Node place = function.getFirstChild();
-        if (name == null || parent == null || place == null || !isIdentifier(name)) {
+        if (name == null || parent == null || place == null || !Identifiers.isIdentifier(name)) {
             return;
         }
         boolean isVariable = parent.isName();
-        if (isVariable ? !declares(function, name) : !mentions(function, name)) {
+        if (isVariable ? !declares(function, name) : !Identifiers.mentions(function, name)) {
             place.setString(name);
         }
     }
@@ -77,19 +58,6 @@ final class FunctionNames {
             return key != null && key.isStringLit() ? key.getString() : null;
         }
         return null;
-    }
-
-    /** Tells whether an identifier of that name is below a node. */
-    static boolean mentions(Node node, String name) {
-        if (node.isName() && node.getString().equals(name)) {
-            return true;
-        }
-        for (Node child = node.getFirstChild(); child != null; child = child.getNext()) {
-            if (mentions(child, name)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     // Assigned within, or declared within: then the inner name must not be the function itself.

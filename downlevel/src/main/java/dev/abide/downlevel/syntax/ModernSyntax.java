@@ -1,10 +1,14 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.syntax;
 
 import com.google.javascript.jscomp.parsing.parser.FeatureSet;
 import com.google.javascript.jscomp.parsing.parser.FeatureSet.Feature;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
+import dev.abide.downlevel.classes.ClassLowering;
+import dev.abide.downlevel.classes.ComputedAccessors;
+import dev.abide.downlevel.classes.SuperProperties;
+import dev.abide.downlevel.tree.Trees;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *       the file is parsed, and work where the engine knows them.
  * </ul>
  */
-final class ModernSyntax {
+public final class ModernSyntax {
     private static final FeatureSet REPLACED = FeatureSet.BARE_MINIMUM.with(
             Feature.BIGINT,
             Feature.CLASSES,
@@ -57,7 +61,7 @@ final class ModernSyntax {
     private ModernSyntax() {}
 
     /** Replaces in a tree of scripts. */
-    static void replace(Node root) {
+    public static void replace(Node root) {
         for (Node node : Trees.inside(root)) {
             BlockFunctions.replace(node);
             replaceOne(node);

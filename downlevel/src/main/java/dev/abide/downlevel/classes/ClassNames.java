@@ -1,6 +1,8 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.classes;
 
 import com.google.javascript.rhino.Node;
+import dev.abide.downlevel.tree.Identifiers;
+import dev.abide.downlevel.tree.Trees;
 
 /** What a class is called. */
 final class ClassNames {
@@ -23,11 +25,11 @@ final class ClassNames {
 
     /** Tells whether a function within the class may bear the name: it hides nothing that the class uses. */
     static boolean isUsable(String name, Node type) {
-        if (!FunctionNames.isIdentifier(name)) {
+        if (!Identifiers.isIdentifier(name)) {
             return false;
         }
         Node own = Trees.firstOf(type);
-        return (own.isName() && own.getString().equals(name)) || !FunctionNames.mentions(Trees.lastOf(type), name);
+        return (own.isName() && own.getString().equals(name)) || !Identifiers.mentions(Trees.lastOf(type), name);
     }
 
     static boolean isDeclaration(Node type) {

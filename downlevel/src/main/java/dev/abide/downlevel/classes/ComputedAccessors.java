@@ -1,11 +1,12 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.classes;
 
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import dev.abide.downlevel.tree.Trees;
 import org.jspecify.annotations.Nullable;
 
 /** Replaces {@code { get [key]() {…} }}, which Closure Compiler does not convert. */
-final class ComputedAccessors {
+public final class ComputedAccessors {
     private ComputedAccessors() {}
 
     static boolean isOne(Node member) {
@@ -25,7 +26,7 @@ final class ComputedAccessors {
     /**
      * Replaces an object literal that has some: {@code $abide.extend($abide.accessor({a: 1}, "get", key, …), {b: 2})}.
      */
-    static void replaceIn(Node literal) {
+    public static void replaceIn(Node literal) {
         if (!has(literal)) {
             return;
         }

@@ -1,5 +1,6 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.esm;
 
+import dev.abide.downlevel.scan.SourceScan;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

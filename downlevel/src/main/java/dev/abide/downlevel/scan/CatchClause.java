@@ -1,4 +1,4 @@
-package dev.abide.downlevel;
+package dev.abide.downlevel.scan;
 
 import java.util.List;
 import java.util.regex.Matcher;
