@@ -1,7 +1,7 @@
 package dev.abide.host;
 
 import dev.abide.NodeCommandLine;
-import dev.abide.host.downlevel.EcmaModule;
+import dev.abide.downlevel.esm.EcmaModule;
 import dev.abide.host.module.ResolutionException;
 import dev.abide.host.module.Resolver;
 import dev.abide.spi.ErrorKind;

@@ -1,11 +1,11 @@
 package dev.abide.host;
 
+import dev.abide.downlevel.Downleveler;
+import dev.abide.downlevel.Downleveler.Addition;
+import dev.abide.downlevel.Downleveler.Polyfill;
+import dev.abide.downlevel.Library;
+import dev.abide.downlevel.ScriptRefusedException;
 import dev.abide.ecma.BigIntStandIn;
-import dev.abide.host.downlevel.Downleveler;
-import dev.abide.host.downlevel.Downleveler.Addition;
-import dev.abide.host.downlevel.Downleveler.Polyfill;
-import dev.abide.host.downlevel.Library;
-import dev.abide.host.downlevel.ScriptRefusedException;
 import dev.abide.spi.Capability;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;

@@ -9,7 +9,6 @@
  * <tr><td>{@code loop}</td><td>macro tasks, timers, immediates, ticks; knows no engine</td></tr>
  * <tr><td>{@code module}</td><td>CommonJS resolution and loading; {@code resources/dev/abide/host/module} has its script</td></tr>
  * <tr><td>{@code message}</td><td>values between runtimes: structured clones as bytes, mailboxes</td></tr>
- * <tr><td>{@code downlevel}</td><td>modern JavaScript to ECMAScript 5, cached; polyfills</td></tr>
  * <tr><td>{@code builtin}</td><td>host functions behind the builtin modules; {@code resources/dev/abide/host/js} has the scripts</td></tr>
  * </table>
  *

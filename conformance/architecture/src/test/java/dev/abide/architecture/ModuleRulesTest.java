@@ -34,7 +34,8 @@ class ModuleRulesTest {
         "dev.abide.spi..,   dev.abide.spi..",
         "dev.abide.ecma..,   dev.abide.ecma..|dev.abide.spi..",
         "dev.abide.bridge.., dev.abide.bridge..|dev.abide.spi..",
-        "dev.abide.host..,  dev.abide.host..|dev.abide|dev.abide.bridge..|dev.abide.ecma..|dev.abide.spi..",
+        "dev.abide.downlevel.., dev.abide.downlevel..",
+        "dev.abide.host..,  dev.abide.host..|dev.abide|dev.abide.bridge..|dev.abide.downlevel|dev.abide.downlevel.esm|dev.abide.ecma..|dev.abide.spi..",
         "dev.abide.graal..,   dev.abide.graal..|dev.abide.spi..",
         "dev.abide.rhino..,   dev.abide.rhino..|dev.abide.spi..",
         "dev.abide.nashorn.., dev.abide.nashorn..|dev.abide.ecma..|dev.abide.spi..",
@@ -51,7 +52,15 @@ class ModuleRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"dev.abide", "dev.abide.spi..", "dev.abide.ecma..", "dev.abide.bridge..", "dev.abide.host..", "dev.abide.cli.."})
+            strings = {
+                "dev.abide",
+                "dev.abide.spi..",
+                "dev.abide.bridge..",
+                "dev.abide.downlevel..",
+                "dev.abide.ecma..",
+                "dev.abide.host..",
+                "dev.abide.cli.."
+            })
     void onlyABackendKnowsItsEngine(String module) {
         noClasses()
                 .that()
