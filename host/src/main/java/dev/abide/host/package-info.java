@@ -29,7 +29,7 @@
  *       needs it.
  *   <li>{@code process}: the process object; in the host's hands an empty object until
  *       {@code node/globals/internal/bootstrap.js} fills it.
- *   <li>{@code internalBinding(name)}: the object that the {@link dev.abide.host.Binding} of that name made; the same
+ *   <li>{@code internalBinding(name)}: the object that the {@link dev.abide.host.binding.Binding} of that name made; the same
  *       one each time.
  * </ul>
  *
@@ -88,11 +88,11 @@
  *       {@code gc()}; {@code exposeGc}: whether {@code global.gc} is wanted.
  * </dl>
  *
- * Everything else is a {@link dev.abide.host.Binding} listed in {@code dev.abide.host.builtin.Bindings.all()}.
+ * Everything else is a {@link dev.abide.host.binding.Binding} listed in {@code dev.abide.host.runtime.Bindings.all()}.
  *
  * <h2>Writing a binding</h2>
  *
- * See {@link dev.abide.host.Binding}, {@link dev.abide.host.HostContext}, {@link dev.abide.host.Arguments}.
+ * See {@link dev.abide.host.binding.Binding}, {@link dev.abide.host.binding.HostContext}, {@link dev.abide.host.binding.Arguments}.
  */
 @NullMarked
 package dev.abide.host;
