@@ -12,5 +12,5 @@ module dev.abide.host {
     uses dev.abide.spi.EngineProvider;
 
     provides dev.abide.RuntimeProvider with
-            dev.abide.host.NodeRuntimeProvider;
+            dev.abide.host.embedding.NodeRuntimeProvider;
 }
