@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files of the checkout, without what is built or installed. */
@@ -34,6 +35,15 @@ final class Tree {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Returns the ids of the engines that {@code engines/pom.xml} lists. */
+    static List<String> engines() {
+        return Pattern.compile("<artifactId>abide-backend-(\\w+)</artifactId>")
+                .matcher(text(ROOT.resolve("engines/pom.xml")))
+                .results()
+                .map(match -> match.group(1))
+                .toList();
     }
 
     /** Returns a file's path within the checkout. */
