@@ -28,8 +28,8 @@
  *       needs it.
  *   <li>{@code process}: the process object; in the host's hands an empty object until
  *       {@code node/globals/internal/bootstrap.js} fills it.
- *   <li>{@code internalBinding(name)}: the object that the {@link dev.abide.host.binding.Binding} of that name made; the same
- *       one each time.
+ *   <li>{@code internalBinding(name)}: the object that the {@link dev.abide.host.binding.Binding} of that name made;
+ *       the same one each time.
  * </ul>
  *
  * {@code module.exports}, {@code exports}, {@code module.id} work as usual; circular requires see partial exports. The
@@ -91,7 +91,8 @@
  *
  * <h2>Writing a binding</h2>
  *
- * See {@link dev.abide.host.binding.Binding}, {@link dev.abide.host.binding.HostContext}, {@link dev.abide.host.binding.Arguments}.
+ * See {@link dev.abide.host.binding.Binding}, {@link dev.abide.host.binding.HostContext},
+ * {@link dev.abide.host.binding.Arguments}.
  */
 @NullMarked
 package dev.abide.host;

@@ -1,10 +1,5 @@
 package dev.abide.host.embedding;
 
-import dev.abide.host.binding.Arguments;
-import dev.abide.host.binding.HostContext;
-import dev.abide.host.runtime.Failures;
-import dev.abide.host.runtime.NodeRuntime;
-import dev.abide.host.runtime.RuntimeExit;
 import dev.abide.EngineInfo;
 import dev.abide.JsException;
 import dev.abide.JsFunction;
@@ -12,7 +7,12 @@ import dev.abide.JsRuntime;
 import dev.abide.JsValue;
 import dev.abide.RuntimeExitException;
 import dev.abide.RuntimeOptions;
+import dev.abide.host.binding.Arguments;
+import dev.abide.host.binding.HostContext;
 import dev.abide.host.engine.Engine;
+import dev.abide.host.runtime.Failures;
+import dev.abide.host.runtime.NodeRuntime;
+import dev.abide.host.runtime.RuntimeExit;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;
 import java.math.BigInteger;

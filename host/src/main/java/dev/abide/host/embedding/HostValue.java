@@ -1,9 +1,9 @@
 package dev.abide.host.embedding;
 
-import dev.abide.host.binding.HostContext;
-import dev.abide.host.runtime.Failures;
 import dev.abide.JsException;
 import dev.abide.JsValue;
+import dev.abide.host.binding.HostContext;
+import dev.abide.host.runtime.Failures;
 import dev.abide.spi.Realm;
 import dev.abide.spi.ValueKind;
 import java.lang.foreign.MemorySegment;

@@ -1,7 +1,7 @@
 package dev.abide.host.runtime;
 
-import dev.abide.host.binding.HostContext;
 import dev.abide.bridge.AsyncOperation;
+import dev.abide.host.binding.HostContext;
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
 import java.util.Deque;

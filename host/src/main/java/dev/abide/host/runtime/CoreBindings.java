@@ -1,6 +1,5 @@
 package dev.abide.host.runtime;
 
-import dev.abide.host.node.process.ProcessMethodsBinding;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.node.async_hooks.AsyncHooksBinding;
 import dev.abide.host.node.errors.ErrorsBinding;

@@ -4,8 +4,8 @@ import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
 import dev.abide.host.runtime.AsyncOperations;
-import dev.abide.host.runtime.NodeRuntime;
 import dev.abide.host.runtime.AsyncOperations.Operation;
+import dev.abide.host.runtime.NodeRuntime;
 import dev.abide.spi.ErrorKind;
 import org.jspecify.annotations.Nullable;
 

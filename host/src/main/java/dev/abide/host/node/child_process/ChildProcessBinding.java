@@ -1,10 +1,10 @@
 package dev.abide.host.node.child_process;
 
-import dev.abide.host.binding.Keeper;
-import dev.abide.host.binding.SystemCall;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
+import dev.abide.host.binding.Keeper;
+import dev.abide.host.binding.SystemCall;
 import dev.abide.spi.ObjectModel;
 import java.io.ByteArrayOutputStream;
 import java.io.File;

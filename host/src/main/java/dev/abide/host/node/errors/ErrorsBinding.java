@@ -4,6 +4,7 @@ import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
 import dev.abide.host.runtime.Failures;
 import dev.abide.host.runtime.NodeRuntime;
+
 /** {@code internalBinding('errors')}. */
 public final class ErrorsBinding implements Binding {
     private final NodeRuntime runtime;

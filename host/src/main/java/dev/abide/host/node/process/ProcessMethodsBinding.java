@@ -1,5 +1,7 @@
 package dev.abide.host.node.process;
 
+import dev.abide.RuntimeOptions;
+import dev.abide.bridge.AddonLoadException;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
@@ -9,8 +11,6 @@ import dev.abide.host.runtime.Failures;
 import dev.abide.host.runtime.NodeRuntime;
 import dev.abide.host.runtime.NodeVersion;
 import dev.abide.host.runtime.WorkerSeat;
-import dev.abide.RuntimeOptions;
-import dev.abide.bridge.AddonLoadException;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;
 import java.io.IOException;

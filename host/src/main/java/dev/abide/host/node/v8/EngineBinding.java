@@ -3,6 +3,7 @@ package dev.abide.host.node.v8;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
 import dev.abide.host.runtime.NodeRuntime;
+
 /** {@code internalBinding('engine')}. */
 public final class EngineBinding implements Binding {
     private final NodeRuntime runtime;

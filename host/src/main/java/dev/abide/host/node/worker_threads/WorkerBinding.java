@@ -1,17 +1,17 @@
 package dev.abide.host.node.worker_threads;
 
+import dev.abide.NodeCommandLine;
+import dev.abide.RuntimeOptions;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
 import dev.abide.host.binding.ObjectBuilder;
-import dev.abide.host.runtime.CommonEnvironment;
-import dev.abide.host.runtime.NodeRuntime;
-import dev.abide.host.runtime.WorkerSeat;
-import dev.abide.NodeCommandLine;
-import dev.abide.RuntimeOptions;
 import dev.abide.host.message.Mailbox;
 import dev.abide.host.message.Message;
 import dev.abide.host.message.Messages;
+import dev.abide.host.runtime.CommonEnvironment;
+import dev.abide.host.runtime.NodeRuntime;
+import dev.abide.host.runtime.WorkerSeat;
 import dev.abide.spi.ErrorKind;
 import java.io.InputStream;
 import java.io.OutputStream;

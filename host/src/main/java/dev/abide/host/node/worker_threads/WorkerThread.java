@@ -1,9 +1,9 @@
 package dev.abide.host.node.worker_threads;
 
+import dev.abide.RuntimeOptions;
 import dev.abide.host.runtime.NodeRuntime;
 import dev.abide.host.runtime.RuntimeExit;
 import dev.abide.host.runtime.WorkerSeat;
-import dev.abide.RuntimeOptions;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;

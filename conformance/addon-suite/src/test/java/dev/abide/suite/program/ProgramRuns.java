@@ -1,5 +1,9 @@
-package dev.abide.suite;
+package dev.abide.suite.program;
 
+import dev.abide.suite.AddonBuild;
+import dev.abide.suite.Contestant;
+import dev.abide.suite.Suite;
+import dev.abide.suite.program.ProgramDivergences.Difference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,7 +24,8 @@ import net.jqwik.api.Tuple;
  * Programs, and the machines that run them: one on real Node, and one on each engine, all started when they are needed.
  */
 final class ProgramRuns {
-    static final List<String> ENGINES = List.of("graal", "rhino", "nashorn");
+    /** The machine knows no such operation, and says so on every runtime. */
+    private static final String NO_OPERATION = "left_out";
 
     private static final int OPERANDS = 5;
     private static final int NOTHING = 255;
@@ -29,6 +34,7 @@ final class ProgramRuns {
     private final int version;
     private final Machine node;
     private final List<String> operations;
+    private final Map<String, List<String>> nodeLogs = new ConcurrentHashMap<>();
     private final Map<String, Machine> engines = new ConcurrentHashMap<>();
     private final ProgramDivergences divergences;
     private final ProgramOmissions omissions = new ProgramOmissions();
@@ -65,14 +71,37 @@ final class ProgramRuns {
 
     /**
      * Returns what an engine does otherwise than Node, unless that is known. A program that Node does not survive is
-     * none.
+     * none. After a known difference that changes what follows, the program is compared once more without the
+     * instruction, so that nothing hides behind it.
      */
     Optional<String> difference(String engine, String original) {
         String program = omissions.apply(engine, known(original));
-        List<String> expected = onNode(program);
-        return expected.getLast().startsWith(Machine.FAILURE)
-                ? Optional.of("node ends: " + expected.getLast())
-                : divergences.difference(engine, program, expected, onEngine(engine, program));
+        while (true) {
+            List<String> expected = onNode(program);
+            if (expected.getLast().startsWith(Machine.FAILURE)) {
+                return Optional.of("node ends: " + expected.getLast());
+            }
+            switch (divergences.difference(engine, program, expected, onEngine(engine, program))) {
+                case Difference.None none -> {
+                    return Optional.empty();
+                }
+                case Difference.Unexplained unexplained -> {
+                    return Optional.of(unexplained.text());
+                }
+                case Difference.Known divergence -> program = without(divergence.instruction(), program);
+            }
+        }
+    }
+
+    /** Returns a program in which nothing happens instead of an instruction, so that all others keep their places. */
+    private static String without(String instruction, String program) {
+        String rest = Stream.of(program.split(";"))
+                .map(other -> other.strip().equals(instruction) ? NO_OPERATION : other)
+                .collect(Collectors.joining(";"));
+        if (rest.equals(program)) {
+            throw new IllegalStateException("no instruction of the program: " + instruction);
+        }
+        return rest;
     }
 
     /** Returns a program without what this release of Node lacks. */
@@ -82,8 +111,9 @@ final class ProgramRuns {
                 .collect(Collectors.joining(";"));
     }
 
+    /** The same program is asked for once for each engine. */
     List<String> onNode(String program) {
-        return log(node, program);
+        return nodeLogs.computeIfAbsent(program, text -> log(node, text));
     }
 
     List<String> onEngine(String engine, String program) {
@@ -100,6 +130,8 @@ final class ProgramRuns {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        } catch (RuntimeException e) {
+            throw e;
         } catch (Exception e) {
             throw new IllegalStateException(e.getMessage(), e);
         }

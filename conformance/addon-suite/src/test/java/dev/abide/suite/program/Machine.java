@@ -1,5 +1,7 @@
-package dev.abide.suite;
+package dev.abide.suite.program;
 
+import dev.abide.suite.Contestant;
+import dev.abide.suite.Suite;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;

@@ -1,5 +1,6 @@
-package dev.abide.suite;
+package dev.abide.suite.program;
 
+import dev.abide.suite.DataFile;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package dev.abide.suite;
+package dev.abide.suite.program;
 
 import java.util.ArrayList;
 import java.util.Arrays;

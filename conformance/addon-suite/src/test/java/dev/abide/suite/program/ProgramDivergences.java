@@ -1,22 +1,27 @@
-package dev.abide.suite;
+package dev.abide.suite.program;
 
+import dev.abide.suite.DataFile;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What the logs of programs are known to differ in, with the reason and a program that shows it. */
 final class ProgramDivergences {
+    private static final String EVERY_ENGINE = "*";
+
     /** A runtime that is not an engine: the oracle itself, where it is older than what we follow. */
     private static final Pattern OLD_NODE = Pattern.compile("node<(\\d+)");
 
     /**
      * One of them.
      *
-     * @param runtime an engine, or {@code node<24}: every engine, where the oracle is older
+     * @param runtime an engine, {@code *} for every engine, or {@code node<24}: every engine, where the oracle is older
      * @param program what a part of the program matches
      * @param node what Node's line matches
      * @param engine what the engine's line matches
-     * @param goesOn whether the logs run side by side afterwards; else the rest tells nothing
+     * @param goesOn whether the logs run side by side afterwards; else the program is compared once more without the
+     *     instruction
      */
     record Divergence(
             String runtime,
@@ -27,12 +32,18 @@ final class ProgramDivergences {
             String witness,
             String reason) {
         boolean concerns(String engineName, int nodeVersion) {
-            var old = OLD_NODE.matcher(runtime);
-            return old.matches() ? nodeVersion < Integer.parseInt(old.group(1)) : runtime.equals(engineName);
+            Matcher old = OLD_NODE.matcher(runtime);
+            return old.matches()
+                    ? nodeVersion < Integer.parseInt(old.group(1))
+                    : runtime.equals(engineName) || runtime.equals(EVERY_ENGINE);
         }
 
         boolean explains(String nodeLine, String engineLine) {
-            return node.matcher(nodeLine).find() && engine.matcher(engineLine).find();
+            Matcher ofNode = node.matcher(nodeLine);
+            Matcher ofEngine = engine.matcher(engineLine);
+            return ofNode.find()
+                    && ofEngine.find()
+                    && (!goesOn || nodeLine.substring(ofNode.end()).equals(engineLine.substring(ofEngine.end())));
         }
     }
 
@@ -61,8 +72,8 @@ final class ProgramDivergences {
     private static boolean goesOn(String word) {
         return switch (word) {
             case "goes on" -> true;
-            case "ends" -> false;
-            default -> throw new IllegalStateException("\"goes on\" or \"ends\" is expected: " + word);
+            case "leave out" -> false;
+            default -> throw new IllegalStateException("\"goes on\" or \"leave out\" is expected: " + word);
         };
     }
 
@@ -72,8 +83,20 @@ final class ProgramDivergences {
                 .toList();
     }
 
-    /** Returns the first difference that nothing explains, as text; nothing if there is none. */
-    Optional<String> difference(String engine, String program, List<String> node, List<String> actual) {
+    /** How a log differs: in nothing that matters, in what nothing explains, or from an instruction on. */
+    sealed interface Difference {
+        /** None, or only known ones that change nothing afterwards. */
+        record None() implements Difference {}
+
+        /** One that nothing explains, as text. */
+        record Unexplained(String text) implements Difference {}
+
+        /** A known one, after which the logs tell nothing: the line's instruction is to be left out. */
+        record Known(String instruction) implements Difference {}
+    }
+
+    /** Returns the first difference that matters. */
+    Difference difference(String engine, String program, List<String> node, List<String> actual) {
         List<Divergence> known = of(engine).stream()
                 .filter(divergence -> divergence.program().matcher(program).find())
                 .toList();
@@ -85,13 +108,22 @@ final class ProgramDivergences {
                         .filter(divergence -> divergence.explains(expectedLine, actualLine))
                         .findFirst();
                 if (explanation.isEmpty()) {
-                    return Optional.of("node:  " + expectedLine + "\n" + engine + ": " + actualLine);
+                    return new Difference.Unexplained("node:  " + expectedLine + "\n" + engine + ": " + actualLine);
                 }
                 if (!explanation.get().goesOn()) {
-                    return Optional.empty();
+                    return new Difference.Known(instruction(expectedLine));
                 }
             }
         }
-        return Optional.empty();
+        return new Difference.None();
+    }
+
+    /** Returns the instruction that logged a line: {@code object_seal 9: object = 0}. */
+    private static String instruction(String line) {
+        int colon = line.indexOf(':');
+        if (colon < 0) {
+            throw new IllegalStateException("\"leave out\" is for lines of instructions: " + line);
+        }
+        return line.substring(0, colon).strip();
     }
 }
