@@ -6,6 +6,7 @@ import dev.abide.rhino.object.RhinoObjects;
 import dev.abide.rhino.property.Integrity;
 import dev.abide.rhino.property.PropertyKey;
 import dev.abide.rhino.property.Proxied;
+import dev.abide.rhino.property.Slots;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ public final class ObjectLibrary {
         for (Object key : proxy.methods().ownKeys()) {
             DescriptorInfo found = proxy.methods().getOwn(PropertyKey.of(key));
             if (found != null) {
-                PropertyKey.putOwn(result, PropertyKey.of(key), objects.describe(found));
+                Slots.putOwn(result, PropertyKey.of(key), objects.describe(found));
             }
         }
         return result;
@@ -173,7 +174,7 @@ public final class ObjectLibrary {
         ScriptableObject descriptions = (ScriptableObject) objects.create();
         for (Object key : proxy.methods().ownKeys()) {
             if (proxy.methods().isEnumerable(PropertyKey.of(key))) {
-                PropertyKey.putOwn(descriptions, PropertyKey.of(key), objects.get(proxy, key));
+                Slots.putOwn(descriptions, PropertyKey.of(key), objects.get(proxy, key));
             }
         }
         @Nullable Object[] plain = arguments.clone();
