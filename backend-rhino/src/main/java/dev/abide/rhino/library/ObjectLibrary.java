@@ -4,6 +4,7 @@ import dev.abide.rhino.engine.Intrinsics;
 import dev.abide.rhino.object.Reflection;
 import dev.abide.rhino.object.RhinoObjects;
 import dev.abide.rhino.property.Integrity;
+import dev.abide.rhino.property.PropertyDescriptors;
 import dev.abide.rhino.property.PropertyKey;
 import dev.abide.rhino.property.Proxied;
 import dev.abide.rhino.property.Slots;
@@ -59,6 +60,11 @@ public final class ObjectLibrary {
                 "assign",
                 stock -> (context, scope, self, arguments) ->
                         hasProxy(arguments) ? assign(arguments) : stock.call(context, scope, self, arguments));
+        replace(
+                intrinsics.object,
+                "defineProperty",
+                stock -> (context, scope, self, arguments) ->
+                        stock.call(context, scope, self, withPlainDescription(arguments)));
         for (String name : List.of("create", "defineProperties")) {
             replace(
                     intrinsics.object,
@@ -164,6 +170,16 @@ public final class ObjectLibrary {
                 throw ScriptRuntime.typeError("Cannot assign to read only property '" + key + "' of object");
             }
         }
+    }
+
+    /** Rhino takes each field that it asks a proxy for as given. */
+    private @Nullable Object[] withPlainDescription(@Nullable Object[] arguments) {
+        if (arguments.length < 3 || !(arguments[2] instanceof Proxied)) {
+            return arguments;
+        }
+        @Nullable Object[] plain = arguments.clone();
+        plain[2] = objects.describe(PropertyDescriptors.of(arguments[2]));
+        return plain;
     }
 
     /** The descriptions of properties may be the properties of a proxy. */
