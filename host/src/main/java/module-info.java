@@ -2,6 +2,7 @@
 module dev.abide.host {
     requires dev.abide;
     requires dev.abide.bridge;
+    requires dev.abide.ecma;
     requires transitive dev.abide.spi;
     requires tools.jackson.core;
     requires tools.jackson.jr.ob;

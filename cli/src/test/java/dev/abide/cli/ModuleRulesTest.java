@@ -32,11 +32,12 @@ class ModuleRulesTest {
     @CsvSource({
         "dev.abide,         dev.abide",
         "dev.abide.spi..,   dev.abide.spi..",
+        "dev.abide.ecma..,   dev.abide.ecma..|dev.abide.spi..",
         "dev.abide.bridge.., dev.abide.bridge..|dev.abide.spi..",
-        "dev.abide.host..,  dev.abide.host..|dev.abide|dev.abide.bridge..|dev.abide.spi..",
+        "dev.abide.host..,  dev.abide.host..|dev.abide|dev.abide.bridge..|dev.abide.ecma..|dev.abide.spi..",
         "dev.abide.graal..,   dev.abide.graal..|dev.abide.spi..",
         "dev.abide.rhino..,   dev.abide.rhino..|dev.abide.spi..",
-        "dev.abide.nashorn.., dev.abide.nashorn..|dev.abide.spi..",
+        "dev.abide.nashorn.., dev.abide.nashorn..|dev.abide.ecma..|dev.abide.spi..",
     })
     void aModuleKnowsOnlyTheModulesBelowIt(String module, String known) {
         assertTrue(ABIDE.stream().anyMatch(resideInAPackage(module)), module + " has no classes to check");
@@ -50,7 +51,7 @@ class ModuleRulesTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"dev.abide", "dev.abide.spi..", "dev.abide.bridge..", "dev.abide.host..", "dev.abide.cli.."})
+            strings = {"dev.abide", "dev.abide.spi..", "dev.abide.ecma..", "dev.abide.bridge..", "dev.abide.host..", "dev.abide.cli.."})
     void onlyABackendKnowsItsEngine(String module) {
         noClasses()
                 .that()

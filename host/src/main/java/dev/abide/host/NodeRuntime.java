@@ -1,5 +1,6 @@
 package dev.abide.host;
 
+import dev.abide.ecma.BigIntStandIn;
 import dev.abide.EngineInfo;
 import dev.abide.NodeCommandLine;
 import dev.abide.RuntimeOptions;
@@ -103,7 +104,7 @@ final class NodeRuntime {
     void start() {
         insideCallback(() -> {
             if (!capabilities.contains(Capability.BIGINT)) {
-                BigIntStandIn.install(context);
+                new BigIntStandIn(realm).install();
             }
             modules.offer();
             builtins.require("internal/bootstrap");

@@ -1,5 +1,6 @@
 package dev.abide.host;
 
+import dev.abide.ecma.BigIntStandIn;
 import dev.abide.host.downlevel.Downleveler;
 import dev.abide.host.downlevel.Downleveler.Addition;
 import dev.abide.host.downlevel.Downleveler.Polyfill;
@@ -101,11 +102,14 @@ final class Scripting {
     }
 
     private Object helpers() {
+        BigIntStandIn standIn = new BigIntStandIn(context.realm());
         return context.object()
                 .function("caught", arguments -> context.realm().errors().caught(arguments.get(0)))
                 .action("poll", arguments -> {})
                 .function("isStandIn", arguments -> arguments.kind(0) == ValueKind.BIGINT)
-                .function("operate", BigIntStandIn::operate)
+                .function(
+                        "operate",
+                        arguments -> standIn.operate(arguments.string(0), arguments.get(1), arguments.get(2)))
                 .function("levelled", arguments -> levelled("<anonymous>", arguments.string(0)))
                 .build();
     }
