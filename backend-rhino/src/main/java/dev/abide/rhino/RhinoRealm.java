@@ -33,6 +33,7 @@ import dev.abide.rhino.value.RhinoValues;
 import dev.abide.rhino.weak.WeakIntrinsics;
 import dev.abide.spi.Realm;
 import dev.abide.spi.RealmHost;
+import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.TopLevel;
 
@@ -62,16 +63,8 @@ final class RhinoRealm implements Realm {
         binding = new ContextBinding(context);
         binding.enter();
         try {
-            TopLevel global = new TopLevel();
-            context.initSafeStandardObjects(global, false);
-            ErrorConstructors.install(global);
-            // Rhino's own, for its generators.
-            global.setAttributes("__GeneratorFunction", ScriptableObject.DONTENUM);
-            // Rhino keeps Symbol.unscopables under the empty name, too.
-            ScriptableObject.getArrayPrototype(global).delete("");
             JavaExceptions javaExceptions = new JavaExceptions();
-            javaExceptions.install(global);
-            RhinoSymbols.install(global);
+            TopLevel global = mendedGlobal(context, javaExceptions);
             Intrinsics intrinsics = new Intrinsics(context, global);
             Calls calls = new Calls(context, global);
             errors = new RhinoErrors(context, global, intrinsics, javaExceptions);
@@ -88,10 +81,7 @@ final class RhinoRealm implements Realm {
             objects = new RhinoObjects(context, global, intrinsics, calls);
             arrays = new RhinoArrays(context, global);
             functions = new RhinoFunctions(context, global, intrinsics, calls, errors);
-            Reflection reflection = new Reflection(context, global, intrinsics, objects, functions, values);
-            new ReflectLibrary(reflection).install();
-            new ProxyLibrary(reflection).install();
-            new ObjectLibrary(reflection).install();
+            installLibrary(new Reflection(context, global, intrinsics, objects, functions, values));
             promises = new RhinoPromises(calls, promiseIntrinsics);
             jobs = new RhinoJobs(queue, functions, calls, errors, weakIntrinsics, host);
             buffers = new RhinoBuffers(bufferIntrinsics);
@@ -100,6 +90,26 @@ final class RhinoRealm implements Realm {
         } finally {
             binding.leave();
         }
+    }
+
+    /** Makes a global object whose errors, symbols and names are as scripts written for Node expect them. */
+    private static TopLevel mendedGlobal(Context context, JavaExceptions javaExceptions) {
+        TopLevel global = new TopLevel();
+        context.initSafeStandardObjects(global, false);
+        ErrorConstructors.install(global);
+        // Rhino's own, for its generators.
+        global.setAttributes("__GeneratorFunction", ScriptableObject.DONTENUM);
+        // Rhino keeps Symbol.unscopables under the empty name, too.
+        ScriptableObject.getArrayPrototype(global).delete("");
+        javaExceptions.install(global);
+        RhinoSymbols.install(global);
+        return global;
+    }
+
+    private static void installLibrary(Reflection reflection) {
+        new ReflectLibrary(reflection).install();
+        new ProxyLibrary(reflection).install();
+        new ObjectLibrary(reflection).install();
     }
 
     @Override

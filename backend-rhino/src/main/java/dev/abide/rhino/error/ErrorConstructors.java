@@ -2,7 +2,7 @@ package dev.abide.rhino.error;
 
 import static org.mozilla.javascript.ScriptableObject.DONTENUM;
 
-import dev.abide.rhino.property.PropertyKey;
+import dev.abide.rhino.property.Slots;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
@@ -90,7 +90,7 @@ public final class ErrorConstructors {
             holder = object.getPrototype();
         }
         boolean isPlain = holder instanceof ScriptableObject object
-                && !PropertyKey.hasAccessor(object, property)
+                && !Slots.hasAccessor(object, property)
                 && !(object.get(property, object) instanceof Scriptable)
                 && !(object.get(property, object) instanceof Symbol);
         return isPlain ? textOf(error, property, otherwise) : otherwise;

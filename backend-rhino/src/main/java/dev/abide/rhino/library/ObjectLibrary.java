@@ -4,8 +4,10 @@ import dev.abide.rhino.engine.Intrinsics;
 import dev.abide.rhino.object.Reflection;
 import dev.abide.rhino.object.RhinoObjects;
 import dev.abide.rhino.property.Integrity;
+import dev.abide.rhino.property.PropertyDescriptors;
 import dev.abide.rhino.property.PropertyKey;
 import dev.abide.rhino.property.Proxied;
+import dev.abide.rhino.property.Slots;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +60,11 @@ public final class ObjectLibrary {
                 "assign",
                 stock -> (context, scope, self, arguments) ->
                         hasProxy(arguments) ? assign(arguments) : stock.call(context, scope, self, arguments));
+        replace(
+                intrinsics.object,
+                "defineProperty",
+                stock -> (context, scope, self, arguments) ->
+                        stock.call(context, scope, self, withPlainDescription(arguments)));
         for (String name : List.of("create", "defineProperties")) {
             replace(
                     intrinsics.object,
@@ -121,7 +128,7 @@ public final class ObjectLibrary {
         for (Object key : proxy.methods().ownKeys()) {
             DescriptorInfo found = proxy.methods().getOwn(PropertyKey.of(key));
             if (found != null) {
-                PropertyKey.putOwn(result, PropertyKey.of(key), objects.describe(found));
+                Slots.putOwn(result, PropertyKey.of(key), objects.describe(found));
             }
         }
         return result;
@@ -165,6 +172,16 @@ public final class ObjectLibrary {
         }
     }
 
+    /** Rhino takes each field that it asks a proxy for as given. */
+    private @Nullable Object[] withPlainDescription(@Nullable Object[] arguments) {
+        if (arguments.length < 3 || !(arguments[2] instanceof Proxied)) {
+            return arguments;
+        }
+        @Nullable Object[] plain = arguments.clone();
+        plain[2] = objects.describe(PropertyDescriptors.of(arguments[2]));
+        return plain;
+    }
+
     /** The descriptions of properties may be the properties of a proxy. */
     private @Nullable Object[] withPlainDescriptions(@Nullable Object[] arguments) {
         if (arguments.length < 2 || !(arguments[1] instanceof Proxied proxy)) {
@@ -173,7 +190,7 @@ public final class ObjectLibrary {
         ScriptableObject descriptions = (ScriptableObject) objects.create();
         for (Object key : proxy.methods().ownKeys()) {
             if (proxy.methods().isEnumerable(PropertyKey.of(key))) {
-                PropertyKey.putOwn(descriptions, PropertyKey.of(key), objects.get(proxy, key));
+                Slots.putOwn(descriptions, PropertyKey.of(key), objects.get(proxy, key));
             }
         }
         @Nullable Object[] plain = arguments.clone();

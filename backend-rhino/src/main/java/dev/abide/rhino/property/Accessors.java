@@ -21,14 +21,14 @@ public final class Accessors {
             return false;
         }
         Object normalised = PropertyKey.of(key);
-        return PropertyKey.isOwn(object, normalised) && PropertyKey.hasAccessor(object, normalised);
+        return Slots.isOwn(object, normalised) && Slots.hasAccessor(object, normalised);
     }
 
     /** Tells whether an object has an own accessor that is not configurable. Of a symbol that is not known. */
     public static boolean isFixed(@Nullable Object target, @Nullable Object key) {
         return target instanceof ScriptableObject object
                 && isAccessor(object, key)
-                && (PropertyKey.attributes(object, PropertyKey.of(key)) & ScriptableObject.PERMANENT) != 0;
+                && (Slots.attributes(object, PropertyKey.of(key)) & ScriptableObject.PERMANENT) != 0;
     }
 
     /** Mends a property if it is an accessor with a getter. A symbol or an index is never linked as a constant. */

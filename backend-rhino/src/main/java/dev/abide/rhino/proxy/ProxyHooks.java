@@ -57,7 +57,6 @@ final class ProxyHooks {
             case OWN -> methods.getOwn(key) != null;
             case GOING_ON -> true;
             case EXTENSION -> false;
-            case DELETION -> start == self;
             case DELETED -> !wasDeleted;
         };
     }

@@ -7,6 +7,7 @@ import dev.abide.rhino.property.MessageText;
 import dev.abide.rhino.property.PropertyDescriptors;
 import dev.abide.rhino.property.PropertyKey;
 import dev.abide.rhino.property.Proxied;
+import dev.abide.rhino.property.Slots;
 import dev.abide.spi.ProxyDetails;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -357,7 +358,7 @@ final class ProxyMethods implements InternalMethods {
                 && handler instanceof NativeObject
                 && trap("has") == null
                 && trap("getOwnPropertyDescriptor") == null
-                && PropertyKey.isOwn(target, key);
+                && Slots.isOwn(target, key);
     }
 
     /** Tells an object of the kinds that most targets are. */
@@ -402,8 +403,7 @@ final class ProxyMethods implements InternalMethods {
      */
     private @Nullable DescriptorInfo fixed(ScriptableObject object, Object key) {
         if (isCommon(object)
-                && !(PropertyKey.isOwn(object, key)
-                        && (PropertyKey.attributes(object, key) & ScriptableObject.PERMANENT) != 0)) {
+                && !(Slots.isOwn(object, key) && (Slots.attributes(object, key) & ScriptableObject.PERMANENT) != 0)) {
             return null;
         }
         DescriptorInfo found = objects.own(object, key);
