@@ -1,8 +1,8 @@
 package dev.abide.suite;
 
 import dev.abide.bridge.build.MissingCapability;
-import dev.abide.kit.KnownDivergence;
-import dev.abide.kit.KnownDivergences;
+import dev.abide.kit.divergence.KnownDivergence;
+import dev.abide.kit.divergence.KnownDivergences;
 import dev.abide.spi.Capability;
 import dev.abide.spi.EngineProvider;
 import java.io.IOException;
