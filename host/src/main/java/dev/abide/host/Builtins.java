@@ -9,28 +9,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.SortedSet;
 import org.jspecify.annotations.Nullable;
 
 /** The builtin modules of one runtime: scripts of this jar and of WebJars, and the bindings behind them. */
 final class Builtins {
-    private static final String SCRIPTS = "dev/abide/host/js/";
     private static final String WEBJAR = "webjar:";
     private static final String PARAMETERS = "exports, require, module, process, internalBinding";
-    private static final Pattern PUBLIC = Pattern.compile("[a-z_][a-z0-9_]*(/[a-z0-9_]+)*");
-
-    /** Node's public modules; those that have a script here are offered. */
-    private static final List<String> NAMES =
-            List.of(("_http_agent _http_client _http_common _http_incoming _http_outgoing _http_server _stream_duplex "
-                            + "_stream_passthrough _stream_readable _stream_transform _stream_wrap _stream_writable _tls_common "
-                            + "_tls_wrap assert assert/strict async_hooks buffer child_process cluster console constants crypto "
-                            + "dgram diagnostics_channel dns dns/promises domain events fs fs/promises http http2 https inspector "
-                            + "inspector/promises module net os path path/posix path/win32 perf_hooks process punycode querystring "
-                            + "readline readline/promises repl stream stream/consumers stream/promises stream/web string_decoder "
-                            + "sys timers timers/promises tls trace_events tty url util util/types v8 vm wasi worker_threads zlib")
-                    .split(" "));
-
     private final HostContext context;
     private final Scripting scripting;
     private final Map<String, Binding> bindings = new HashMap<>();
@@ -56,18 +41,14 @@ final class Builtins {
 
     /** Returns the names of the modules that users may require. */
     List<String> publicNames() {
-        TreeSet<String> names = new TreeSet<>();
-        NAMES.stream().filter(this::isPublic).forEach(names::add);
+        SortedSet<String> names = BuiltinScripts.publicIds();
+        names.addAll(supplied.keySet());
         return List.copyOf(names);
     }
 
     /** Tells whether users may require an id, which is without {@code node:}. */
     boolean isPublic(String id) {
-        return known.computeIfAbsent(
-                id,
-                key -> PUBLIC.matcher(key).matches()
-                        && !key.startsWith("internal/")
-                        && (supplied.containsKey(key) || hasResource(SCRIPTS + key + ".js")));
+        return known.computeIfAbsent(id, key -> supplied.containsKey(key) || BuiltinScripts.isPublic(key));
     }
 
     /** Returns the exports of a builtin. */
@@ -96,7 +77,7 @@ final class Builtins {
     private @Nullable Object script(String id) {
         Object module = modules.get(id);
         if (module == null) {
-            String source = resource(SCRIPTS + id + ".js");
+            String source = BuiltinScripts.read(id);
             if (source == null) {
                 throw notFound(id);
             }
@@ -173,7 +154,7 @@ final class Builtins {
             return webjarFile(webjar, normalize(folder + request));
         }
         String id = stripScheme(request.endsWith("/") ? request.substring(0, request.length() - 1) : request);
-        if (id.startsWith(WEBJAR) || supplied.containsKey(id) || hasResource(SCRIPTS + id + ".js")) {
+        if (id.startsWith(WEBJAR) || supplied.containsKey(id) || BuiltinScripts.has(id)) {
             return require(id);
         }
         return webjar(id);

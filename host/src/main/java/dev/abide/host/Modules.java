@@ -15,11 +15,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The CommonJS loader of one runtime: the script {@code module/loader.js} and the host functions it stands on. Made at
- * the first use.
+ * The CommonJS loader of one runtime: the script {@code node/module/internal/loader.js} and the host functions it
+ * stands on. Made at the first use.
  */
 final class Modules {
-    private static final String SCRIPT = "dev/abide/host/module/loader.js";
+    private static final String SCRIPT = "internal/module/loader";
     private static final String PARAMETERS = "exports, require, module, __filename, __dirname";
 
     private final HostContext context;
@@ -41,7 +41,7 @@ final class Modules {
     void offer() {
         Object function = context.realm()
                 .scripts()
-                .evaluate("node:internal/modules/cjs/loader", String.valueOf(Builtins.resource(SCRIPT)));
+                .evaluate("node:internal/modules/cjs/loader", String.valueOf(BuiltinScripts.read(SCRIPT)));
         loader = context.call(object(function), context.undefined(), host(), context.process(), context.global());
         builtins.supply("module", context.get(object(loader), "Module"));
     }

@@ -106,7 +106,7 @@ final class NodeRuntime {
                 BigIntStandIn.install(context);
             }
             modules.offer();
-            builtins.require("internal/bootstrap");
+            builtins.require("internal/globals/bootstrap");
             modules.start();
         });
         drain();

@@ -54,7 +54,7 @@ final class WorkerSeat {
 
     /** Sends the parent what nothing in the worker caught. */
     void failed(HostContext context, @Nullable Object error) {
-        Object pack = java.util.Objects.requireNonNull(context.requireBuiltin("internal/worker_errors"));
+        Object pack = java.util.Objects.requireNonNull(context.requireBuiltin("internal/worker_threads/errors"));
         onError.accept((Message) java.util.Objects.requireNonNull(
                 context.realm().externals().payloadOf(context.invoke(pack, "pack", error))));
     }
