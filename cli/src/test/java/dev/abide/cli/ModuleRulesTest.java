@@ -36,7 +36,7 @@ class ModuleRulesTest {
         "dev.abide.bridge.., dev.abide.bridge..|dev.abide.spi..",
         "dev.abide.host..,  dev.abide.host..|dev.abide|dev.abide.bridge..|dev.abide.ecma..|dev.abide.spi..",
         "dev.abide.graal..,   dev.abide.graal..|dev.abide.spi..",
-        "dev.abide.rhino..,   dev.abide.rhino..|dev.abide.spi..",
+        "dev.abide.rhino..,   dev.abide.rhino..|dev.abide.ecma..|dev.abide.spi..",
         "dev.abide.nashorn.., dev.abide.nashorn..|dev.abide.ecma..|dev.abide.spi..",
     })
     void aModuleKnowsOnlyTheModulesBelowIt(String module, String known) {
