@@ -1,10 +1,10 @@
 package dev.abide.host;
 
-import dev.abide.ecma.BigIntStandIn;
 import dev.abide.EngineInfo;
 import dev.abide.NodeCommandLine;
 import dev.abide.RuntimeOptions;
 import dev.abide.bridge.AddonBridge;
+import dev.abide.ecma.BigIntStandIn;
 import dev.abide.host.engine.Engine;
 import dev.abide.host.loop.EventLoop;
 import dev.abide.host.loop.LoopClient;
