@@ -1,6 +1,5 @@
 package dev.abide.host.binding;
 
-
 /**
  * Keeps the loop alive for what is under way, as long as scripts do not {@code unref} it: the exit of a child and its
  * pipes, calls on a terminal. JavaScript thread only.

@@ -1,7 +1,7 @@
 package dev.abide.host.runtime;
 
-import dev.abide.host.binding.AsyncResult;
 import dev.abide.bridge.ThreadPools;
+import dev.abide.host.binding.AsyncResult;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;

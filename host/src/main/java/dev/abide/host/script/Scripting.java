@@ -1,7 +1,6 @@
 package dev.abide.host.script;
 
 import dev.abide.host.binding.HostContext;
-import dev.abide.host.runtime.Failures;
 import dev.abide.host.downlevel.Downleveler;
 import dev.abide.host.downlevel.Downleveler.Addition;
 import dev.abide.host.downlevel.Downleveler.Polyfill;
@@ -124,7 +123,7 @@ public final class Scripting {
                 return false;
             }
             Object next = context.get(owner, names[i]);
-            if (next == null || !Failures.isObject(context, next)) {
+            if (next == null || !context.isObject(next)) {
                 return false;
             }
             owner = next;

@@ -1,10 +1,10 @@
 package dev.abide.host.node.child_process;
 
-import dev.abide.host.binding.Keeper;
-import dev.abide.host.binding.SystemCall;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
+import dev.abide.host.binding.Keeper;
+import dev.abide.host.binding.SystemCall;
 import dev.abide.spi.ObjectModel;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
@@ -29,13 +29,8 @@ import org.jspecify.annotations.Nullable;
  * running child has a virtual thread, so that a child that writes nothing holds up nobody; what they read reaches
  * JavaScript by the loop.
  */
-public final class ChildProcessBinding implements Binding {
+final class ChildProcessBinding implements Binding {
     private static final int SIGNALLED = 128;
-
-    @Override
-    public String name() {
-        return "child_process";
-    }
 
     @Override
     public Object create(HostContext context) {
