@@ -1,9 +1,9 @@
 package dev.abide.host.node.module;
 
 import dev.abide.NodeCommandLine;
-import dev.abide.downlevel.esm.EcmaModule;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.HostContext;
+import dev.abide.downlevel.esm.EcmaModule;
 import dev.abide.host.script.BuiltinScripts;
 import dev.abide.host.script.Builtins;
 import dev.abide.host.script.Scripting;
@@ -47,6 +47,13 @@ public final class Modules {
                 .evaluate("node:internal/modules/cjs/loader", String.valueOf(BuiltinScripts.read(SCRIPT)));
         loader = context.call(object(function), context.undefined(), host(), context.process(), context.global());
         builtins.supply("module", context.get(object(loader), "Module"));
+        builtins.offer("module", this::binding);
+    }
+
+    private Object binding(HostContext bound) {
+        return bound.object()
+                .function("canBeRequiredByUsers", 1, arguments -> builtins.isPublic(arguments.string(0)))
+                .build();
     }
 
     /** Reads {@code NODE_PATH}. */

@@ -190,7 +190,7 @@ var methods = {
 function direct(fd) {
   return {
     write: function (text) { require('internal/process/stdio').write(fd, text); },
-    isTTY: internalBinding('process_methods').isTty(fd),
+    isTTY: internalBinding('process/methods').isTty(fd),
     getColorDepth: function () { return require('tty').colorDepth(process.env); }
   };
 }

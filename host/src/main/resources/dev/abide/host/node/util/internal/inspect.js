@@ -201,7 +201,7 @@ function formatValue(state, value, depth, insideTypedArray) {
 
   // What is behind a proxy is shown, and no trap is run; only a function of its own gets the proxy.
   var proxy = value;
-  for (var details; (details = internalBinding('types').proxyDetails(value)) !== undefined; value = details[0]) {
+  for (var details; (details = internalBinding('util/types').proxyDetails(value)) !== undefined; value = details[0]) {
     if (details[0] === null) return state.stylize('<Revoked Proxy>', 'special');
     if (state.showProxy) return formatProxy(state, details, depth);
   }
@@ -240,7 +240,7 @@ function formatProxy(state, details, depth) {
 // An engine without BigInt hands out objects for them.
 function isBigInt(value) {
   return typeof value === 'bigint' ||
-    (!hasBigInts && typeof value === 'object' && value !== null && internalBinding('types').isBigInt(value));
+    (!hasBigInts && typeof value === 'object' && value !== null && internalBinding('util/types').isBigInt(value));
 }
 
 function isPrototypeOfItsConstructor(value) {
@@ -354,7 +354,7 @@ function formatObject(state, value, depth, insideTypedArray) {
     if (sizeOf(value) === 0 && keys.length === 0) return mapPrefix + '{}';
     braces = [mapPrefix + '{', '}'];
   } else if (types.isTypedArray(value)) {
-    var typeName = internalBinding('types').typedArrayName(value);
+    var typeName = internalBinding('util/types').typedArrayName(value);
     // Not every engine gives typed arrays a toStringTag; where it does, it equals the constructor's name.
     keys = nonIndexKeysOf(value, state.showHidden);
     braces = [prefix(constructor, tag, constructor === null ? typeName : '', '(' + value.length + ')') + '[', ']'];
@@ -410,7 +410,7 @@ function formatObject(state, value, depth, insideTypedArray) {
       base = boxedBase(state, value, keys, constructor, tag);
       if (keys.length === 0) return base;
     } else if (types.isExternal(value)) {
-      return state.stylize('[External: ' + internalBinding('types').externalAddress(value) + ']', 'special');
+      return state.stylize('[External: ' + internalBinding('util/types').externalAddress(value) + ']', 'special');
     } else {
       if (keys.length === 0) return prefix(constructor, tag, 'Object') + '{}';
       braces[0] = prefix(constructor, tag, 'Object') + '{';
@@ -458,7 +458,7 @@ function formatObject(state, value, depth, insideTypedArray) {
 function className(value, tag) {
   if (types.isMap(value)) return 'Map';
   if (types.isSet(value)) return 'Set';
-  return internalBinding('types').typedArrayName(value) || (tag === '' ? Object.prototype.toString.call(value).slice(8, -1) : 'Object');
+  return internalBinding('util/types').typedArrayName(value) || (tag === '' ? Object.prototype.toString.call(value).slice(8, -1) : 'Object');
 }
 
 function tooDeep(state, depth) {
@@ -713,7 +713,7 @@ function arrayBufferEntries(state, buffer) {
 }
 
 function promiseEntries(state, promise, depth) {
-  var details = internalBinding('types').promiseDetails(promise);
+  var details = internalBinding('util/types').promiseDetails(promise);
   if (details === undefined) return [];
   if (details.length === 1) return [state.stylize('<pending>', 'special')];
   state.indentation += 2;

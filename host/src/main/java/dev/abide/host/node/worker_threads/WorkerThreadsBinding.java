@@ -10,8 +10,8 @@ import dev.abide.host.message.Mailbox;
 import dev.abide.host.message.Message;
 import dev.abide.host.message.Messages;
 import dev.abide.host.runtime.CommonEnvironment;
-import dev.abide.host.runtime.NodeRuntime;
 import dev.abide.host.runtime.WorkerSeat;
+import dev.abide.host.runtime.WorkingDirectory;
 import dev.abide.spi.ErrorKind;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -22,22 +22,24 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** {@code internalBinding('worker')}. Messages, mailboxes and workers are externals. */
-public final class WorkerBinding implements Binding {
-    private final NodeRuntime runtime;
+/**
+ * {@code internalBinding('worker_threads')}: {@code threadId}; {@code pack(value, transferList)},
+ * {@code unpack(message)}; {@code start(settings, callback)}, {@code terminate(worker)}; in a worker {@code port} and
+ * {@code data()}. Messages, mailboxes and workers are externals.
+ */
+final class WorkerThreadsBinding implements Binding {
+    private final @Nullable WorkerSeat seat;
+    private final Workers workers;
+    private final WorkingDirectory directory;
 
-    public WorkerBinding(NodeRuntime runtime) {
-        this.runtime = runtime;
-    }
-
-    @Override
-    public String name() {
-        return "worker";
+    WorkerThreadsBinding(@Nullable WorkerSeat seat, Workers workers, WorkingDirectory directory) {
+        this.seat = seat;
+        this.workers = workers;
+        this.directory = directory;
     }
 
     @Override
     public Object create(HostContext context) {
-        WorkerSeat seat = runtime.seat();
         ObjectBuilder binding = context.object()
                 .set("threadId", seat == null ? 0 : seat.threadId())
                 .function(
@@ -87,15 +89,14 @@ public final class WorkerBinding implements Binding {
         if (!context.realm().values().toBoolean(context.get(settings, "hasInput"))) {
             input.end();
         }
-        WorkerSeat seat = new WorkerSeat(
+        WorkerSeat workerSeat = new WorkerSeat(
                 id,
                 Objects.requireNonNull(port.peer()),
                 payload(context, context.get(settings, "data"), Message.class),
                 (CommonEnvironment) context.realm().externals().payloadOf(context.get(settings, "commonEnvironment")),
                 events::failed);
-        WorkerThread worker = new WorkerThread(
-                runtime, options(context, settings, events, input), seat, script(context, settings), events);
-        runtime.workers().start(worker);
+        WorkerThread worker =
+                workers.start(options(context, settings, events, input), workerSeat, script(context, settings), events);
         return context.object()
                 .set("threadId", id)
                 .set("worker", external(context, worker))
@@ -114,21 +115,15 @@ public final class WorkerBinding implements Binding {
     }
 
     private RuntimeOptions options(HostContext context, Object settings, Events events, InputStream input) {
-        RuntimeOptions own = runtime.options();
-        return RuntimeOptions.builder()
-                .engine(own.engine())
-                .arguments(strings(context, settings, "argv"))
-                .execPath(own.execPath())
-                .execArguments(flags(context, settings))
-                .environment(environment(context, Objects.requireNonNull(context.get(settings, "env"))))
-                .workingDirectory(runtime.workingDirectory())
-                .stdout(events.output(1))
-                .stderr(events.output(2))
-                .stdin(input)
-                .title(own.title())
-                .exposeGc(own.exposeGc())
-                .stackSize(own.stackSize())
-                .build();
+        return new WorkerOptions(
+                        strings(context, settings, "argv"),
+                        flags(context, settings),
+                        environment(context, Objects.requireNonNull(context.get(settings, "env"))),
+                        directory.path(),
+                        events.output(1),
+                        events.output(2),
+                        input)
+                .under(context.options());
     }
 
     private static List<String> flags(HostContext context, Object settings) {
