@@ -4,6 +4,7 @@ import dev.abide.EngineInfo;
 import dev.abide.NodeCommandLine;
 import dev.abide.RuntimeOptions;
 import dev.abide.bridge.AddonBridge;
+import dev.abide.bridge.loading.LoadingBridge;
 import dev.abide.host.engine.Engine;
 import dev.abide.host.loop.EventLoop;
 import dev.abide.host.loop.LoopClient;
@@ -197,7 +198,7 @@ final class NodeRuntime {
     AddonBridge bridge() {
         AddonBridge open = bridge;
         if (open == null) {
-            open = AddonBridge.open(realm, capabilities, world);
+            open = LoadingBridge.open(realm, capabilities, world);
             bridge = open;
         }
         return open;

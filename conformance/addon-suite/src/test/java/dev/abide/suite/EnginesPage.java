@@ -1,6 +1,5 @@
 package dev.abide.suite;
 
-import dev.abide.bridge.build.MissingCapability;
 import dev.abide.kit.KnownDivergences;
 import dev.abide.spi.Capability;
 import dev.abide.spi.EngineProvider;
