@@ -1,7 +1,7 @@
 #!/bin/sh
 # Compiles the bridge's C, hand-written and generated, for the platform of the compiler:
 #   compile-native.sh GENERATED_DIR LIBRARY_ROOT
-# writes LIBRARY_ROOT/<os>-<arch>/libabide.so, and beside it libabide-trace.so, which goes between addons and the former.
+# writes LIBRARY_ROOT/<os>-<arch>/libabide.so and beside it libabide-trace.so, which goes between addons and the former.
 # $CC chooses the compiler, also one for another machine; $CFLAGS adds to its flags.
 set -eu
 

@@ -44,58 +44,6 @@ class Utf8Test {
         assertTrue(length == wholeLength || (whole[length] & 0xC0) != 0x80, "a character is split");
     }
 
-    /** The decoder of the WHATWG standard, step by step: https://encoding.spec.whatwg.org/#utf-8-decoder. */
-    private static String byTheStandard(byte[] bytes) {
-        StringBuilder text = new StringBuilder();
-        int point = 0;
-        int seen = 0;
-        int needed = 0;
-        int lower = 0x80;
-        int upper = 0xBF;
-        for (int at = 0; at < bytes.length; at++) {
-            int unit = bytes[at] & 0xFF;
-            if (needed == 0) {
-                if (unit <= 0x7F) {
-                    text.append((char) unit);
-                } else if (unit >= 0xC2 && unit <= 0xDF) {
-                    needed = 1;
-                    point = unit & 0x1F;
-                } else if (unit >= 0xE0 && unit <= 0xEF) {
-                    lower = unit == 0xE0 ? 0xA0 : lower;
-                    upper = unit == 0xED ? 0x9F : upper;
-                    needed = 2;
-                    point = unit & 0xF;
-                } else if (unit >= 0xF0 && unit <= 0xF4) {
-                    lower = unit == 0xF0 ? 0x90 : lower;
-                    upper = unit == 0xF4 ? 0x8F : upper;
-                    needed = 3;
-                    point = unit & 0x7;
-                } else {
-                    text.append('\uFFFD');
-                }
-                continue;
-            }
-            boolean fits = unit >= lower && unit <= upper;
-            lower = 0x80;
-            upper = 0xBF;
-            if (!fits) {
-                needed = 0;
-                seen = 0;
-                text.append('\uFFFD');
-                at--;
-                continue;
-            }
-            point = (point << 6) | (unit & 0x3F);
-            seen++;
-            if (seen == needed) {
-                text.appendCodePoint(point);
-                needed = 0;
-                seen = 0;
-            }
-        }
-        return needed == 0 ? text.toString() : text.append('\uFFFD').toString();
-    }
-
     /** Bytes that are sequences now and then. */
     @Provide
     Arbitrary<byte[]> nearlyText() {
@@ -109,7 +57,7 @@ class Utf8Test {
 
     @Property
     void bytesAreDecodedAsTheStandardSays(@ForAll("nearlyText") byte[] bytes) {
-        assertEquals(byTheStandard(bytes), Utf8.decode(bytes));
+        assertEquals(StandardDecoder.decode(bytes), Utf8.decode(bytes));
     }
 
     @Property
