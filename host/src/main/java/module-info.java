@@ -2,6 +2,8 @@
 module dev.abide.host {
     requires dev.abide;
     requires dev.abide.bridge;
+    requires dev.abide.ecma;
+    requires dev.abide.downlevel;
     requires transitive dev.abide.spi;
     requires tools.jackson.core;
     requires tools.jackson.jr.ob;
@@ -10,5 +12,5 @@ module dev.abide.host {
     uses dev.abide.spi.EngineProvider;
 
     provides dev.abide.RuntimeProvider with
-            dev.abide.host.NodeRuntimeProvider;
+            dev.abide.host.embedding.NodeRuntimeProvider;
 }

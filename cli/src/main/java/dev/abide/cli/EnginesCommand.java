@@ -3,6 +3,7 @@ package dev.abide.cli;
 import dev.abide.EngineInfo;
 import dev.abide.EngineListing;
 import dev.abide.cli.json.Json;
+import dev.abide.cli.text.TextTable;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

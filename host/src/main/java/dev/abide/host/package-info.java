@@ -7,29 +7,29 @@
  * <caption>Subpackages</caption>
  * <tr><td>{@code engine}</td><td>which engines there are, and which one to take</td></tr>
  * <tr><td>{@code loop}</td><td>macro tasks, timers, immediates, ticks; knows no engine</td></tr>
- * <tr><td>{@code module}</td><td>CommonJS resolution and loading; {@code resources/dev/abide/host/module} has its script</td></tr>
+ * <tr><td>{@code module}</td><td>CommonJS resolution and loading</td></tr>
  * <tr><td>{@code message}</td><td>values between runtimes: structured clones as bytes, mailboxes</td></tr>
- * <tr><td>{@code downlevel}</td><td>modern JavaScript to ECMAScript 5, cached; polyfills</td></tr>
- * <tr><td>{@code builtin}</td><td>host functions behind the builtin modules; {@code resources/dev/abide/host/js} has the scripts</td></tr>
+ * <tr><td>{@code builtin}</td><td>host functions behind the builtin modules</td></tr>
  * </table>
  *
  * <h2>Builtin modules</h2>
  *
- * A builtin module is a script in {@code resources/dev/abide/host/js}, in ECMAScript 5: {@code js/fs.js} is
- * {@code require('fs')} and {@code require('node:fs')}, {@code js/fs/promises.js} is {@code require('fs/promises')}.
- * {@code js/internal/…} can only be required by builtin scripts. A script is wrapped as {@code function (exports,
- * require, module, process, internalBinding)} and sees:
+ * A builtin module is a script in {@code resources/dev/abide/host/node/<subject>}, in ECMAScript 5:
+ * {@code node/fs/fs.js} is {@code require('fs')} and {@code require('node:fs')}, {@code node/fs/promises.js} is
+ * {@code require('fs/promises')}. {@code node/fs/internal/sync.js} can only be required by builtin scripts, as
+ * {@code 'internal/fs/sync'}; {@code node/errors/internal/errors.js} is {@code 'internal/errors'}. A script is wrapped
+ * as {@code function (exports, require, module, process, internalBinding)} and sees:
  *
  * <ul>
  *   <li>{@code require(id)}: another builtin ({@code 'fs'}, {@code 'internal/errors'}), or a WebJar's file,
  *       {@code 'webjar:buffer'} (its package.json's main) or {@code 'webjar:buffer/index.js'}. Within a WebJar relative
- *       ids are its own files; bare ones are first a script of {@code js/}, then another WebJar. The WebJar's version
- *       is what its Maven metadata says. WebJar scripts that are newer than ECMAScript 5 are down-levelled where the
- *       engine needs it.
- *   <li>{@code process}: the process object; in the host's hands an empty object until {@code js/internal/bootstrap.js}
- *       fills it.
- *   <li>{@code internalBinding(name)}: the object that the {@link dev.abide.host.Binding} of that name made; the same
- *       one each time.
+ *       ids are its own files; bare ones are first another builtin, then another WebJar. The WebJar's version is what
+ *       its Maven metadata says. WebJar scripts that are newer than ECMAScript 5 are down-levelled where the engine
+ *       needs it.
+ *   <li>{@code process}: the process object; in the host's hands an empty object until
+ *       {@code node/globals/internal/bootstrap.js} fills it.
+ *   <li>{@code internalBinding(name)}: the object that the {@link dev.abide.host.binding.Binding} of that name made;
+ *       the same one each time.
  * </ul>
  *
  * {@code module.exports}, {@code exports}, {@code module.id} work as usual; circular requires see partial exports. The
@@ -37,8 +37,8 @@
  *
  * <h2>Bootstrap</h2>
  *
- * {@code js/internal/bootstrap.js} runs once per realm, before any user script. It turns {@code process} into an
- * EventEmitter with all its members and installs the globals ({@code global}, {@code process}, {@code Buffer},
+ * {@code node/globals/internal/bootstrap.js} runs once per realm, before any user script. It turns {@code process} into
+ * an EventEmitter with all its members and installs the globals ({@code global}, {@code process}, {@code Buffer},
  * {@code console}, timers, {@code queueMicrotask}, URL, TextEncoder …), lazily by accessors where that saves start-up
  * time. The host uses afterwards, by property:
  *
@@ -81,17 +81,18 @@
  *   <dt>{@code worker}
  *   <dd>{@code threadId}; {@code pack(value, transferList)}, {@code unpack(message)}; {@code start(settings,
  *       callback)}, {@code terminate(worker)}; in a worker {@code port} and {@code data()}. See
- *       {@code js/internal/worker.js}.
+ *       {@code node/worker_threads/internal/worker.js}.
  *   <dt>{@code engine}
  *   <dd>{@code id, name, version}; {@code capabilities}: array of names of {@link dev.abide.spi.Capability};
  *       {@code gc()}; {@code exposeGc}: whether {@code global.gc} is wanted.
  * </dl>
  *
- * Everything else is a {@link dev.abide.host.Binding} listed in {@code dev.abide.host.builtin.Bindings.all()}.
+ * Everything else is a {@link dev.abide.host.binding.Binding} listed in {@code dev.abide.host.runtime.Bindings.all()}.
  *
  * <h2>Writing a binding</h2>
  *
- * See {@link dev.abide.host.Binding}, {@link dev.abide.host.HostContext}, {@link dev.abide.host.Arguments}.
+ * See {@link dev.abide.host.binding.Binding}, {@link dev.abide.host.binding.HostContext},
+ * {@link dev.abide.host.binding.Arguments}.
  */
 @NullMarked
 package dev.abide.host;

@@ -19,7 +19,7 @@ final class CoverageReport {
     static final Path FILE = Suite.ROOT.resolve("docs/abi-coverage.md");
     static final Path DATA = Suite.ROOT.resolve("docs/abi-coverage.json");
 
-    private static final List<String> ENGINES = List.of("graal", "rhino", "nashorn");
+    private static final List<String> ENGINES = Engines.ids();
     private static final String OK = "ok";
 
     private final Statuses statuses = new Statuses();

@@ -1,6 +1,6 @@
 package dev.abide.host.message;
 
-import dev.abide.host.HostContext;
+import dev.abide.host.binding.HostContext;
 import dev.abide.spi.ValueKind;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ final class Exotics {
 
     Exotics(HostContext context) {
         this.context = context;
-        this.script = some(context.requireBuiltin("internal/exotics"));
+        this.script = some(context.requireBuiltin("internal/worker_threads/exotics"));
     }
 
     /** Names what an object is, beyond what the SPI can tell; {@code null}: nothing that can be cloned. */

@@ -1,6 +1,6 @@
 package dev.abide.host.message;
 
-import dev.abide.host.HostContext;
+import dev.abide.host.binding.HostContext;
 import dev.abide.spi.ElementType;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.PropertyAttributes;

@@ -1,6 +1,6 @@
 package dev.abide.host.message;
 
-import dev.abide.host.HostContext;
+import dev.abide.host.binding.HostContext;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

@@ -1,8 +1,0 @@
-package dev.abide.host;
-
-/** The body of a host function that returns {@code undefined}. */
-@FunctionalInterface
-public interface HostAction {
-    /** Runs the body. */
-    void run(Arguments arguments);
-}

@@ -1,0 +1,295 @@
+package dev.abide.host.embedding;
+
+import dev.abide.EngineInfo;
+import dev.abide.JsException;
+import dev.abide.JsFunction;
+import dev.abide.JsRuntime;
+import dev.abide.JsValue;
+import dev.abide.RuntimeExitException;
+import dev.abide.RuntimeOptions;
+import dev.abide.host.binding.Arguments;
+import dev.abide.host.binding.HostContext;
+import dev.abide.host.engine.Engine;
+import dev.abide.host.runtime.Failures;
+import dev.abide.host.runtime.NodeRuntime;
+import dev.abide.host.runtime.RuntimeExit;
+import dev.abide.spi.ErrorKind;
+import dev.abide.spi.ValueKind;
+import java.math.BigInteger;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A runtime as embedders see it: guards the thread, wraps raw values, turns what scripts throw into
+ * {@link JsException}.
+ */
+final class HostRuntime implements JsRuntime {
+    private final NodeRuntime node;
+    private final HostContext context;
+    private final Thread owner = Thread.currentThread();
+    private boolean closed;
+
+    private HostRuntime(NodeRuntime node) {
+        this.node = node;
+        this.context = node.context();
+    }
+
+    static HostRuntime open(Engine engine, RuntimeOptions options) {
+        HostRuntime runtime = new HostRuntime(new NodeRuntime(engine, options));
+        boolean started = false;
+        try {
+            runtime.inside(() -> {
+                runtime.node.start();
+                return runtime.undefined();
+            });
+            started = true;
+            return runtime;
+        } finally {
+            if (!started) {
+                runtime.close();
+            }
+        }
+    }
+
+    HostContext context() {
+        return context;
+    }
+
+    NodeRuntime node() {
+        return node;
+    }
+
+    /** Throws unless the caller may use this runtime. */
+    void check() {
+        Thread caller = Thread.currentThread();
+        if (!caller.equals(owner)) {
+            throw new IllegalStateException("This runtime belongs to the thread '" + owner.getName()
+                    + "' and was called on the thread '" + caller.getName() + "'");
+        }
+        if (closed) {
+            throw new IllegalStateException("This runtime is closed");
+        }
+    }
+
+    /** Runs a body that may run JavaScript; drains ticks and microtasks afterwards unless within JavaScript. */
+    <R> R inside(Supplier<R> body) {
+        check();
+        try {
+            List<R> result = new ArrayList<>(1);
+            node.insideScript(() -> result.add(body.get()));
+            node.drain();
+            node.throwEmbedderFailure();
+            return result.getFirst();
+        } catch (RuntimeException | StackOverflowError | RuntimeExit e) {
+            throw outward(e);
+        }
+    }
+
+    private RuntimeException outward(Throwable failure) {
+        if (failure instanceof RuntimeExit exit) {
+            return new RuntimeExitException(exit.code());
+        }
+        if (context.realm().errors().isThrow(failure)) {
+            return exception(context.realm().errors().valueOf(failure), failure);
+        }
+        if (failure instanceof Error error) {
+            throw error;
+        }
+        return (RuntimeException) failure;
+    }
+
+    private JsException exception(@Nullable Object thrown, Throwable cause) {
+        JsValue value = wrap(thrown);
+        String stack = null;
+        if (thrown != null && Failures.isObject(context, thrown)) {
+            Object text = context.get(thrown, "stack");
+            stack = context.realm().values().kindOf(text) == ValueKind.STRING ? context.text(text) : null;
+        }
+        return new JsException(value, value.toString(), stack, cause);
+    }
+
+    @Override
+    public EngineInfo engine() {
+        return node.engine();
+    }
+
+    @Override
+    public JsValue evaluate(String name, String source) {
+        return inside(() -> wrap(node.scripting().evaluate(name, source)));
+    }
+
+    @Override
+    public JsValue require(String id) {
+        return inside(() -> wrap(node.modules().require(id, node.workingDirectory())));
+    }
+
+    @Override
+    public JsValue loadAddon(Path file) {
+        String path = node.workingDirectory().resolve(file).toString();
+        return inside(() -> wrap(node.modules().require(path, node.workingDirectory())));
+    }
+
+    @Override
+    public JsValue global() {
+        check();
+        return wrap(context.global());
+    }
+
+    @Override
+    public JsValue undefined() {
+        check();
+        return wrap(context.undefined());
+    }
+
+    @Override
+    public JsValue nullValue() {
+        check();
+        return wrap(context.realm().values().nullValue());
+    }
+
+    @Override
+    public JsValue value(@Nullable Object value) {
+        check();
+        return wrap(raw(value));
+    }
+
+    @Override
+    public JsValue object() {
+        check();
+        return wrap(context.object().build());
+    }
+
+    @Override
+    public JsValue array(@Nullable Object... elements) {
+        check();
+        List<@Nullable Object> raw = new ArrayList<>();
+        for (Object element : elements) {
+            raw.add(raw(element));
+        }
+        return wrap(context.array(raw));
+    }
+
+    @Override
+    public JsValue function(String name, JsFunction body) {
+        check();
+        return wrap(context.function(name, 0, arguments -> call(body, arguments)));
+    }
+
+    private @Nullable Object call(JsFunction body, Arguments arguments) {
+        List<JsValue> values = new ArrayList<>();
+        for (Object argument : arguments.from(0)) {
+            values.add(wrap(argument));
+        }
+        try {
+            return raw(body.call(wrap(arguments.self()), List.copyOf(values)));
+        } catch (JsException e) {
+            throw context.throwable(raw(e.value()));
+        } catch (RuntimeExitException e) {
+            throw new RuntimeExit(e.code());
+        } catch (RuntimeException e) {
+            throw context.error(ErrorKind.ERROR, null, e.toString());
+        }
+    }
+
+    @Override
+    public int runMain(String script) {
+        check();
+        return node.runMain(script);
+    }
+
+    @Override
+    public int runMain() {
+        check();
+        return node.runMain(null);
+    }
+
+    @Override
+    public void runUntilIdle() {
+        check();
+        try {
+            node.loop().run();
+            node.throwEmbedderFailure();
+        } catch (RuntimeException | StackOverflowError | RuntimeExit e) {
+            throw outward(e);
+        }
+    }
+
+    @Override
+    public boolean turn() {
+        check();
+        try {
+            boolean alive = node.loop().turn();
+            node.throwEmbedderFailure();
+            return alive;
+        } catch (RuntimeException | StackOverflowError | RuntimeExit e) {
+            throw outward(e);
+        }
+    }
+
+    @Override
+    public boolean awaitWork(long timeoutMillis) {
+        check();
+        return node.loop().await(timeoutMillis);
+    }
+
+    @Override
+    public void post(Runnable task) {
+        node.loop().post(task);
+    }
+
+    @Override
+    public void collectGarbage() {
+        check();
+        node.collectGarbage();
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            check();
+            node.close();
+            closed = true;
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "JsRuntime[" + node.engine().id() + ", thread " + owner.getName() + (closed ? ", closed]" : "]");
+    }
+
+    // Values
+
+    JsValue wrap(@Nullable Object raw) {
+        return new HostValue(this, raw);
+    }
+
+    @Nullable
+    Object raw(@Nullable Object value) {
+        return switch (value) {
+            case null -> context.realm().values().nullValue();
+            case HostValue own when own.runtime() == this -> own.raw();
+            case Boolean flag -> flag;
+            case Integer number -> number;
+            case Double number -> number;
+            case BigInteger number -> context.realm().bigInts().create(number);
+            case Number number -> number.doubleValue();
+            case CharSequence text -> context.string(text.toString());
+            case JsValue foreign -> throw new IllegalArgumentException("The value belongs to another runtime");
+            default ->
+                throw new IllegalArgumentException(
+                        "No JavaScript value can be made of " + value.getClass().getName());
+        };
+    }
+
+    @Nullable
+    Object[] rawAll(@Nullable Object... values) {
+        @Nullable Object[] raw = new @Nullable Object[values.length];
+        for (int i = 0; i < values.length; i++) {
+            raw[i] = raw(values[i]);
+        }
+        return raw;
+    }
+}

@@ -1,0 +1,230 @@
+package dev.abide.host.node.module;
+
+import dev.abide.NodeCommandLine;
+import dev.abide.downlevel.esm.EcmaModule;
+import dev.abide.host.binding.Arguments;
+import dev.abide.host.binding.HostContext;
+import dev.abide.host.script.BuiltinScripts;
+import dev.abide.host.script.Builtins;
+import dev.abide.host.script.Scripting;
+import dev.abide.spi.ErrorKind;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The CommonJS loader of one runtime: the script {@code node/module/internal/loader.js} and the host functions it
+ * stands on. Made at the first use.
+ */
+public final class Modules {
+    private static final String SCRIPT = "internal/module/loader";
+    private static final String PARAMETERS = "exports, require, module, __filename, __dirname";
+
+    private final HostContext context;
+    private final Scripting scripting;
+    private final Builtins builtins;
+    private final NodeCommandLine flags;
+    private final Resolver resolver = new Resolver();
+    private @Nullable Object loader;
+
+    public Modules(HostContext context, Scripting scripting, Builtins builtins, NodeCommandLine flags) {
+        this.flags = flags;
+        resolver.further(flags.values("conditions"));
+        this.context = context;
+        this.scripting = scripting;
+        this.builtins = builtins;
+    }
+
+    /** Makes {@code require('module')}. Called before the bootstrap, which sets what {@link #start} needs. */
+    public void offer() {
+        Object function = context.realm()
+                .scripts()
+                .evaluate("node:internal/modules/cjs/loader", String.valueOf(BuiltinScripts.read(SCRIPT)));
+        loader = context.call(object(function), context.undefined(), host(), context.process(), context.global());
+        builtins.supply("module", context.get(object(loader), "Module"));
+    }
+
+    /** Reads {@code NODE_PATH}. */
+    public void start() {
+        context.invoke(object(loader), "init");
+    }
+
+    /** Runs a script as the main module, or what the options name instead, after what they want required first. */
+    public void runMain(@Nullable String script) {
+        preload();
+        String code = flags.value("eval");
+        if (script != null && !script.equals("-")) {
+            context.invoke(object(loader), "runMain", context.string(script));
+        } else if (script == null && code != null) {
+            runText("[eval]", code);
+        } else {
+            if (script != null) {
+                context.invoke(object(loader), "nameStdin");
+            }
+            runText("[stdin]", standardInput());
+        }
+    }
+
+    private void preload() {
+        for (String file : flags.values("env-file")) {
+            context.invoke(context.process(), "loadEnvFile", context.string(file));
+        }
+        for (String id : flags.values("require")) {
+            context.invoke(object(loader), "preload", context.string(id));
+        }
+        for (String id : flags.values("import")) {
+            context.invoke(object(loader), "preload", context.string(id));
+        }
+    }
+
+    /** Runs a text as a worker's script. */
+    public void runWorkerText(String code) {
+        preload();
+        context.invoke(object(loader), "runWorkerText", context.string(code));
+    }
+
+    private void runText(String name, String code) {
+        boolean isModule = "module".equals(flags.value("input-type"));
+        context.invoke(
+                object(loader), "runText", context.string(name), context.string(code), isModule, flags.has("print"));
+    }
+
+    private String standardInput() {
+        try {
+            return new String(context.options().stdin().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw context.systemError("EIO", -5, "i/o error", "read", null, null);
+        }
+    }
+
+    /** Requires as a script in a folder does. */
+    @Nullable
+    public Object require(String id, Path directory) {
+        Object require = context.invoke(object(loader), "requireFrom", context.string(directory.toString()));
+        return context.call(object(require), context.undefined(), context.string(id));
+    }
+
+    private Object host() {
+        return context.object()
+                .function("dirname", arguments -> dirname(arguments.string(0)))
+                .function(
+                        "resolvePath",
+                        arguments ->
+                                context.path(arguments.string(0)).normalize().toString())
+                .function(
+                        "resolveFrom",
+                        arguments -> Path.of(arguments.string(0))
+                                .resolve(arguments.string(1))
+                                .normalize()
+                                .toString())
+                .function("describe", arguments -> context.describe(arguments.get(0)))
+                .function("isBuiltin", arguments -> builtins.isPublic(arguments.string(0)))
+                .function("builtin", arguments -> builtins.require(arguments.string(0)))
+                .function("builtinModules", arguments -> context.array(builtins.publicNames()))
+                .function("find", this::find)
+                .function(
+                        "findSelf",
+                        arguments -> found(() -> resolver.findSelf(arguments.string(0), Path.of(arguments.string(1)))))
+                .function(
+                        "findImport",
+                        arguments ->
+                                found(() -> resolver.findImport(arguments.string(0), Path.of(arguments.string(1)))))
+                .function("isModule", arguments -> resolver.isModule(Path.of(arguments.string(0))))
+                .function("read", arguments -> read(arguments.string(0)))
+                .function(
+                        "compile",
+                        arguments -> scripting.function(
+                                arguments.string(0),
+                                PARAMETERS,
+                                EcmaModule.withoutDynamicImport(withoutShebang(arguments.string(1)))))
+                .function(
+                        "evaluateText",
+                        arguments -> scripting.evaluate(
+                                arguments.string(0),
+                                EcmaModule.withoutDynamicImport(withoutShebang(arguments.string(1)))))
+                .function("evaluate", arguments -> scripting.evaluate(arguments.string(0), arguments.string(1)))
+                .function("compileModule", this::compileModule)
+                .action(
+                        "importing",
+                        arguments -> resolver.conditions(arguments.truthy(0) ? Resolver.IMPORT : Resolver.REQUIRE))
+                .build();
+    }
+
+    private Object compileModule(Arguments arguments) {
+        String source = withoutShebang(arguments.string(1));
+        String body = EcmaModule.toFunctionBody(source);
+        return EcmaModule.awaits(source)
+                ? scripting.asyncFunction(arguments.string(0), "$esm", body + "\n$esm.done();")
+                : scripting.function(arguments.string(0), "$esm", body);
+    }
+
+    private static String dirname(String path) {
+        int slash = path.lastIndexOf('/');
+        if (slash < 0) {
+            return ".";
+        }
+        return slash == 0 ? "/" : path.substring(0, slash);
+    }
+
+    private @Nullable Object find(Arguments arguments) {
+        List<Path> folders = new ArrayList<>();
+        for (String folder : strings(arguments.object(1))) {
+            folders.add(context.path(folder));
+        }
+        List<String> extensions = strings(arguments.object(2));
+        return found(() -> resolver.find(arguments.string(0), folders, extensions));
+    }
+
+    private List<String> strings(Object array) {
+        List<String> strings = new ArrayList<>();
+        long length = context.realm().arrays().lengthOf(array);
+        for (long i = 0; i < length; i++) {
+            strings.add(context.text(context.realm().objects().getIndex(array, i)));
+        }
+        return strings;
+    }
+
+    /** A look-up. */
+    @FunctionalInterface
+    private interface Search {
+        @Nullable
+        Path run() throws ResolutionException;
+    }
+
+    private @Nullable Object found(Search search) {
+        try {
+            Path file = search.run();
+            return file == null ? null : file.toString();
+        } catch (ResolutionException e) {
+            throw context.error(ErrorKind.ERROR, e.code(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private String read(String file) {
+        try {
+            String text = new String(Files.readAllBytes(Path.of(file)), StandardCharsets.UTF_8);
+            return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        } catch (NoSuchFileException e) {
+            throw context.systemError("ENOENT", -2, "no such file or directory", "open", file, null);
+        } catch (IOException e) {
+            throw context.systemError("EACCES", -13, "permission denied", "open", file, null);
+        }
+    }
+
+    // The line stays, so that positions fit.
+    private static String withoutShebang(String source) {
+        return source.startsWith("#!") ? "//" + source : source;
+    }
+
+    private static Object object(@Nullable Object value) {
+        if (value == null) {
+            throw new IllegalStateException("the module loader is not ready");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,149 @@
+package dev.abide.host.runtime;
+
+import dev.abide.host.binding.HostContext;
+import dev.abide.host.binding.ValueDescription;
+import dev.abide.spi.ErrorKind;
+import dev.abide.spi.PropertyAttributes;
+import dev.abide.spi.ValueKind;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Promises that were rejected and that nobody handles, treated as Node 20 does by default
+ * ({@code --unhandled-rejections=throw}).
+ */
+public final class Rejections {
+    private static final String EXPLANATION = "This error originated either by throwing inside of an async function "
+            + "without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason \"";
+
+    private final NodeRuntime runtime;
+    private final IdentityHashMap<Object, Rejection> pending = new IdentityHashMap<>();
+    private final Deque<Rejection> order = new ArrayDeque<>();
+    private final Map<Object, Integer> reported = new WeakHashMap<>();
+    private final Deque<HandledLate> late = new ArrayDeque<>();
+    private int lastNumber;
+
+    public Rejections(NodeRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    public void rejected(Object promise, @Nullable Object reason) {
+        Rejection rejection = new Rejection(
+                promise, reason, ++lastNumber, runtime.operations().stores());
+        if (pending.put(promise, rejection) == null) {
+            order.add(rejection);
+        }
+    }
+
+    public void handled(Object promise) {
+        Rejection rejection = pending.remove(promise);
+        if (rejection != null) {
+            order.remove(rejection);
+            return;
+        }
+        Integer number = reported.remove(promise);
+        if (number != null) {
+            late.add(new HandledLate(promise, number));
+        }
+    }
+
+    /** Treats what has piled up. Returns whether it ran any JavaScript, which may have queued ticks. */
+    public boolean process() {
+        boolean ran = false;
+        for (HandledLate promise = late.poll(); promise != null; promise = late.poll()) {
+            ran = true;
+            announceHandled(promise);
+        }
+        for (Rejection rejection = order.poll(); rejection != null && !runtime.hasEnded(); rejection = order.poll()) {
+            ran = true;
+            pending.remove(rejection.promise());
+            reported.put(rejection.promise(), rejection.number());
+            report(rejection);
+        }
+        return ran;
+    }
+
+    private void announceHandled(HandledLate promise) {
+        runtime.guard(() -> {
+            runtime.process()
+                    .emitWarning(
+                            "Promise rejection was handled asynchronously (rejection id: " + promise.number() + ")",
+                            "PromiseRejectionHandledWarning");
+            runtime.process().emit("rejectionHandled", promise.promise());
+        });
+    }
+
+    private void report(Rejection rejection) {
+        runtime.guard(() -> runtime.operations().runWithStores(rejection.stores(), () -> raise(rejection)));
+    }
+
+    private void raise(Rejection rejection) {
+        String mode = Objects.requireNonNullElse(runtime.flags().value("unhandled-rejections"), "throw");
+        if (mode.equals("strict")) {
+            runtime.failures().uncaught(errorOf(rejection.reason()), true);
+        }
+        boolean isTaken = runtime.process().emit("unhandledRejection", rejection.reason(), rejection.promise());
+        if (mode.equals("warn") || (!isTaken && mode.equals("warn-with-error-codes"))) {
+            warn(rejection);
+        } else if (!isTaken && mode.equals("throw")) {
+            runtime.failures().uncaught(errorOf(rejection.reason()), true);
+        }
+        if (!isTaken && mode.equals("warn-with-error-codes")) {
+            runtime.context().set(runtime.process().raw(), "exitCode", 1);
+        }
+    }
+
+    private void warn(Rejection rejection) {
+        runtime.process()
+                .emitWarning(
+                        EXPLANATION.replace(" The promise rejected with the reason \"", "") + " (rejection id: "
+                                + rejection.number() + ")",
+                        "UnhandledPromiseRejectionWarning");
+    }
+
+    private @Nullable Object errorOf(@Nullable Object reason) {
+        HostContext context = runtime.context();
+        if (context.realm().errors().isError(reason) || hasStack(reason)) {
+            return reason;
+        }
+        String text = context.realm().values().kindOf(reason) == ValueKind.OBJECT
+                ? "#<" + ValueDescription.of(context, reason).replaceFirst("^an instance of ", "") + ">"
+                : shown(reason);
+        Object error = context.errorObject(ErrorKind.ERROR, "ERR_UNHANDLED_REJECTION", EXPLANATION + text + "\".");
+        context.realm()
+                .objects()
+                .defineValue(
+                        error,
+                        context.string("name"),
+                        context.string("UnhandledPromiseRejection"),
+                        PropertyAttributes.WRITABLE | PropertyAttributes.CONFIGURABLE);
+        return error;
+    }
+
+    private String shown(@Nullable Object value) {
+        HostContext context = runtime.context();
+        Object util = runtime.builtins().require("util");
+        return util == null ? context.text(value) : context.text(context.invoke(util, "inspect", value));
+    }
+
+    // Classes down-levelled to ECMAScript 5 extend Error with objects that are no genuine errors.
+    private boolean hasStack(@Nullable Object reason) {
+        HostContext context = runtime.context();
+        return reason != null
+                && context.realm().values().kindOf(reason) == ValueKind.OBJECT
+                && context.realm().objects().hasOwn(reason, context.string("stack"));
+    }
+
+    private record Rejection(
+            Object promise,
+            @Nullable Object reason,
+            int number,
+            @Nullable Object stores) {}
+
+    private record HandledLate(Object promise, int number) {}
+}

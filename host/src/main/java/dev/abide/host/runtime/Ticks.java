@@ -1,0 +1,93 @@
+package dev.abide.host.runtime;
+
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The queue of {@code process.nextTick}, and what is drained between callbacks: all ticks, then all microtasks, again
+ * while there are ticks, then rejections that nobody handled, which may make ticks again (Node's
+ * {@code processTicksAndRejections}).
+ */
+public final class Ticks {
+    private final NodeRuntime runtime;
+    private final Queue<BooleanSupplier> queue = new ArrayDeque<>();
+    private final Queue<JobFailure> failedJobs = new ArrayDeque<>();
+    private boolean draining;
+    private boolean inJobs;
+
+    public Ticks(NodeRuntime runtime) {
+        this.runtime = runtime;
+    }
+
+    /** Queues a tick, which says whether it threw nothing. */
+    public void add(BooleanSupplier tick) {
+        queue.add(tick);
+    }
+
+    public void jobFailed(@Nullable Object error) {
+        failedJobs.add(new JobFailure(error));
+    }
+
+    public void drain() {
+        if (!draining) {
+            drainWithin();
+        }
+    }
+
+    /** Drains although a tick may be running, for who waits within it. */
+    public void drainWithin() {
+        if (runtime.hasEnded()) {
+            return;
+        }
+        boolean wasDraining = draining;
+        draining = true;
+        try {
+            runtime.insideCallback(() -> {
+                do {
+                    if (!runTicks()) {
+                        return;
+                    }
+                    runJobs();
+                } while (!runtime.hasEnded()
+                        && (!queue.isEmpty() || runtime.rejections().process()));
+            });
+        } finally {
+            draining = wasDraining;
+        }
+    }
+
+    // A tick that throws ends the draining; the rest comes after the next callback, as in Node.
+    private boolean runTicks() {
+        while (!runtime.hasEnded()) {
+            BooleanSupplier tick = queue.poll();
+            if (tick == null) {
+                return true;
+            }
+            if (!tick.getAsBoolean()) {
+                runtime.loop().immediates().add(this::drain);
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private void runJobs() {
+        if (runtime.hasEnded() || inJobs) {
+            return;
+        }
+        inJobs = true;
+        try {
+            runtime.guard(() -> runtime.realm().jobs().drain());
+        } finally {
+            inJobs = false;
+        }
+        while (!failedJobs.isEmpty()) {
+            JobFailure failure = failedJobs.remove();
+            runtime.failures().uncaught(failure.error(), false);
+        }
+    }
+
+    private record JobFailure(@Nullable Object error) {}
+}

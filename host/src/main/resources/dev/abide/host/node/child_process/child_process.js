@@ -1,0 +1,400 @@
+'use strict';
+
+var errors = require('internal/errors');
+var util = require('util');
+var EventEmitter = require('events');
+var native = internalBinding('child_process');
+var signals = require('internal/os/constants').signals;
+
+// ---- Arguments
+
+function signalName(number) {
+  for (var name in signals) if (signals[name] === number) return name;
+  return null;
+}
+
+function signalNumber(signal) {
+  if (signal === undefined || signal === null) return 15;
+  if (typeof signal === 'number') return signal;
+  var number = signals[String(signal).toUpperCase()];
+  if (number === undefined) throw errors.create(TypeError, 'ERR_UNKNOWN_SIGNAL', signal);
+  return number;
+}
+
+/** The three standard streams, each as a word that the host understands. */
+function stdioOf(stdio) {
+  if (stdio === undefined || stdio === null) stdio = 'pipe';
+  if (typeof stdio === 'string') {
+    if (['pipe', 'ignore', 'inherit', 'overlapped'].indexOf(stdio) < 0) throw errors.invalidArgValue('stdio', stdio);
+    stdio = [stdio, stdio, stdio];
+  }
+  if (!Array.isArray(stdio)) throw errors.invalidArgValue('stdio', stdio);
+  return [0, 1, 2].map(function (fd) {
+    var one = stdio[fd];
+    if (one === undefined || one === null || one === 'overlapped') return 'pipe';
+    if (one === 'pipe' || one === 'ignore' || one === 'inherit') return one;
+    if (one === fd || (one && one.fd === fd)) return 'inherit';
+    throw errors.create(Error, 'ERR_NOT_SUPPORTED', 'stdio ' + util.inspect(one));
+  });
+}
+
+function environmentOf(env) {
+  var pairs = [];
+  env = env || process.env;
+  for (var key in env) if (env[key] !== undefined) pairs.push(key, String(env[key]));
+  return pairs;
+}
+
+function normalize(file, args, options) {
+  errors.validateString(file, 'file');
+  if (file.length === 0) throw errors.invalidArgValue('file', file, 'cannot be empty');
+  if (args !== null && args !== undefined && !Array.isArray(args)) {
+    if (typeof args !== 'object') throw errors.invalidArgType('args', 'object', args);
+    options = args;
+    args = [];
+  }
+  args = (args || []).map(String);
+  if (options === undefined || options === null) options = {};
+  else if (typeof options !== 'object') throw errors.invalidArgType('options', 'object', options);
+  var cwd = options.cwd === undefined || options.cwd === null ? null : require('internal/fs/sync').toPath(options.cwd, 'options.cwd');
+  var command = file;
+  var commandArgs = args;
+  if (options.shell) {
+    var line = [file].concat(args).join(' ');
+    command = typeof options.shell === 'string' ? options.shell : '/bin/sh';
+    commandArgs = ['-c', line];
+  }
+  return {
+    file: command, args: commandArgs, cwd: cwd, env: environmentOf(options.env), options: options,
+    spawnargs: [options.argv0 || command].concat(commandArgs)
+  };
+}
+
+function spawnError(code, syscall, settings) {
+  var error = errors.errnoException(code, syscall);
+  error.path = settings.file;
+  error.spawnargs = settings.spawnargs.slice(1);
+  return error;
+}
+
+// ---- ChildProcess
+
+function ChildProcess() {
+  EventEmitter.call(this);
+  this.connected = false;
+  this.signalCode = null;
+  this.exitCode = null;
+  this.killed = false;
+  this.spawnfile = null;
+  this.pid = undefined;
+  this.stdin = this.stdout = this.stderr = null;
+  this.stdio = [null, null, null];
+}
+Object.setPrototypeOf(ChildProcess.prototype, EventEmitter.prototype);
+Object.setPrototypeOf(ChildProcess, EventEmitter);
+
+function outputStream() {
+  var Readable = require('stream').Readable;
+  return new Readable({ read: function () {} });
+}
+
+function inputStream(handle) {
+  var Writable = require('stream').Writable;
+  return new Writable({
+    decodeStrings: true,
+    write: function (chunk, encoding, callback) {
+      var code = handle.write(chunk);
+      callback(code ? errors.errnoException(code, 'write') : null);
+    },
+    final: function (callback) {
+      handle.end();
+      callback();
+    }
+  });
+}
+
+ChildProcess.prototype._start = function (settings) {
+  var child = this;
+  var stdio = stdioOf(settings.options.stdio);
+  child.spawnfile = settings.file;
+  child.spawnargs = settings.spawnargs;
+  var streams = {};
+  if (stdio[1] === 'pipe') child.stdout = streams[1] = outputStream();
+  if (stdio[2] === 'pipe') child.stderr = streams[2] = outputStream();
+  var pending = 1 + (stdio[1] === 'pipe' ? 1 : 0) + (stdio[2] === 'pipe' ? 1 : 0);
+
+  function maybeClose() {
+    if (--pending === 0) child.emit('close', child.exitCode, child.signalCode);
+  }
+  function onOutput(fd, bytes) {
+    var stream = streams[fd];
+    if (bytes !== null) {
+      stream.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      return;
+    }
+    stream.once('close', maybeClose);
+    stream.push(null);
+    // Nobody may be reading: then what came is dropped, as Node does after the exit.
+    if (stream.readableFlowing === null && stream.listenerCount('readable') === 0) stream.resume();
+  }
+  function onExit(status, signal) {
+    if (signal) child.signalCode = signalName(signal);
+    else child.exitCode = status;
+    if (child.stdin) child.stdin.destroy();
+    child.emit('exit', child.exitCode, child.signalCode);
+    maybeClose();
+  }
+  var handle = native.spawn(settings.file, settings.args, settings.cwd, settings.env, stdio, onOutput, onExit);
+  if (typeof handle === 'string') {
+    var error = spawnError(handle, 'spawn ' + settings.file, settings);
+    child.exitCode = error.errno;
+    process.nextTick(function () {
+      child.emit('error', error);
+      [child.stdout, child.stderr].forEach(function (stream) { if (stream) stream.destroy(); });
+      child.emit('close', child.exitCode, child.signalCode);
+    });
+    return;
+  }
+  Object.defineProperty(child, '_handle', { value: handle, writable: true, configurable: true });
+  child.pid = handle.pid;
+  if (stdio[0] === 'pipe') child.stdin = inputStream(handle);
+  child.stdio = [child.stdin, child.stdout, child.stderr];
+  process.nextTick(function () { child.emit('spawn'); });
+};
+ChildProcess.prototype.kill = function kill(signal) {
+  var number = signal === 0 ? 0 : signalNumber(signal);
+  if (!this._handle || this.exitCode !== null || this.signalCode !== null) return false;
+  if (number === 0) return true;
+  this.killed = this._handle.kill(number);
+  return this.killed;
+};
+ChildProcess.prototype.ref = function ref() { if (this._handle) this._handle.ref(); };
+ChildProcess.prototype.unref = function unref() { if (this._handle) this._handle.unref(); };
+ChildProcess.prototype.send = function send() { throw errors.create(Error, 'ERR_IPC_CHANNEL_CLOSED'); };
+ChildProcess.prototype.disconnect = function disconnect() {};
+
+// ---- Beside
+
+function spawn(file, args, options) {
+  var settings = normalize(file, args, options);
+  var child = new ChildProcess();
+  child._start(settings);
+  var timeout = settings.options.timeout;
+  if (timeout > 0) {
+    var timer = internalBinding('timers').setTimeout(function () { child.kill(settings.options.killSignal); }, timeout);
+    child.once('exit', function () { internalBinding('timers').clearTimeout(timer); });
+  }
+  var signal = settings.options.signal;
+  if (signal) {
+    var abort = function () {
+      if (child.kill(settings.options.killSignal)) child.emit('error', errors.abortError(signal));
+    };
+    if (signal.aborted) process.nextTick(abort);
+    else {
+      signal.addEventListener('abort', abort, { once: true });
+      child.once('exit', function () { signal.removeEventListener('abort', abort); });
+    }
+  }
+  return child;
+}
+
+/** Collects the output of a child and calls back with (error, stdout, stderr). */
+function collect(child, command, options, callback) {
+  var encoding = options.encoding === undefined ? 'utf8' : options.encoding;
+  var asText = encoding && encoding !== 'buffer' && Buffer.isEncoding(encoding);
+  var most = options.maxBuffer === undefined ? 1048576 : options.maxBuffer;
+  var chunks = { stdout: [], stderr: [] };
+  var lengths = { stdout: 0, stderr: 0 };
+  var failure = null;
+  var killedByUs = false;
+  var called = false;
+
+  function listen(name) {
+    if (!child[name]) return;
+    child[name].on('data', function (chunk) {
+      lengths[name] += chunk.length;
+      if (lengths[name] > most) {
+        chunks[name].push(chunk.slice(0, chunk.length - (lengths[name] - most)));
+        failure = errors.create(RangeError, 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER', name);
+        killedByUs = true;
+        child.kill(options.killSignal);
+      } else {
+        chunks[name].push(chunk);
+      }
+    });
+  }
+  function result(name) {
+    var bytes = Buffer.concat(chunks[name]);
+    return asText ? bytes.toString(encoding) : bytes;
+  }
+  function done(code, signal) {
+    if (called) return;
+    called = true;
+    var error = failure;
+    if (!error && (code !== 0 || signal !== null)) {
+      error = new Error('Command failed: ' + command + '\n' + (asText ? result('stderr') : Buffer.concat(chunks.stderr).toString()));
+      error.code = code < 0 ? util.getSystemErrorName(code) : code;
+      error.killed = child.killed || killedByUs;
+      error.signal = signal;
+    }
+    if (error) error.cmd = command;
+    var stdout = result('stdout');
+    var stderr = result('stderr');
+    if (callback) callback(error, stdout, stderr);
+  }
+  listen('stdout');
+  listen('stderr');
+  child.on('close', done);
+  child.on('error', function (error) {
+    failure = error;
+    if (child.pid === undefined) done(null, null);
+  });
+  return child;
+}
+
+function execFile(file, args, options, callback) {
+  if (typeof args === 'function') {
+    callback = args;
+    args = options = undefined;
+  } else if (args !== undefined && args !== null && !Array.isArray(args)) {
+    callback = options;
+    options = args;
+    args = [];
+  }
+  if (typeof options === 'function') {
+    callback = options;
+    options = undefined;
+  }
+  options = options || {};
+  var child = spawn(file, args, options);
+  return collect(child, options.shell ? [file].concat(args || []).join(' ') : [file].concat(args || []).join(' '), options, callback);
+}
+
+function shellOptions(options) {
+  var result = {};
+  for (var key in options) result[key] = options[key];
+  result.shell = typeof result.shell === 'string' ? result.shell : true;
+  return result;
+}
+
+function exec(command, options, callback) {
+  if (typeof options === 'function') {
+    callback = options;
+    options = undefined;
+  }
+  errors.validateString(command, 'command');
+  return execFile(command, [], shellOptions(options), callback);
+}
+
+function promisified(run) {
+  return function () {
+    var args = Array.prototype.slice.call(arguments);
+    var child;
+    var promise = new Promise(function (resolve, reject) {
+      args.push(function (error, stdout, stderr) {
+        if (error) {
+          error.stdout = stdout;
+          error.stderr = stderr;
+          reject(error);
+        } else {
+          resolve({ stdout: stdout, stderr: stderr });
+        }
+      });
+      child = run.apply(null, args);
+    });
+    promise.child = child;
+    return promise;
+  };
+}
+
+Object.defineProperty(exec, util.promisify.custom, { value: promisified(exec) });
+Object.defineProperty(execFile, util.promisify.custom, { value: promisified(execFile) });
+
+function fork(module, args, options) {
+  if (args !== undefined && args !== null && !Array.isArray(args)) {
+    options = args;
+    args = [];
+  }
+  var copy = {};
+  for (var key in options) copy[key] = options[key];
+  if (copy.stdio === undefined) copy.stdio = copy.silent ? 'pipe' : 'inherit';
+  else if (Array.isArray(copy.stdio)) copy.stdio = copy.stdio.filter(function (one) { return one !== 'ipc'; });
+  return spawn(copy.execPath || process.execPath, (copy.execArgv || process.execArgv).concat(module, args || []), copy);
+}
+
+// ---- Waiting
+
+function spawnSync(file, args, options) {
+  var settings = normalize(file, args, options);
+  options = settings.options;
+  var stdio = stdioOf(options.stdio);
+  var input = options.input;
+  if (typeof input === 'string') input = Buffer.from(input, options.encoding && options.encoding !== 'buffer' ? options.encoding : 'utf8');
+  if (input !== undefined && input !== null) stdio[0] = 'pipe';
+  var row = native.spawnSync(settings.file, settings.args, settings.cwd, settings.env, stdio, input === undefined ? null : input,
+      options.timeout || 0, signalNumber(options.killSignal));
+  if (typeof row === 'string') {
+    return {
+      error: spawnError(row, 'spawnSync ' + settings.file, settings), status: null, signal: null, output: null, pid: 0,
+      stdout: null, stderr: null
+    };
+  }
+  var asText = options.encoding && options.encoding !== 'buffer';
+  function output(fd, bytes) {
+    if (stdio[fd] !== 'pipe') return null;
+    var buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    return asText ? buffer.toString(options.encoding) : buffer;
+  }
+  var stdout = output(1, row[3]);
+  var stderr = output(2, row[4]);
+  var result = {
+    pid: row[0], output: [null, stdout, stderr], stdout: stdout, stderr: stderr,
+    status: row[2] ? null : row[1], signal: row[2] ? signalName(row[2]) : null
+  };
+  var most = options.maxBuffer === undefined ? 1048576 : options.maxBuffer;
+  if (row[5]) result.error = spawnError('ETIMEDOUT', 'spawnSync ' + settings.file, settings);
+  else if (row[3].length > most || row[4].length > most) result.error = spawnError('ENOBUFS', 'spawnSync ' + settings.file, settings);
+  return result;
+}
+
+/** Makes the result of a synchronous run an exception if it failed. */
+function checked(result, command, inheritErrors) {
+  if (inheritErrors && result.stderr && result.stderr.length) process.stderr.write(result.stderr);
+  var error;
+  if (result.error) error = result.error;
+  else if (result.status !== 0) {
+    var stderr = result.stderr && result.stderr.length > 0 ? '\n' + result.stderr.toString() : '';
+    error = new Error('Command failed: ' + command + stderr);
+  }
+  if (error) {
+    Object.keys(result).forEach(function (key) { if (key !== 'error') error[key] = result[key]; });
+    throw error;
+  }
+  return result.stdout;
+}
+
+function inheritsErrors(options) {
+  return !options || options.stdio === undefined;
+}
+
+function execFileSync(file, args, options) {
+  if (args !== undefined && args !== null && !Array.isArray(args)) {
+    options = args;
+    args = [];
+  }
+  return checked(spawnSync(file, args, options), [file].concat(args || []).join(' '), inheritsErrors(options));
+}
+
+function execSync(command, options) {
+  errors.validateString(command, 'command');
+  return checked(spawnSync(command, [], shellOptions(options)), command, inheritsErrors(options));
+}
+
+exports.ChildProcess = ChildProcess;
+exports.exec = exec;
+exports.execFile = execFile;
+exports.execFileSync = execFileSync;
+exports.execSync = execSync;
+exports.fork = fork;
+exports.spawn = spawn;
+exports.spawnSync = spawnSync;

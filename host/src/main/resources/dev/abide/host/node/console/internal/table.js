@@ -1,0 +1,97 @@
+/* console.table. */
+'use strict';
+
+var inspection = require('internal/util/inspect');
+var types = require('util/types');
+
+function show(value) {
+  var plainDepth = value !== null && typeof value === 'object' && !Array.isArray(value) &&
+      Object.keys(value).length > 2 ? -1 : 0;
+  return inspection.inspect(value, { maxArrayLength: 3, breakLength: Infinity, depth: plainDepth });
+}
+
+function repeat(text, count) {
+  var result = '';
+  while (count-- > 0) result += text;
+  return result;
+}
+
+function row(cells, widths) {
+  return '│' + cells.map(function (cell, column) {
+    var space = widths[column] - inspection.widthOf(cell);
+    return ' ' + cell + repeat(' ', space - 1);
+  }).join('│') + '│';
+}
+
+function render(head, columns) {
+  var height = Math.max.apply(null, columns.map(function (column) { return column.length; }));
+  var rows = [];
+  var widths = head.map(inspection.widthOf);
+  for (var r = 0; r < height; r++) {
+    rows.push(columns.map(function (column, c) {
+      var cell = column[r] === undefined ? '' : column[r];
+      widths[c] = Math.max(widths[c], inspection.widthOf(cell));
+      return cell;
+    }));
+  }
+  widths = widths.map(function (width) { return width + 2; });
+  function rule(left, middle, right) {
+    return left + widths.map(function (width) { return repeat('─', width); }).join(middle) + right;
+  }
+  return [rule('┌', '┬', '┐'), row(head, widths), rule('├', '┼', '┤')]
+    .concat(rows.map(function (cells) { return row(cells, widths); }))
+    .concat(rule('└', '┴', '┘')).join('\n');
+}
+
+/** The table of tabular data, undefined for what is none. */
+exports.tableOf = function (data, properties) {
+  if (data === null || typeof data !== 'object') return undefined;
+  if (properties !== undefined && !Array.isArray(properties)) {
+    throw require('internal/errors').invalidArgType('properties', 'Array', properties);
+  }
+  var index = [];
+  var head = [];
+  var indexName = '(index)';
+  if (types.isMap(data)) {
+    var keys = [], values = [];
+    data.forEach(function (value, key) {
+      index.push(String(index.length));
+      keys.push(show(key));
+      values.push(show(value));
+    });
+    return render(['(iteration index)', 'Key', 'Values'], [index, keys, values]);
+  }
+  var entries = [];
+  if (types.isSet(data)) {
+    indexName = '(iteration index)';
+    data.forEach(function (value) { entries.push([String(entries.length), value]); });
+  } else {
+    entries = Object.keys(data).map(function (key) { return [key, data[key]]; });
+  }
+  var columns = {};
+  var plain = [];
+  var hasPlain = false;
+  entries.forEach(function (entry, r) {
+    var value = entry[1];
+    index.push(entry[0]);
+    if (value === null || (typeof value !== 'object' && typeof value !== 'function')) {
+      plain[r] = show(value);
+      hasPlain = true;
+      return;
+    }
+    (properties || Object.keys(value)).forEach(function (key) {
+      if (!columns.hasOwnProperty(key)) {
+        columns[key] = [];
+        head.push(key);
+      }
+      if (Object.prototype.hasOwnProperty.call(value, key)) columns[key][r] = show(value[key]);
+    });
+  });
+  var names = [indexName].concat(head);
+  var cells = [index].concat(head.map(function (key) { return columns[key]; }));
+  if (hasPlain) {
+    names.push('Values');
+    cells.push(plain);
+  }
+  return render(names, cells);
+};

@@ -1,0 +1,3 @@
+'use strict';
+
+module.exports = require('internal/errors/unsupported')('repl', ['start'], ['REPLServer', 'Recoverable']);

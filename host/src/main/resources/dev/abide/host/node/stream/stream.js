@@ -1,0 +1,33 @@
+'use strict';
+
+var Stream = require('internal/stream/legacy');
+
+Stream.Stream = Stream;
+Stream.Readable = require('internal/stream/readable');
+Stream.Writable = require('internal/stream/writable');
+Stream.Duplex = require('internal/stream/duplex');
+Stream.Transform = require('internal/stream/transform').Transform;
+Stream.PassThrough = require('internal/stream/transform').PassThrough;
+
+var ends = require('internal/stream/ends');
+Stream.finished = ends.finished;
+Stream.pipeline = ends.pipeline;
+Stream.addAbortSignal = ends.addAbortSignal;
+Stream.destroy = require('internal/stream/destroy').destroyer;
+Stream.isDestroyed = function isDestroyed(stream) { return !!stream.destroyed; };
+Stream.isDisturbed = function isDisturbed(stream) { return !!(stream.readableDidRead || stream.readableAborted); };
+Stream.isErrored = function isErrored(stream) { return !!stream.errored; };
+Stream.isReadable = function isReadable(stream) { return !!stream.readable; };
+Stream.isWritable = function isWritable(stream) { return !!stream.writable; };
+
+var sizes = require('internal/stream/sizes');
+Stream.getDefaultHighWaterMark = sizes.getDefault;
+Stream.setDefaultHighWaterMark = sizes.setDefault;
+Stream._isUint8Array = require('util/types').isUint8Array;
+Stream._uint8ArrayToBuffer = function (bytes) { return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength); };
+
+Object.defineProperty(Stream, 'promises', {
+  configurable: true, enumerable: true, get: function () { return require('stream/promises'); }
+});
+
+module.exports = Stream;

@@ -1,0 +1,253 @@
+/* The WHATWG classes, the conversions between paths and file URLs, and Node's old parser. */
+'use strict';
+
+var errors = require('internal/errors');
+var whatwg = require('internal/url/whatwg');
+var URL = whatwg.URL;
+
+exports.URL = URL;
+exports.URLSearchParams = whatwg.URLSearchParams;
+exports.domainToASCII = function domainToASCII(domain) {
+  return require('internal/url/parser').parseHost(String(domain), true) || '';
+};
+exports.domainToUnicode = function domainToUnicode(domain) {
+  var ascii = exports.domainToASCII(domain);
+  return ascii === '' ? '' : internalBinding('url').domainToUnicode(ascii);
+};
+
+// ---- Files
+
+function isUrl(value) {
+  return !!value && typeof value === 'object' && typeof value.href === 'string' && typeof value.protocol === 'string' &&
+      value.auth === undefined && value.path === undefined;
+}
+
+exports.fileURLToPath = function fileURLToPath(url) {
+  if (typeof url === 'string') url = new URL(url);
+  else if (!isUrl(url)) throw errors.invalidArgType('path', ['string', 'URL'], url);
+  if (url.protocol !== 'file:') throw errors.create(TypeError, 'ERR_INVALID_URL_SCHEME', 'file');
+  if (process.platform === 'win32') return windowsPath(url);
+  if (url.hostname !== '') throw errors.create(TypeError, 'ERR_INVALID_FILE_URL_HOST', process.platform);
+  if (/%2f/i.test(url.pathname)) {
+    throw errors.create(TypeError, 'ERR_INVALID_FILE_URL_PATH', 'must not include encoded / characters');
+  }
+  return decodeURIComponent(url.pathname);
+};
+
+function windowsPath(url) {
+  if (/%2f|%5c/i.test(url.pathname)) {
+    throw errors.create(TypeError, 'ERR_INVALID_FILE_URL_PATH', 'must not include encoded \\ or / characters');
+  }
+  var path = decodeURIComponent(url.pathname.replace(/\//g, '\\'));
+  if (url.hostname !== '') return '\\\\' + exports.domainToUnicode(url.hostname) + path;
+  if (!/^\\[a-zA-Z]:/.test(path)) throw errors.create(TypeError, 'ERR_INVALID_FILE_URL_PATH', 'must be absolute');
+  return path.slice(1);
+}
+
+exports.pathToFileURL = function pathToFileURL(path) {
+  errors.validateString(path, 'path');
+  var resolved = require('path').resolve(path);
+  if (path.charAt(path.length - 1) === '/' && resolved.charAt(resolved.length - 1) !== '/') resolved += '/';
+  var url = new URL('file://');
+  url.pathname = resolved.replace(/%/g, '%25').replace(/\\/g, process.platform === 'win32' ? '/' : '%5C')
+    .replace(/\n/g, '%0A').replace(/\r/g, '%0D').replace(/\t/g, '%09');
+  return url;
+};
+exports.urlToHttpOptions = function urlToHttpOptions(url) {
+  var options = {
+    protocol: url.protocol, hostname: url.hostname.replace(/^\[(.*)\]$/, '$1'), hash: url.hash, search: url.search,
+    pathname: url.pathname, path: url.pathname + url.search, href: url.href
+  };
+  if (url.port !== '') options.port = Number(url.port);
+  if (url.username || url.password) {
+    options.auth = decodeURIComponent(url.username) + ':' + decodeURIComponent(url.password);
+  }
+  return options;
+};
+
+// ---- The old parser
+
+function Url() {
+  var self = this;
+  ['protocol', 'slashes', 'auth', 'host', 'port', 'hostname', 'hash', 'search', 'query', 'pathname', 'path', 'href']
+    .forEach(function (name) { self[name] = null; });
+}
+
+var SLASHED = ['http:', 'https:', 'ftp:', 'gopher:', 'file:', 'ws:', 'wss:'];
+
+function isSlashed(protocol) {
+  return SLASHED.indexOf(protocol) >= 0;
+}
+
+Url.prototype.parse = function parse(text, parseQuery, slashesDenoteHost) {
+  errors.validateString(text, 'url');
+  var rest = text.replace(/^[\s\ufeff]+|[\s\ufeff]+$/g, '');
+  var head = rest.split('?')[0];
+  if (head.indexOf('\\') >= 0) rest = head.replace(/\\/g, '/') + rest.slice(head.length);
+  var scheme = /^[a-z0-9.+-]+:/i.exec(rest);
+  if (scheme) {
+    this.protocol = scheme[0].toLowerCase();
+    rest = rest.slice(scheme[0].length);
+  }
+  var protocol = this.protocol;
+  if ((slashesDenoteHost || scheme || /^\/\/[^@/]+@[^@/]+/.test(rest)) && /^\/\//.test(rest) && protocol !== 'javascript:') {
+    this.slashes = true;
+    rest = rest.slice(2);
+  }
+  if (protocol !== 'javascript:' && (this.slashes || (protocol && !isSlashed(protocol)))) {
+    var end = rest.search(/[/?#]/);
+    var authority = end < 0 ? rest : rest.slice(0, end);
+    rest = end < 0 ? '' : rest.slice(end);
+    var at = authority.lastIndexOf('@');
+    if (at >= 0) {
+      this.auth = decodeURIComponent(authority.slice(0, at));
+      authority = authority.slice(at + 1);
+    }
+    var port = /:(\d*)$/.exec(authority);
+    if (port) {
+      if (port[1] !== '') this.port = port[1];
+      authority = authority.slice(0, port.index);
+    }
+    var hostname = authority.toLowerCase();
+    var bad = hostname.search(/[^a-z0-9._\-+[\]:\u0080-\uffff]/);
+    if (bad >= 0) {
+      rest = '/' + authority.slice(bad) + rest;
+      hostname = hostname.slice(0, bad);
+    }
+    if (/[^\u0000-\u007f]/.test(hostname)) hostname = require('punycode').toASCII(hostname);
+    this.hostname = hostname;
+    this.host = hostname + (this.port ? ':' + this.port : '');
+    if (/^\[.*\]$/.test(hostname)) this.hostname = hostname.slice(1, -1);
+    if (rest.charAt(0) !== '/' && rest !== '' && rest.charAt(0) !== '?' && rest.charAt(0) !== '#') rest = '/' + rest;
+  }
+  if (protocol !== 'javascript:') {
+    rest = rest.replace(/[\t\n\r "'<>\\^`{|}]/g, function (unit) {
+      return '%' + (unit.charCodeAt(0) < 16 ? '0' : '') + unit.charCodeAt(0).toString(16).toUpperCase();
+    });
+  }
+  var hash = rest.indexOf('#');
+  if (hash >= 0) {
+    this.hash = rest.slice(hash);
+    rest = rest.slice(0, hash);
+  }
+  var query = rest.indexOf('?');
+  if (query >= 0) {
+    this.search = rest.slice(query);
+    this.query = rest.slice(query + 1);
+    rest = rest.slice(0, query);
+  } else if (parseQuery) {
+    this.search = null;
+    this.query = '';
+  }
+  if (parseQuery) this.query = require('querystring').parse(this.query);
+  if (rest !== '') this.pathname = rest;
+  if (isSlashed(protocol) && this.hostname && !this.pathname) this.pathname = '/';
+  if (this.pathname || this.search) this.path = (this.pathname || '') + (this.search || '');
+  this.href = this.format();
+  return this;
+};
+
+Url.prototype.format = function format() {
+  var auth = this.auth ? encodeURIComponent(this.auth).replace(/%3A/i, ':') + '@' : '';
+  var protocol = this.protocol || '';
+  var pathname = this.pathname || '';
+  var hash = this.hash || '';
+  var host = '';
+  if (this.host) host = auth + this.host;
+  else if (this.hostname) {
+    host = auth + (this.hostname.indexOf(':') >= 0 && !/^\[/.test(this.hostname) ? '[' + this.hostname + ']' : this.hostname) +
+        (this.port ? ':' + this.port : '');
+  }
+  var query = this.query !== null && typeof this.query === 'object' ? require('querystring').stringify(this.query) : '';
+  var search = this.search || (query && '?' + query) || '';
+  if (protocol && protocol.charAt(protocol.length - 1) !== ':') protocol += ':';
+  pathname = pathname.replace(/[?#]/g, encodeURIComponent);
+  search = search.replace(/#/g, '%23');
+  if (this.slashes || isSlashed(protocol)) {
+    if (this.slashes || host) {
+      if (pathname && pathname.charAt(0) !== '/') pathname = '/' + pathname;
+      host = '//' + host;
+    } else if (protocol === 'file:') {
+      host = '//';
+    }
+  }
+  if (hash && hash.charAt(0) !== '#') hash = '#' + hash;
+  if (search && search.charAt(0) !== '?') search = '?' + search;
+  return protocol + host + pathname + search + hash;
+};
+
+Url.prototype.resolve = function resolve(relative) {
+  return this.resolveObject(relative).format();
+};
+
+Url.prototype.resolveObject = function resolveObject(relative) {
+  if (typeof relative === 'string') relative = new Url().parse(relative, false, true);
+  var base = this;
+  var result = new Url();
+  Object.keys(base).forEach(function (key) { result[key] = base[key]; });
+  result.hash = relative.hash;
+  if (relative.href === '') {
+    result.href = result.format();
+    return result;
+  }
+  function take(keys) { keys.forEach(function (key) { result[key] = relative[key]; }); }
+  if (relative.protocol && relative.protocol !== base.protocol) {
+    take(Object.keys(relative));
+    result.href = result.format();
+    return result;
+  }
+  if (relative.slashes || (relative.protocol && relative.host)) {
+    take(['slashes', 'auth', 'host', 'hostname', 'port', 'pathname', 'search', 'query']);
+    if (result.pathname === null && isSlashed(result.protocol)) result.pathname = '/';
+  } else if (relative.pathname) {
+    var from = /^\//.test(relative.pathname) ? [''] : (base.pathname || (base.host ? '/' : '')).split('/').slice(0, -1);
+    var absolute = /^\//.test(relative.pathname) || !!base.host || /^\//.test(base.pathname || '');
+    result.pathname = join(from.concat(relative.pathname.split('/').slice(/^\//.test(relative.pathname) ? 1 : 0)), absolute);
+    take(['search', 'query']);
+  } else if (relative.search !== null) {
+    take(['search', 'query']);
+  }
+  result.path = result.pathname || result.search ? (result.pathname || '') + (result.search || '') : null;
+  result.href = result.format();
+  return result;
+};
+
+function join(segments, absolute) {
+  var last = segments[segments.length - 1];
+  var out = [];
+  segments.forEach(function (segment, index) {
+    if (segment === '' && (index === 0 || index === segments.length - 1)) return;
+    if (segment === '.') return;
+    if (segment !== '..') out.push(segment);
+    else if (out.length > 0 && out[out.length - 1] !== '..') out.pop();
+    else if (!absolute) out.push('..');
+  });
+  var text = (absolute ? '/' : '') + out.join('/');
+  return (last === '' || last === '.' || last === '..') && text.charAt(text.length - 1) !== '/' && out.length > 0 ? text + '/' : text;
+}
+
+exports.Url = Url;
+exports.parse = function parse(text, parseQuery, slashesDenoteHost) {
+  if (text instanceof Url) return text;
+  return new Url().parse(text, parseQuery, slashesDenoteHost);
+};
+exports.format = function format(value, options) {
+  if (typeof value === 'string') return exports.parse(value).format();
+  if (value === null || typeof value !== 'object') throw errors.invalidArgType('urlObject', ['Object', 'string'], value);
+  if (value instanceof URL) return formatUrl(value, options || {});
+  return Url.prototype.format.call(value);
+};
+
+function formatUrl(url, options) {
+  var copy = new URL(url.href);
+  if (options.auth === false) copy.username = copy.password = '';
+  if (options.fragment === false) copy.hash = '';
+  if (options.search === false) copy.search = '';
+  var text = copy.href;
+  return options.unicode ? text.replace(copy.hostname, exports.domainToUnicode(copy.hostname)) : text;
+}
+
+exports.resolve = function resolve(from, to) { return exports.parse(from, false, true).resolve(to); };
+exports.resolveObject = function resolveObject(from, to) {
+  return from ? exports.parse(from, false, true).resolveObject(to) : to;
+};
