@@ -2,8 +2,9 @@ package dev.abide.bridge.boundary;
 
 import dev.abide.bridge.Unwinding;
 import dev.abide.bridge.env.Env;
+import dev.abide.bridge.env.Envs;
+import dev.abide.bridge.library.Downcalls;
 import dev.abide.bridge.library.NativeLibrary;
-import dev.abide.bridge.libuv.UvLoop;
 import dev.abide.bridge.row.NapiStatus;
 import dev.abide.bridge.row.Refusal;
 import java.lang.foreign.FunctionDescriptor;
@@ -16,15 +17,15 @@ import java.lang.reflect.Method;
 import java.util.Arrays;
 
 /**
- * The way from C into the rows, and with {@link UvLoop} the only {@code catch (Throwable)}: a Java exception that left
- * an upcall would end the JVM.
+ * The way from C into the rows. A Java exception that left an upcall would end the JVM; so here, and where libuv calls,
+ * every throwable is caught.
  *
  * <p>C has already checked, in this order, env, thread, finalizer, pending exception, permission to run JavaScript, and
  * the stack ({@code boundary.h}). Stubs are made at the first call of a row: all at once cost 50 to 120 ms.
  */
 public final class Boundary {
     private static final MethodHandles.Lookup LOOKUP = MethodHandles.lookup();
-    private static final MethodHandle ENV_AT = find(Env.class, "at", MethodType.methodType(Env.class, long.class));
+    private static final MethodHandle ENV_AT = find(Envs.class, "at", MethodType.methodType(Env.class, long.class));
     private static final MethodHandle FAILED =
             find(Boundary.class, "failed", MethodType.methodType(int.class, int.class, Throwable.class, long.class));
     private static final MethodHandle FAILED_WITHOUT_ENV =
@@ -46,21 +47,13 @@ public final class Boundary {
         long report = NativeLibrary.stub(
                 find(Boundary.class, "reportOpenScopes", MethodType.methodType(void.class, long.class)),
                 FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG));
-        try {
-            NativeLibrary.START.invokeExact(resolve, overflow, copy, report);
-        } catch (Throwable e) {
-            throw new LinkageError("abide_start", e);
-        }
+        Downcalls.start(resolve, overflow, copy, report);
         Runtime.getRuntime().addShutdownHook(new Thread(Boundary::watchExit, "abide-exit"));
     }
 
     /** From the destructors of addons on, which {@code exit(3)} runs, C does not come up any more. */
     private static void watchExit() {
-        try {
-            NativeLibrary.CALL_HOOK.invokeExact(NativeLibrary.symbol("abide_watch_exit"), 0L);
-        } catch (Throwable e) {
-            throw new LinkageError("abide_watch_exit", e);
-        }
+        Downcalls.hook(NativeLibrary.symbol("abide_watch_exit"), 0);
     }
 
     /**
@@ -119,20 +112,20 @@ public final class Boundary {
     /** Turns what a body threw into a status. */
     static int failed(int onThrow, Throwable thrown, long address) {
         try {
-            Env env = Env.at(address);
+            Env env = Envs.at(address);
             if (thrown instanceof Refusal refusal) {
-                return env.fail(refusal.status());
+                return env.exceptions().fail(refusal.status());
             }
             if (thrown instanceof Unwinding unwinding) {
-                env.bridge().unwind(unwinding);
-                return env.fail(NapiStatus.PENDING_EXCEPTION);
+                env.bridge().unwinding().begin(unwinding);
+                return env.exceptions().fail(NapiStatus.PENDING_EXCEPTION);
             }
             if (env.errors().isThrow(thrown)) {
-                env.setPending(env.errors().valueOf(thrown));
-                return env.fail(onThrow);
+                env.exceptions().setPending(env.errors().valueOf(thrown));
+                return env.exceptions().fail(onThrow);
             }
-            env.bridge().bug(thrown);
-            return env.fail(NapiStatus.GENERIC_FAILURE);
+            env.bridge().uncaught().bug(thrown);
+            return env.exceptions().fail(NapiStatus.GENERIC_FAILURE);
         } catch (Throwable again) {
             // Only exhaustion can bring us here, and nothing may leave an upcall.
             return NapiStatus.GENERIC_FAILURE;
@@ -146,17 +139,17 @@ public final class Boundary {
     /** Makes the RangeError of an exhausted stack pending. Called by C with hardly any stack left. */
     static void overflow(long address) {
         try {
-            Env env = Env.at(address);
-            env.setPending(env.bridge().stackOverflowError());
+            Env env = Envs.at(address);
+            env.exceptions().setPending(env.exceptions().stackOverflowError());
         } catch (Throwable e) {
-            Env.at(address).setPending(null);
+            Envs.at(address).exceptions().setPending(null);
         }
     }
 
     /** Tells that a callback returned with handle scopes open. Called by C. */
     static void reportOpenScopes(long address) {
         try {
-            Env.at(address).reportOpenScopes();
+            Envs.at(address).calls().reportOpenScopes();
         } catch (Throwable e) {
             // A warning is not worth the process.
             return;
@@ -166,7 +159,7 @@ public final class Boundary {
     /** Makes a handle for one of another env; 0 if there is none. */
     static long adopt(long address, long handle) {
         try {
-            return Env.at(address).handles().adopted(handle);
+            return Envs.at(address).handles().adopted(handle);
         } catch (Throwable e) {
             // Mostly the refusal of what is no handle; C answers with the status.
             return 0;
@@ -174,7 +167,7 @@ public final class Boundary {
     }
 
     static void copyObject(long address, int from, int to) {
-        Env.at(address).handles().copyObject(from, to);
+        Envs.at(address).handles().copyObject(from, to);
     }
 
     private static MethodHandle find(Class<?> owner, String name, MethodType type) {

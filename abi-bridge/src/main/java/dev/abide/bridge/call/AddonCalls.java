@@ -1,9 +1,9 @@
 package dev.abide.bridge.call;
 
-import dev.abide.bridge.env.Env;
-import dev.abide.bridge.library.NativeLibrary;
-import dev.abide.bridge.memory.Layout;
-import dev.abide.bridge.memory.Memory;
+import dev.abide.bridge.BridgeHost;
+import dev.abide.bridge.handle.Handles;
+import dev.abide.bridge.library.Downcalls;
+import dev.abide.bridge.library.NativeEnv;
 
 /**
  * Calls of an addon's native code other than through a function that it made: each in a handle scope of its own. The
@@ -13,25 +13,43 @@ public final class AddonCalls {
     /** From this module version on no callback's exception is ignored. */
     private static final int STRICT_SINCE = 10;
 
-    private final Env env;
+    private final NativeEnv env;
+    private final String file;
+    private final Handles handles;
+    private final Exceptions exceptions;
+    private final ThreadUnwinding unwinding;
+    private final UncaughtExceptions uncaught;
+    private final BridgeHost host;
     private int underWay;
 
-    public AddonCalls(Env env) {
+    /**
+     * Makes the calls of one env.
+     *
+     * @param file the addon's, for warnings
+     */
+    public AddonCalls(
+            NativeEnv env,
+            String file,
+            Handles handles,
+            Exceptions exceptions,
+            ThreadUnwinding unwinding,
+            UncaughtExceptions uncaught,
+            BridgeHost host) {
         this.env = env;
-    }
-
-    /** A call into native code. */
-    @FunctionalInterface
-    public interface NativeCall {
-        public void run() throws Throwable;
+        this.file = file;
+        this.handles = handles;
+        this.exceptions = exceptions;
+        this.unwinding = unwinding;
+        this.uncaught = uncaught;
+        this.host = host;
     }
 
     /** Makes a call; an exception that it leaves pending is uncaught. */
-    public void run(NativeCall body) {
+    public void run(Runnable body) {
         runInScope(body);
-        if (env.isPending()) {
-            env.bridge().throwUnwinding();
-            env.bridge().uncaught(env.takePending());
+        if (exceptions.isPending()) {
+            unwinding.goOn();
+            uncaught.raise(exceptions.takePending());
         }
     }
 
@@ -39,15 +57,15 @@ public final class AddonCalls {
      * As {@link #run}, except that for modules of older versions an exception is only told of, as long as nobody forces
      * the stricter policy.
      */
-    public void runLeniently(NativeCall body) {
+    public void runLeniently(Runnable body) {
         runInScope(body);
-        if (env.isPending()) {
-            env.bridge().throwUnwinding();
-            Object exception = env.takePending();
-            if (env.apiVersion() >= STRICT_SINCE || env.host().forcesUncaughtExceptions()) {
-                env.bridge().uncaught(exception);
+        if (exceptions.isPending()) {
+            unwinding.goOn();
+            Object exception = exceptions.takePending();
+            if (env.apiVersion() >= STRICT_SINCE || host.forcesUncaughtExceptions()) {
+                uncaught.raise(exception);
             } else {
-                env.bridge().ignored();
+                uncaught.ignore();
             }
         }
     }
@@ -57,28 +75,24 @@ public final class AddonCalls {
      *
      * @param basic whether it may not touch JavaScript
      */
-    public void runFinalizer(boolean basic, NativeCall finalizer) {
-        Memory.putInt(env.address() + Layout.ENV_IN_BASIC_FINALIZER, basic ? 1 : 0);
+    public void runFinalizer(boolean basic, Runnable finalizer) {
+        env.setInBasicFinalizer(basic);
         try {
             run(finalizer);
         } finally {
-            Memory.putInt(env.address() + Layout.ENV_IN_BASIC_FINALIZER, 0);
+            env.setInBasicFinalizer(false);
         }
     }
 
     /** Calls a finalizer on behalf of the very call that is under way; a pending exception stays pending. */
     public void runFinalizerWithin(long callback, long data, long hint) {
-        runInScope(() -> {
-            NativeLibrary.CALL_FINALIZER.invokeExact(callback, env.address(), data, hint);
-        });
+        runInScope(() -> Downcalls.finalizer(callback, env.address(), data, hint));
     }
 
-    private void runInScope(NativeCall body) {
+    private void runInScope(Runnable body) {
         Scope scope = new Scope();
         try {
             body.run();
-        } catch (Throwable e) {
-            throw env.bridge().rethrow(e);
         } finally {
             scope.close();
         }
@@ -86,26 +100,33 @@ public final class AddonCalls {
 
     /** Tells whether native code of the addon is running, which may go on after the end. */
     public boolean areUnderWay() {
-        return underWay != 0 || Memory.getInt(env.address() + Layout.ENV_CALL_DEPTH) != 0;
+        return underWay != 0 || env.isInCallback();
+    }
+
+    /** Tells of a callback that returned with handle scopes open, for which Node aborts. */
+    public void reportOpenScopes() {
+        host.warn("abide: " + file + " left handle scopes open; Node.js aborts the process for that");
     }
 
     /** The implicit handle scope around a call. */
     public final class Scope {
-        private final int mark = env.handles().openWindow();
-        private final int scopes = Memory.getInt(env.address() + Layout.ENV_OPEN_SCOPES);
+        private final int mark = handles.openWindow();
+        private final int scopes = env.openScopes();
 
+        /** Opens it. */
         public Scope() {
             underWay++;
-            Memory.putInt(env.address() + Layout.ENV_OPEN_SCOPES, 0);
-            env.forgetLastError();
+            env.setOpenScopes(0);
+            exceptions.forgetLastError();
         }
 
+        /** Closes it. */
         public void close() {
-            if (Memory.getInt(env.address() + Layout.ENV_OPEN_SCOPES) != 0) {
-                env.reportOpenScopes();
+            if (env.openScopes() != 0) {
+                reportOpenScopes();
             }
-            Memory.putInt(env.address() + Layout.ENV_OPEN_SCOPES, scopes);
-            env.handles().closeWindow(mark);
+            env.setOpenScopes(scopes);
+            handles.closeWindow(mark);
             underWay--;
         }
     }

@@ -39,7 +39,7 @@ public final class ArrayBuffers {
     @Row(gate = Gate.NOT_IN_GC, slot = 79)
     static void napi_is_arraybuffer(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        Env.writeBoolean(result, buffers(env).isArrayBuffer(env.value(value)));
+        Memory.putBoolean(result, buffers(env).isArrayBuffer(env.value(value)));
     }
 
     @Row(gate = Gate.NOT_IN_GC, slot = 82)
@@ -58,6 +58,7 @@ public final class ArrayBuffers {
             gate = Gate.NOT_IN_GC,
             since = 7,
             slot = 109,
+            about = Capability.DETACH,
             limit = "needs the capability detach, otherwise napi_detachable_arraybuffer_expected")
     static void napi_detach_arraybuffer(Env env, long value) {
         Refusal.unless(value != 0);
@@ -69,27 +70,28 @@ public final class ArrayBuffers {
         buffers(env).detach(buffer);
     }
 
-    @Row(gate = Gate.NOT_IN_GC, since = 7, slot = 110)
+    @Row(gate = Gate.NOT_IN_GC, since = 7, slot = 110, about = Capability.DETACH)
     static void napi_is_detached_arraybuffer(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
         Object buffer = env.value(value);
-        Env.writeBoolean(
+        Memory.putBoolean(
                 result,
                 buffer != null
                         && buffers(env).isArrayBuffer(buffer)
                         && buffers(env).isDetached(buffer));
     }
 
-    @Row(gate = Gate.NOT_IN_GC, since = Row.EXPERIMENTAL, slot = 125)
+    @Row(gate = Gate.NOT_IN_GC, since = Row.EXPERIMENTAL, slot = 125, about = Capability.SHARED_ARRAY_BUFFER)
     static void node_api_is_sharedarraybuffer(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        Env.writeBoolean(result, buffers(env).isSharedArrayBuffer(env.value(value)));
+        Memory.putBoolean(result, buffers(env).isSharedArrayBuffer(env.value(value)));
     }
 
     @Row(
             gate = Gate.RUNS_JS,
             since = Row.EXPERIMENTAL,
             slot = 126,
+            about = Capability.SHARED_ARRAY_BUFFER,
             limit = "needs the capability shared-array-buffer, otherwise napi_generic_failure")
     static void node_api_create_sharedarraybuffer(Env env, long length, long data, long result) {
         Refusal.unless(result != 0);
@@ -107,6 +109,7 @@ public final class ArrayBuffers {
             gate = Gate.RUNS_JS,
             since = Row.EXPERIMENTAL,
             slot = Row.NO_SLOT,
+            about = Capability.SHARED_ARRAY_BUFFER,
             limit = "needs the capability shared-array-buffer, otherwise napi_no_external_buffers_allowed")
     static void node_api_create_external_sharedarraybuffer(
             Env env, long data, long length, long finalize, long hint, long result) {
@@ -116,8 +119,14 @@ public final class ArrayBuffers {
         Refusal.unless(isPossible(length), NapiStatus.GENERIC_FAILURE);
         Object buffer = buffers(env).wrapShared(Memory.segment(data, length));
         if (finalize != 0) {
-            env.finalizeAfterStore(
-                    buffers(env).storeOf(buffer), length, Finalizer.Kind.OF_SHARED_MEMORY, finalize, data, hint);
+            env.finalizers()
+                    .afterStore(
+                            buffers(env).storeOf(buffer),
+                            length,
+                            Finalizer.Kind.OF_SHARED_MEMORY,
+                            finalize,
+                            data,
+                            hint);
         }
         env.writeHandle(result, buffer);
     }
@@ -151,15 +160,15 @@ public final class ArrayBuffers {
             Object buffer = buffers(env).create(0);
             buffers(env).detach(buffer);
             if (finalize != 0) {
-                env.finalizeLater(finalize, data, hint);
+                env.finalizers().later(finalize, data, hint);
             }
             return buffer;
         }
         Object buffer = buffers(env).wrap(Memory.segment(data, length));
-        env.own(buffer);
+        env.finalizers().own(buffer);
         if (finalize != 0) {
-            env.finalizeAfterStore(
-                    buffers(env).storeOf(buffer), length, Finalizer.Kind.OF_OBJECT, finalize, data, hint);
+            env.finalizers()
+                    .afterStore(buffers(env).storeOf(buffer), length, Finalizer.Kind.OF_OBJECT, finalize, data, hint);
         }
         return buffer;
     }

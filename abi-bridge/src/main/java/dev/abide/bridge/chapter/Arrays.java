@@ -27,7 +27,7 @@ public final class Arrays {
     @Row(gate = Gate.NOT_IN_GC, slot = 48)
     static void napi_is_array(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        Env.writeBoolean(result, env.arrays().isArray(env.value(value)));
+        Memory.putBoolean(result, env.arrays().isArray(env.value(value)));
     }
 
     @Row(gate = Gate.RUNS_JS, slot = 49)

@@ -37,13 +37,14 @@ public final class AsyncContexts {
             Env env, long context, long receiver, long function, long count, long arguments, long result) {
         Refusal.unless(receiver != 0);
         Refusal.unless(count == 0 || arguments != 0);
-        Object self = env.toObject(receiver);
+        Object self = env.arguments().toObject(receiver);
         Refusal.unless(function != 0);
-        Object callee = env.function(function, NapiStatus.INVALID_ARG);
-        @Nullable Object[] values = env.values(count, arguments);
+        Object callee = env.arguments().function(function, NapiStatus.INVALID_ARG);
+        @Nullable Object[] values = env.arguments().values(count, arguments);
         AtomicReference<@Nullable Object> returned = new AtomicReference<>();
         env.bridge()
-                .inCallbackScope(
+                .callbackScopes()
+                .run(
                         operationOf(env, context),
                         () -> returned.set(env.functions().call(callee, self, values)));
         if (result != 0) {
@@ -54,15 +55,15 @@ public final class AsyncContexts {
     @Row(gate = Gate.ANY_TIME, since = 3, table = VTable.MODULE, slot = 19)
     static void napi_open_callback_scope(Env env, long resource, long context, long result) {
         Refusal.unless(result != 0);
-        Memory.putLong(result, env.openCallbackScope(operationOf(env, context)));
+        Memory.putLong(result, env.callbackScopes().open(operationOf(env, context)));
     }
 
     @Row(gate = Gate.ANY_TIME, since = 3, table = VTable.MODULE, slot = 20)
     static int napi_close_callback_scope(Env env, long scope) {
         if (scope == 0) {
-            return env.fail(NapiStatus.INVALID_ARG);
+            return env.exceptions().fail(NapiStatus.INVALID_ARG);
         }
-        return env.closeCallbackScope() ? env.fail(NapiStatus.OK) : NapiStatus.CALLBACK_SCOPE_MISMATCH;
+        return env.callbackScopes().close() ? env.exceptions().fail(NapiStatus.OK) : NapiStatus.CALLBACK_SCOPE_MISMATCH;
     }
 
     /** Returns the operation of a context; without one, where Node allows it or crashes, that of none. */
@@ -81,13 +82,13 @@ public final class AsyncContexts {
      * of a C string, which V8 happens to take for a small integer.
      */
     static AsyncOperation begin(Env env, long resource, long name) {
-        Object object = resource == 0 ? null : env.toObject(resource);
+        Object object = resource == 0 ? null : env.arguments().toObject(resource);
         Refusal.unless(name != 0);
         if (!env.handles().isLive(name)) {
             return env.host().beginOperation("", object);
         }
-        if (env.kind(name) == ValueKind.SYMBOL) {
-            env.raise(ErrorKind.TYPE_ERROR, null, "Cannot convert a Symbol value to a string");
+        if (env.arguments().kind(name) == ValueKind.SYMBOL) {
+            env.exceptions().raise(ErrorKind.TYPE_ERROR, null, "Cannot convert a Symbol value to a string");
             throw Refusal.of(NapiStatus.STRING_EXPECTED);
         }
         String type = env.realm().strings().textOf(env.values().toStringValue(env.value(name)));

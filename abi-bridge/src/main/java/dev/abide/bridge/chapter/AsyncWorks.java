@@ -3,6 +3,7 @@ package dev.abide.bridge.chapter;
 import dev.abide.bridge.AsyncOperation;
 import dev.abide.bridge.env.Env;
 import dev.abide.bridge.memory.Memory;
+import dev.abide.bridge.platform.Platform;
 import dev.abide.bridge.row.Gate;
 import dev.abide.bridge.row.NapiStatus;
 import dev.abide.bridge.row.Refusal;
@@ -12,9 +13,6 @@ import dev.abide.bridge.work.AsyncWork;
 
 /** Work for the thread pool. Where Node crashes (queued twice, deleted while queued or twice) a status is given. */
 public final class AsyncWorks {
-    /** {@code UV_EBUSY} on Linux. */
-    private static final int EBUSY = -16;
-
     private AsyncWorks() {}
 
     @Row(gate = Gate.NOT_IN_GC, table = VTable.MODULE, slot = 10, onThrow = NapiStatus.STRING_EXPECTED)
@@ -41,16 +39,15 @@ public final class AsyncWorks {
     @Row(gate = Gate.ANY_TIME, table = VTable.MODULE, slot = 13)
     static void napi_cancel_async_work(Env env, long work) {
         if (!get(env, work).cancel()) {
-            env.setEngineCode(EBUSY);
+            env.exceptions().setEngineCode(Platform.HERE.busy());
             throw Refusal.of(NapiStatus.GENERIC_FAILURE);
         }
     }
 
     private static AsyncWork get(Env env, long id) {
-        AsyncWork work = env.works().get(id);
-        if (work == null) {
-            throw Refusal.of(NapiStatus.INVALID_ARG);
+        if (env.works().get(id) instanceof AsyncWork work) {
+            return work;
         }
-        return work;
+        throw Refusal.of(NapiStatus.INVALID_ARG);
     }
 }

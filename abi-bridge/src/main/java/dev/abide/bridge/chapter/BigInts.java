@@ -6,6 +6,7 @@ import dev.abide.bridge.row.Gate;
 import dev.abide.bridge.row.NapiStatus;
 import dev.abide.bridge.row.Refusal;
 import dev.abide.bridge.row.Row;
+import dev.abide.spi.Capability;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;
 import java.math.BigInteger;
@@ -21,24 +22,39 @@ public final class BigInts {
 
     private BigInts() {}
 
-    @Row(gate = Gate.NOT_IN_GC, since = 6, slot = 100, limit = "without the capability bigint a stand-in object")
+    @Row(
+            gate = Gate.NOT_IN_GC,
+            since = 6,
+            slot = 100,
+            about = Capability.BIGINT,
+            limit = "without the capability bigint a stand-in object")
     static void napi_create_bigint_int64(Env env, long value, long result) {
         Refusal.unless(result != 0);
         env.writeHandle(result, env.realm().bigInts().create(BigInteger.valueOf(value)));
     }
 
-    @Row(gate = Gate.NOT_IN_GC, since = 6, slot = 101, limit = "without the capability bigint a stand-in object")
+    @Row(
+            gate = Gate.NOT_IN_GC,
+            since = 6,
+            slot = 101,
+            about = Capability.BIGINT,
+            limit = "without the capability bigint a stand-in object")
     static void napi_create_bigint_uint64(Env env, long value, long result) {
         Refusal.unless(result != 0);
         env.writeHandle(result, env.realm().bigInts().create(unsigned(value)));
     }
 
-    @Row(gate = Gate.RUNS_JS, since = 6, slot = 102, limit = "without the capability bigint a stand-in object")
+    @Row(
+            gate = Gate.RUNS_JS,
+            since = 6,
+            slot = 102,
+            about = Capability.BIGINT,
+            limit = "without the capability bigint a stand-in object")
     static void napi_create_bigint_words(Env env, int signBit, long count, long words, long result) {
         Refusal.unless(words != 0 && result != 0);
         Refusal.unless(count >= 0 && count <= Integer.MAX_VALUE);
         if (count > MAX_WORDS) {
-            env.raise(ErrorKind.RANGE_ERROR, null, "Maximum BigInt size exceeded");
+            env.exceptions().raise(ErrorKind.RANGE_ERROR, null, "Maximum BigInt size exceeded");
             throw Refusal.of(NapiStatus.PENDING_EXCEPTION);
         }
         byte[] bigEndian = Memory.bytes(words, Math.toIntExact(count * Long.BYTES));
@@ -51,23 +67,23 @@ public final class BigInts {
         env.writeHandle(result, env.realm().bigInts().create(signBit != 0 ? magnitude.negate() : magnitude));
     }
 
-    @Row(gate = Gate.NOT_IN_GC, since = 6, slot = 103)
+    @Row(gate = Gate.NOT_IN_GC, since = 6, slot = 103, about = Capability.BIGINT)
     static void napi_get_value_bigint_int64(Env env, long value, long result, long lossless) {
         Refusal.unless(value != 0 && result != 0 && lossless != 0);
         BigInteger integer = bigInt(env, value);
         Memory.putLong(result, integer.longValue());
-        Env.writeBoolean(lossless, integer.compareTo(MIN_INT64) >= 0 && integer.compareTo(MAX_INT64) <= 0);
+        Memory.putBoolean(lossless, integer.compareTo(MIN_INT64) >= 0 && integer.compareTo(MAX_INT64) <= 0);
     }
 
-    @Row(gate = Gate.NOT_IN_GC, since = 6, slot = 104)
+    @Row(gate = Gate.NOT_IN_GC, since = 6, slot = 104, about = Capability.BIGINT)
     static void napi_get_value_bigint_uint64(Env env, long value, long result, long lossless) {
         Refusal.unless(value != 0 && result != 0 && lossless != 0);
         BigInteger integer = bigInt(env, value);
         Memory.putLong(result, integer.longValue());
-        Env.writeBoolean(lossless, integer.signum() >= 0 && integer.bitLength() <= Long.SIZE);
+        Memory.putBoolean(lossless, integer.signum() >= 0 && integer.bitLength() <= Long.SIZE);
     }
 
-    @Row(gate = Gate.NOT_IN_GC, since = 6, slot = 105)
+    @Row(gate = Gate.NOT_IN_GC, since = 6, slot = 105, about = Capability.BIGINT)
     static void napi_get_value_bigint_words(Env env, long value, long signBit, long count, long words) {
         Refusal.unless(value != 0 && count != 0);
         BigInteger integer = bigInt(env, value);
@@ -86,7 +102,7 @@ public final class BigInts {
     }
 
     private static BigInteger bigInt(Env env, long value) {
-        Refusal.unless(env.kind(value) == ValueKind.BIGINT, NapiStatus.BIGINT_EXPECTED);
+        Refusal.unless(env.arguments().kind(value) == ValueKind.BIGINT, NapiStatus.BIGINT_EXPECTED);
         return env.realm().bigInts().valueOf(Objects.requireNonNull(env.value(value)));
     }
 

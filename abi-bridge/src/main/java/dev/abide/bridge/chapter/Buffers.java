@@ -52,7 +52,7 @@ public final class Buffers {
     @Row(gate = Gate.NOT_IN_GC, table = VTable.MODULE, slot = 8)
     static void napi_is_buffer(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        Env.writeBoolean(result, TypedArrays.isView(env, env.value(value)));
+        Memory.putBoolean(result, TypedArrays.isView(env, env.value(value)));
     }
 
     @Row(gate = Gate.NOT_IN_GC, table = VTable.MODULE, slot = 9)
@@ -81,11 +81,12 @@ public final class Buffers {
         }
         long available = ArrayBuffers.buffers(env).byteLengthOf(value);
         if (offset < 0 || length < 0 || offset > available || length > available - offset) {
-            env.raise(ErrorKind.RANGE_ERROR, "ERR_OUT_OF_RANGE", "The byte offset + length is out of range");
+            env.exceptions()
+                    .raise(ErrorKind.RANGE_ERROR, "ERR_OUT_OF_RANGE", "The byte offset + length is out of range");
             return NapiStatus.OK;
         }
         env.writeHandle(result, buffer(env, value, offset, length));
-        return env.fail(NapiStatus.OK);
+        return env.exceptions().fail(NapiStatus.OK);
     }
 
     private static Object buffer(Env env, Object arrayBuffer, long offset, long length) {

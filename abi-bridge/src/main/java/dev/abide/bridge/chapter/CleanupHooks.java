@@ -17,7 +17,7 @@ public final class CleanupHooks {
     @Row(gate = Gate.ANY_TIME, since = 3, table = VTable.MODULE, slot = 17)
     static int napi_add_env_cleanup_hook(Env env, long function, long argument) {
         if (function == 0) {
-            return env.fail(NapiStatus.INVALID_ARG);
+            return env.exceptions().fail(NapiStatus.INVALID_ARG);
         }
         env.bridge().cleanupHooks().add(function, argument);
         return NapiStatus.OK;
@@ -26,7 +26,7 @@ public final class CleanupHooks {
     @Row(gate = Gate.ANY_TIME, since = 3, table = VTable.MODULE, slot = 18)
     static int napi_remove_env_cleanup_hook(Env env, long function, long argument) {
         if (function == 0) {
-            return env.fail(NapiStatus.INVALID_ARG);
+            return env.exceptions().fail(NapiStatus.INVALID_ARG);
         }
         env.bridge().cleanupHooks().remove(function, argument);
         return NapiStatus.OK;

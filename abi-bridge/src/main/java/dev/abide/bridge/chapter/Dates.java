@@ -20,7 +20,7 @@ public final class Dates {
     @Row(gate = Gate.NOT_IN_GC, since = 5, slot = 97)
     static void napi_is_date(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        Env.writeBoolean(result, env.realm().dates().isDate(env.value(value)));
+        Memory.putBoolean(result, env.realm().dates().isDate(env.value(value)));
     }
 
     @Row(gate = Gate.RUNS_JS, since = 5, slot = 98)

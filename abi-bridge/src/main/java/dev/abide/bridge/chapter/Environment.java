@@ -23,11 +23,10 @@ public final class Environment {
     }
 
     /** The struct is C's. */
-    @ServedInC
+    @ServedInC(onlyInC = true)
     @Row(gate = Gate.ANY_TIME, table = VTable.MODULE, slot = 14)
     static void napi_get_node_version(Env env, long result) {
-        Refusal.unless(result != 0);
-        throw Refusal.of(NapiStatus.GENERIC_FAILURE);
+        Refusal.onlyInC();
     }
 
     @Row(gate = Gate.ANY_TIME, slot = 95)
@@ -38,14 +37,14 @@ public final class Environment {
 
     @Row(gate = Gate.ANY_TIME, since = 6, slot = 107)
     static void napi_set_instance_data(Env env, long data, long finalize, long hint) {
-        env.setInstanceData(data, finalize, hint);
+        env.instanceData().set(data, finalize, hint);
     }
 
     @ServedInC
     @Row(gate = Gate.ANY_TIME, since = 6, slot = 108)
     static void napi_get_instance_data(Env env, long result) {
         Refusal.unless(result != 0);
-        Memory.putLong(result, env.instanceDataAddress());
+        Memory.putLong(result, env.instanceData().get());
     }
 
     @Row(gate = Gate.ANY_TIME, since = 9, table = VTable.MODULE, slot = 30)
@@ -63,7 +62,7 @@ public final class Environment {
             limit = "answers napi_generic_failure where the system has no libuv")
     static void napi_get_uv_event_loop(Env env, long result) {
         Refusal.unless(result != 0);
-        long loop = env.bridge().uvLoop();
+        long loop = env.bridge().loop().address();
         Refusal.unless(loop != 0, NapiStatus.GENERIC_FAILURE);
         Memory.putLong(result, loop);
     }
@@ -75,16 +74,16 @@ public final class Environment {
     }
 
     /** Aborts in C; Java is never asked. */
-    @ServedInC
+    @ServedInC(onlyInC = true)
     @Row(gate = Gate.NO_ENV, table = VTable.MODULE, slot = 1)
     static int napi_fatal_error(long location, long locationLength, long message, long messageLength) {
-        return NapiStatus.GENERIC_FAILURE;
+        return Refusal.onlyInC();
     }
 
-    /** Runs before any env exists; kept in C ({@code loading.c}). */
-    @ServedInC
+    /** Runs before any env exists; kept in C. */
+    @ServedInC(onlyInC = true)
     @Row(gate = Gate.NO_ENV, table = VTable.MODULE, slot = 0)
     static int napi_module_register(long module) {
-        return NapiStatus.GENERIC_FAILURE;
+        return Refusal.onlyInC();
     }
 }

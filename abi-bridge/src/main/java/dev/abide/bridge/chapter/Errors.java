@@ -1,6 +1,7 @@
 package dev.abide.bridge.chapter;
 
 import dev.abide.bridge.env.Env;
+import dev.abide.bridge.memory.Memory;
 import dev.abide.bridge.row.Gate;
 import dev.abide.bridge.row.NapiStatus;
 import dev.abide.bridge.row.Refusal;
@@ -37,15 +38,15 @@ public final class Errors {
 
     private static void create(Env env, ErrorKind kind, long code, long message, long result) {
         Refusal.unless(message != 0 && result != 0);
-        String text = env.text(message, NapiStatus.STRING_EXPECTED);
-        String codeText = code == 0 ? null : env.text(code, NapiStatus.STRING_EXPECTED);
-        env.writeHandle(result, env.error(kind, codeText, text));
+        String text = env.arguments().text(message, NapiStatus.STRING_EXPECTED);
+        String codeText = code == 0 ? null : env.arguments().text(code, NapiStatus.STRING_EXPECTED);
+        env.writeHandle(result, env.exceptions().error(kind, codeText, text));
     }
 
     @Row(gate = Gate.RUNS_JS, slot = 72)
     static void napi_throw(Env env, long error) {
         Refusal.unless(error != 0);
-        env.setPending(env.value(error));
+        env.exceptions().setPending(env.value(error));
     }
 
     @Row(gate = Gate.RUNS_JS, slot = 73)
@@ -70,33 +71,32 @@ public final class Errors {
 
     private static void raise(Env env, ErrorKind kind, long code, long message) {
         Refusal.unless(message != 0);
-        env.raise(kind, code == 0 ? null : Strings.utf8(code, -1), Strings.utf8(message, -1));
+        env.exceptions().raise(kind, code == 0 ? null : Strings.utf8(code, -1), Strings.utf8(message, -1));
     }
 
     @Row(gate = Gate.NOT_IN_GC, slot = 76)
     static void napi_is_error(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        Env.writeBoolean(result, env.errors().isError(env.value(value)));
+        Memory.putBoolean(result, env.errors().isError(env.value(value)));
     }
 
     @ServedInC
     @Row(gate = Gate.NOT_IN_GC, slot = 77)
     static void napi_is_exception_pending(Env env, long result) {
         Refusal.unless(result != 0);
-        Env.writeBoolean(result, env.isPending());
+        Memory.putBoolean(result, env.exceptions().isPending());
     }
 
     @Row(gate = Gate.NOT_IN_GC, slot = 78)
     static void napi_get_and_clear_last_exception(Env env, long result) {
         Refusal.unless(result != 0);
-        env.writeHandle(result, env.takePending());
+        env.writeHandle(result, env.exceptions().takePending());
     }
 
     /** The last error is kept in C alone. */
-    @ServedInC
+    @ServedInC(onlyInC = true)
     @Row(gate = Gate.ANY_TIME, slot = 0)
     static void napi_get_last_error_info(Env env, long result) {
-        Refusal.unless(result != 0);
-        throw Refusal.of(NapiStatus.GENERIC_FAILURE);
+        Refusal.onlyInC();
     }
 }

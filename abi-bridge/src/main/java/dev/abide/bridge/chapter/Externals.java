@@ -17,7 +17,7 @@ public final class Externals {
         Refusal.unless(result != 0);
         Object external = env.realm().externals().create(new ExternalPointer(data));
         if (finalize != 0) {
-            env.finalizeAfter(external, finalize, data, hint);
+            env.finalizers().after(external, finalize, data, hint);
         }
         env.writeHandle(result, external);
     }
@@ -25,7 +25,7 @@ public final class Externals {
     @Row(gate = Gate.NOT_IN_GC, slot = 61)
     static void napi_get_value_external(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        Refusal.unless(env.kind(value) == ValueKind.EXTERNAL);
+        Refusal.unless(env.arguments().kind(value) == ValueKind.EXTERNAL);
         Memory.putLong(result, env.handles().payload(value));
     }
 }

@@ -28,13 +28,13 @@ public final class Functions {
         Refusal.unless(count == 0 || arguments != 0);
         Refusal.unless(function != 0);
         Object self = env.value(receiver);
-        Object callee = env.function(function, NapiStatus.INVALID_ARG);
-        Object returned = env.functions().call(callee, self, env.values(count, arguments));
+        Object callee = env.arguments().function(function, NapiStatus.INVALID_ARG);
+        Object returned = env.functions().call(callee, self, env.arguments().values(count, arguments));
         if (result != 0) {
             env.writeHandle(result, returned);
         }
         // Node does so after this function, not after others that run JavaScript.
-        env.forgetLastError();
+        env.exceptions().forgetLastError();
     }
 
     @Row(gate = Gate.RUNS_JS, slot = 52)
@@ -42,31 +42,29 @@ public final class Functions {
         Refusal.unless(constructor != 0);
         Refusal.unless(count == 0 || arguments != 0);
         Refusal.unless(result != 0);
-        Object callee = env.function(constructor, NapiStatus.INVALID_ARG);
-        env.writeHandle(result, env.functions().construct(callee, env.values(count, arguments)));
+        Object callee = env.arguments().function(constructor, NapiStatus.INVALID_ARG);
+        env.writeHandle(
+                result, env.functions().construct(callee, env.arguments().values(count, arguments)));
     }
 
-    /** The twin works on what Java knows of the running call: nothing; so it only checks its arguments. */
-    @ServedInC
+    /** Java knows nothing of the running call. */
+    @ServedInC(onlyInC = true)
     @Row(gate = Gate.ANY_TIME, slot = 54)
     static void napi_get_cb_info(Env env, long info, long count, long arguments, long receiver, long data) {
-        Refusal.unless(info != 0);
-        Refusal.unless(arguments == 0 || count != 0);
-        throw Refusal.of(NapiStatus.GENERIC_FAILURE);
+        Refusal.onlyInC();
     }
 
     /** See {@link #napi_get_cb_info}. */
-    @ServedInC
+    @ServedInC(onlyInC = true)
     @Row(gate = Gate.NOT_IN_GC, slot = 55)
     static void napi_get_new_target(Env env, long info, long result) {
-        Refusal.unless(info != 0 && result != 0);
-        throw Refusal.of(NapiStatus.GENERIC_FAILURE);
+        Refusal.onlyInC();
     }
 
     @Row(gate = Gate.RUNS_JS, slot = 94, onThrow = NapiStatus.GENERIC_FAILURE)
     static void napi_run_script(Env env, long script, long result) {
         Refusal.unless(script != 0 && result != 0);
-        String source = env.text(script, NapiStatus.STRING_EXPECTED);
+        String source = env.arguments().text(script, NapiStatus.STRING_EXPECTED);
         @Nullable Object completion = env.host().evaluate("napi_run_script", source);
         Memory.putLong(result, env.handles().handleOf(completion));
     }

@@ -66,7 +66,7 @@ public final class Numbers {
 
     private static double number(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        Refusal.unless(env.kind(value) == ValueKind.NUMBER, NapiStatus.NUMBER_EXPECTED);
+        Refusal.unless(env.arguments().kind(value) == ValueKind.NUMBER, NapiStatus.NUMBER_EXPECTED);
         return Double.longBitsToDouble(env.handles().payload(value));
     }
 

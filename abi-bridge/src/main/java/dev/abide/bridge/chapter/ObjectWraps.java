@@ -49,11 +49,11 @@ public final class ObjectWraps {
     static void napi_wrap(Env env, long object, long data, long finalize, long hint, long result) {
         Refusal.unless(object != 0);
         Refusal.unless(result == 0 || finalize != 0);
-        Object target = env.object(object, NapiStatus.INVALID_ARG);
-        ObjectData hidden = env.dataForWrite(target);
+        Object target = env.arguments().object(object, NapiStatus.INVALID_ARG);
+        ObjectData hidden = env.hidden().forWrite(target);
         Refusal.unless(hidden.wrap() == null);
         Finalizer finalizer = new Finalizer(env, finalize, data, hint);
-        ValueReference reference = env.reference(target, finalizer, 0);
+        ValueReference reference = env.finalizers().reference(target, finalizer, 0);
         hidden.setWrap(reference);
         if (result != 0) {
             Memory.putLong(result, env.references().add(reference));
@@ -73,14 +73,16 @@ public final class ObjectWraps {
         if (result != 0) {
             Memory.putLong(result, reference.data());
         }
-        env.dataForWrite(env.object(object, NapiStatus.INVALID_ARG)).setWrap(null);
+        env.hidden()
+                .forWrite(env.arguments().object(object, NapiStatus.INVALID_ARG))
+                .setWrap(null);
         reference.cancelFinalizer();
     }
 
     /** Returns the wrap; one whose reference the addon deleted is none: Node would follow a stale pointer. */
     private static ValueReference wrap(Env env, long object) {
         env.references().settle();
-        ObjectData hidden = env.data(env.object(object, NapiStatus.INVALID_ARG));
+        ObjectData hidden = env.hidden().of(env.arguments().object(object, NapiStatus.INVALID_ARG));
         if (hidden == null || !(hidden.wrap() instanceof ValueReference reference) || reference.isDeleted()) {
             throw Refusal.of(NapiStatus.INVALID_ARG);
         }
@@ -90,9 +92,9 @@ public final class ObjectWraps {
     @Row(gate = Gate.RUNS_JS, since = 8, slot = 111)
     static void napi_type_tag_object(Env env, long object, long tag) {
         Refusal.unless(object != 0);
-        Object target = env.toObject(object, NapiStatus.PENDING_EXCEPTION);
+        Object target = env.arguments().toObject(object, NapiStatus.PENDING_EXCEPTION);
         Refusal.unless(tag != 0);
-        ObjectData hidden = env.dataForWrite(target);
+        ObjectData hidden = env.hidden().forWrite(target);
         Refusal.unless(hidden.typeTag() == null);
         hidden.setTypeTag(tagAt(tag));
     }
@@ -100,11 +102,11 @@ public final class ObjectWraps {
     @Row(gate = Gate.RUNS_JS, since = 8, slot = 112)
     static void napi_check_object_type_tag(Env env, long object, long tag, long result) {
         Refusal.unless(object != 0);
-        Object target = env.toObject(object, NapiStatus.PENDING_EXCEPTION);
+        Object target = env.arguments().toObject(object, NapiStatus.PENDING_EXCEPTION);
         Refusal.unless(tag != 0 && result != 0);
-        ObjectData hidden = env.data(target);
+        ObjectData hidden = env.hidden().of(target);
         @Nullable BigInteger actual = hidden == null ? null : hidden.typeTag();
-        Env.writeBoolean(result, tagAt(tag).equals(actual));
+        Memory.putBoolean(result, tagAt(tag).equals(actual));
     }
 
     private static BigInteger tagAt(long address) {

@@ -48,14 +48,14 @@ public final class Objects {
     @Row(gate = Gate.RUNS_JS, slot = 33)
     static void napi_get_prototype(Env env, long object, long result) {
         Refusal.unless(result != 0 && object != 0);
-        env.writeHandle(result, env.objects().prototypeOf(env.toObject(object)));
+        env.writeHandle(result, env.objects().prototypeOf(env.arguments().toObject(object)));
     }
 
     @Row(gate = Gate.RUNS_JS, since = Row.EXPERIMENTAL, slot = 127)
     static void node_api_set_prototype(Env env, long object, long prototype) {
         Refusal.unless(prototype != 0 && object != 0);
-        Object target = env.toObject(object);
-        ValueKind kind = env.kind(prototype);
+        Object target = env.arguments().toObject(object);
+        ValueKind kind = env.arguments().kind(prototype);
         boolean possible = kind == ValueKind.NULL
                 || kind == ValueKind.OBJECT
                 || kind == ValueKind.FUNCTION
@@ -68,19 +68,19 @@ public final class Objects {
     @Row(gate = Gate.RUNS_JS, since = 8, slot = 113)
     static void napi_object_freeze(Env env, long object) {
         Refusal.unless(object != 0);
-        throwUnless(env, env.objects().freeze(env.toObject(object)));
+        throwUnless(env, env.objects().freeze(env.arguments().toObject(object)));
     }
 
     @Row(gate = Gate.RUNS_JS, since = 8, slot = 114)
     static void napi_object_seal(Env env, long object) {
         Refusal.unless(object != 0);
-        throwUnless(env, env.objects().seal(env.toObject(object)));
+        throwUnless(env, env.objects().seal(env.arguments().toObject(object)));
     }
 
     /** V8 freezes and seals as Object.freeze does: a refusal is a TypeError. */
     private static void throwUnless(Env env, boolean done) {
         if (!done) {
-            env.raise(ErrorKind.TYPE_ERROR, null, "Cannot prevent extensions");
+            env.exceptions().raise(ErrorKind.TYPE_ERROR, null, "Cannot prevent extensions");
             throw Refusal.of(NapiStatus.PENDING_EXCEPTION);
         }
     }

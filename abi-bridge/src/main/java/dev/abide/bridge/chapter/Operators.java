@@ -18,7 +18,7 @@ public final class Operators {
     @Row(gate = Gate.NOT_IN_GC, slot = 20)
     static void napi_typeof(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        Memory.putInt(result, valueType(env.kind(value)));
+        Memory.putInt(result, valueType(env.arguments().kind(value)));
     }
 
     private static int valueType(ValueKind kind) {
@@ -39,20 +39,20 @@ public final class Operators {
     @Row(gate = Gate.RUNS_JS, slot = 50)
     static void napi_strict_equals(Env env, long left, long right, long result) {
         Refusal.unless(left != 0 && right != 0 && result != 0);
-        Env.writeBoolean(result, env.values().strictEquals(env.value(left), env.value(right)));
+        Memory.putBoolean(result, env.values().strictEquals(env.value(left), env.value(right)));
     }
 
     @Row(gate = Gate.RUNS_JS, slot = 53, onThrow = NapiStatus.GENERIC_FAILURE)
     static void napi_instanceof(Env env, long object, long constructor, long result) {
         Refusal.unless(object != 0 && result != 0);
-        Env.writeBoolean(result, false);
+        Memory.putBoolean(result, false);
         Refusal.unless(constructor != 0);
-        Object function = env.toObject(constructor);
+        Object function = env.arguments().toObject(constructor);
         if (env.values().kindOf(function) != ValueKind.FUNCTION) {
-            env.raise(ErrorKind.TYPE_ERROR, "ERR_NAPI_CONS_FUNCTION", "Constructor must be a function");
+            env.exceptions().raise(ErrorKind.TYPE_ERROR, "ERR_NAPI_CONS_FUNCTION", "Constructor must be a function");
             throw Refusal.of(NapiStatus.FUNCTION_EXPECTED);
         }
-        Env.writeBoolean(result, env.values().instanceOf(env.value(object), function));
+        Memory.putBoolean(result, env.values().instanceOf(env.value(object), function));
     }
 
     @Row(gate = Gate.RUNS_JS, slot = 29)
@@ -64,7 +64,7 @@ public final class Operators {
     @Row(gate = Gate.RUNS_JS, slot = 30, onThrow = NapiStatus.NUMBER_EXPECTED)
     static void napi_coerce_to_number(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        if (env.kind(value) == ValueKind.NUMBER) {
+        if (env.arguments().kind(value) == ValueKind.NUMBER) {
             Memory.putLong(result, value);
         } else {
             env.writeHandle(result, env.values().toNumber(env.value(value)));
@@ -74,17 +74,17 @@ public final class Operators {
     @Row(gate = Gate.RUNS_JS, slot = 31, onThrow = NapiStatus.OBJECT_EXPECTED)
     static void napi_coerce_to_object(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        if (isObject(env.kind(value))) {
+        if (isObject(env.arguments().kind(value))) {
             Memory.putLong(result, value);
         } else {
-            env.writeHandle(result, env.toObject(value));
+            env.writeHandle(result, env.arguments().toObject(value));
         }
     }
 
     @Row(gate = Gate.RUNS_JS, slot = 32, onThrow = NapiStatus.STRING_EXPECTED)
     static void napi_coerce_to_string(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        if (env.kind(value) == ValueKind.STRING) {
+        if (env.arguments().kind(value) == ValueKind.STRING) {
             Memory.putLong(result, value);
         } else {
             env.writeHandle(result, env.values().toStringValue(env.value(value)));

@@ -45,6 +45,6 @@ public final class Promises {
     @Row(gate = Gate.NOT_IN_GC, slot = 93)
     static void napi_is_promise(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        Env.writeBoolean(result, env.realm().promises().isPromise(env.value(value)));
+        Memory.putBoolean(result, env.realm().promises().isPromise(env.value(value)));
     }
 }

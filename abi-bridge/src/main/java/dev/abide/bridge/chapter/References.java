@@ -20,9 +20,9 @@ public final class References {
     @Row(gate = Gate.NOT_IN_GC, slot = 62)
     static void napi_create_reference(Env env, long value, int count, long result) {
         Refusal.unless(value != 0 && result != 0);
-        boolean canBeWeak = canBeWeak(env.kind(value));
+        boolean canBeWeak = canBeWeak(env.arguments().kind(value));
         Refusal.unless(canBeWeak || env.apiVersion() >= ANY_VALUE_SINCE);
-        Memory.putLong(result, env.references().add(env.reference(env.value(value), canBeWeak, count)));
+        Memory.putLong(result, env.references().add(new ValueReference(env.value(value), canBeWeak, count)));
     }
 
     private static boolean canBeWeak(ValueKind kind) {
@@ -68,8 +68,8 @@ public final class References {
     @Row(gate = Gate.NOT_IN_GC, since = 5, slot = 99)
     static void napi_add_finalizer(Env env, long object, long data, long finalize, long hint, long result) {
         Refusal.unless(object != 0 && finalize != 0);
-        Object target = env.object(object, NapiStatus.INVALID_ARG);
-        ValueReference reference = env.finalizeAfter(target, finalize, data, hint);
+        Object target = env.arguments().object(object, NapiStatus.INVALID_ARG);
+        ValueReference reference = env.finalizers().after(target, finalize, data, hint);
         if (result != 0) {
             Memory.putLong(result, env.references().add(reference));
         }
@@ -78,7 +78,7 @@ public final class References {
     @Row(gate = Gate.ANY_TIME, since = Row.EXPERIMENTAL, slot = 123)
     static void node_api_post_finalizer(Env env, long finalize, long data, long hint) {
         if (finalize != 0) {
-            env.finalizeLater(finalize, data, hint);
+            env.finalizers().later(finalize, data, hint);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.abide.bridge.chapter;
 
 import dev.abide.bridge.env.Env;
+import dev.abide.bridge.memory.Memory;
 import dev.abide.bridge.row.Gate;
 import dev.abide.bridge.row.NapiStatus;
 import dev.abide.bridge.row.Refusal;
@@ -44,7 +45,7 @@ public final class Singletons {
     @Row(gate = Gate.NOT_IN_GC, slot = 25)
     static void napi_get_value_bool(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        Refusal.unless(env.kind(value) == ValueKind.BOOLEAN, NapiStatus.BOOLEAN_EXPECTED);
-        Env.writeBoolean(result, Boolean.TRUE.equals(env.value(value)));
+        Refusal.unless(env.arguments().kind(value) == ValueKind.BOOLEAN, NapiStatus.BOOLEAN_EXPECTED);
+        Memory.putBoolean(result, Boolean.TRUE.equals(env.value(value)));
     }
 }

@@ -2,6 +2,7 @@ package dev.abide.bridge.chapter;
 
 import dev.abide.bridge.env.Env;
 import dev.abide.bridge.memory.Memory;
+import dev.abide.bridge.memory.NativeText;
 import dev.abide.bridge.row.Gate;
 import dev.abide.bridge.row.NapiStatus;
 import dev.abide.bridge.row.Refusal;
@@ -75,14 +76,14 @@ public final class Strings {
 
     private static void finalizeLater(Env env, long text, long finalize, long hint, long result, long copied) {
         if (copied != 0) {
-            Env.writeBoolean(copied, false);
+            Memory.putBoolean(copied, false);
         }
         if (finalize != 0) {
-            Object string = env.string(Memory.getLong(result), NapiStatus.GENERIC_FAILURE);
+            Object string = env.arguments().string(Memory.getLong(result), NapiStatus.GENERIC_FAILURE);
             if (env.realm().strings().textOf(string).isEmpty()) {
                 env.calls().runFinalizerWithin(finalize, text, hint);
             } else {
-                env.finalizeAfterString(string, finalize, text, hint);
+                env.finalizers().afterString(string, finalize, text, hint);
             }
         }
     }
@@ -111,7 +112,7 @@ public final class Strings {
         if (buffer == 0) {
             Memory.putLong(result, Utf8.length(text));
         } else {
-            int length = Utf8.write(text, buffer, fitting(3L * text.length(), size));
+            int length = NativeText.write(text, buffer, fitting(3L * text.length(), size));
             finish(buffer, length, 1, size, result);
         }
     }
@@ -134,7 +135,7 @@ public final class Strings {
     @Row(gate = Gate.NOT_IN_GC, slot = 15)
     static void napi_create_symbol(Env env, long description, long result) {
         Refusal.unless(result != 0);
-        String text = description == 0 ? null : env.text(description, NapiStatus.STRING_EXPECTED);
+        String text = description == 0 ? null : env.arguments().text(description, NapiStatus.STRING_EXPECTED);
         env.writeHandle(result, env.realm().symbols().create(text));
     }
 
@@ -176,7 +177,7 @@ public final class Strings {
 
     private static String readable(Env env, long value, long buffer, long result) {
         Refusal.unless(value != 0);
-        String text = env.text(value, NapiStatus.STRING_EXPECTED);
+        String text = env.arguments().text(value, NapiStatus.STRING_EXPECTED);
         Refusal.unless(buffer != 0 || result != 0);
         return text;
     }

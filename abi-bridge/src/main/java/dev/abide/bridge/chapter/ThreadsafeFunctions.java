@@ -31,7 +31,7 @@ public final class ThreadsafeFunctions {
             long result) {
         Refusal.unless(name != 0 && threads != 0 && result != 0);
         Refusal.unless(function != 0 || callJs != 0);
-        Object callee = function == 0 ? null : env.function(function, NapiStatus.INVALID_ARG);
+        Object callee = function == 0 ? null : env.arguments().function(function, NapiStatus.INVALID_ARG);
         AsyncOperation operation = AsyncContexts.begin(env, resource, name);
         ThreadsafeFunction created = new ThreadsafeFunction(
                 env, operation, callee, callJs, context, maxQueueSize, threads, finalizeData, finalize);

@@ -45,15 +45,17 @@ public final class TypedArrays {
         ElementType elements = TYPES.get(type);
         int size = elements.byteSize();
         if (Long.remainderUnsigned(offset, size) != 0) {
-            env.raise(
-                    ErrorKind.RANGE_ERROR,
-                    "ERR_NAPI_INVALID_TYPEDARRAY_ALIGNMENT",
-                    "start offset of " + elements.constructorName() + " should be a multiple of " + size);
+            env.exceptions()
+                    .raise(
+                            ErrorKind.RANGE_ERROR,
+                            "ERR_NAPI_INVALID_TYPEDARRAY_ALIGNMENT",
+                            "start offset of " + elements.constructorName() + " should be a multiple of " + size);
             throw Refusal.of(NapiStatus.GENERIC_FAILURE);
         }
         long available = buffers(env).byteLengthOf(buffer);
         if (!fits(offset, available) || !fits(length, (available - offset) / size)) {
-            env.raise(ErrorKind.RANGE_ERROR, "ERR_NAPI_INVALID_TYPEDARRAY_LENGTH", "Invalid typed array length");
+            env.exceptions()
+                    .raise(ErrorKind.RANGE_ERROR, "ERR_NAPI_INVALID_TYPEDARRAY_LENGTH", "Invalid typed array length");
             throw Refusal.of(NapiStatus.GENERIC_FAILURE);
         }
         Refusal.unless(isSupported(env, elements), NapiStatus.GENERIC_FAILURE);
@@ -71,7 +73,7 @@ public final class TypedArrays {
     @Row(gate = Gate.NOT_IN_GC, slot = 83)
     static void napi_is_typedarray(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        Env.writeBoolean(result, buffers(env).elementTypeOf(env.value(value)) != null);
+        Memory.putBoolean(result, buffers(env).elementTypeOf(env.value(value)) != null);
     }
 
     @Row(gate = Gate.NOT_IN_GC, slot = 85)
@@ -98,10 +100,11 @@ public final class TypedArrays {
         Object buffer = ArrayBuffers.anyBuffer(env, env.value(arrayBuffer));
         long available = buffers(env).byteLengthOf(buffer);
         if (!fits(offset, available) || !fits(length, available - offset)) {
-            env.raise(
-                    ErrorKind.RANGE_ERROR,
-                    "ERR_NAPI_INVALID_DATAVIEW_ARGS",
-                    "byte_offset + byte_length should be less than or equal to the size in bytes of the array passed in");
+            env.exceptions()
+                    .raise(
+                            ErrorKind.RANGE_ERROR,
+                            "ERR_NAPI_INVALID_DATAVIEW_ARGS",
+                            "byte_offset + byte_length should be less than or equal to the size in bytes of the array passed in");
             throw Refusal.of(NapiStatus.PENDING_EXCEPTION);
         }
         env.writeHandle(result, buffers(env).createDataView(buffer, offset, length));
@@ -110,7 +113,7 @@ public final class TypedArrays {
     @Row(gate = Gate.NOT_IN_GC, slot = 87)
     static void napi_is_dataview(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
-        Env.writeBoolean(result, buffers(env).isDataView(env.value(value)));
+        Memory.putBoolean(result, buffers(env).isDataView(env.value(value)));
     }
 
     @Row(gate = Gate.NOT_IN_GC, slot = 88)

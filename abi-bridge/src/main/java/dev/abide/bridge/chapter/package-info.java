@@ -7,6 +7,6 @@
  * and why we differ.
  */
 @NullMarked
-package dev.abide.bridge.abi.chapter;
+package dev.abide.bridge.chapter;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,8 +1,7 @@
 package dev.abide.bridge.env;
 
-import dev.abide.bridge.call.AddonCalls;
+import dev.abide.bridge.library.Downcalls;
 import dev.abide.bridge.library.ModuleHandles;
-import dev.abide.bridge.library.NativeLibrary;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -115,28 +114,15 @@ public final class CleanupHookList {
 
     private void run(Entry entry) {
         switch (entry) {
-            case SyncHook hook ->
-                run(() -> {
-                    NativeLibrary.CALL_HOOK.invokeExact(hook.function, hook.argument);
-                });
+            case SyncHook hook -> Downcalls.hook(hook.function, hook.argument);
             case AsyncHook hook -> {
                 synchronized (this) {
                     running.add(hook);
                 }
                 bridge.begin();
-                run(() -> {
-                    NativeLibrary.CALL_TWO.invokeExact(hook.function, hook.handle, hook.argument);
-                });
+                Downcalls.two(hook.function, hook.handle, hook.argument);
             }
             case Teardown teardown -> teardown.action.run();
-        }
-    }
-
-    private void run(AddonCalls.NativeCall call) {
-        try {
-            call.run();
-        } catch (Throwable e) {
-            throw bridge.rethrow(e);
         }
     }
 }

@@ -1,8 +1,6 @@
 package dev.abide.bridge.env;
 
-import dev.abide.bridge.library.NativeLibrary;
-import dev.abide.bridge.loading.AddonLoader;
-import java.util.Collection;
+import dev.abide.bridge.library.Downcalls;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +54,11 @@ public final class Finalizer {
         env.finalizers().link(this);
     }
 
+    /** Tells whether its object died. */
+    boolean isDead() {
+        return watcher != null && watcher.isDead();
+    }
+
     /** Sets what tells that the object died. Kept because a reference that is itself garbage is never enqueued. */
     void watchWith(Collected collected) {
         watcher = collected;
@@ -79,7 +82,7 @@ public final class Finalizer {
 
     /** Tells whether the callback runs within a collection and may not touch JavaScript. */
     boolean isBasic() {
-        return kind != Kind.POSTED && env.apiVersion() == AddonLoader.EXPERIMENTAL;
+        return kind != Kind.POSTED && env.apiVersion() == Env.EXPERIMENTAL;
     }
 
     /** Makes sure that the callback never runs. */
@@ -110,13 +113,9 @@ public final class Finalizer {
 
     private void call(long pointer, boolean basic) {
         if (kind == Kind.OF_SHARED_MEMORY) {
-            env.calls().runFinalizer(basic, () -> {
-                NativeLibrary.CALL_TWO.invokeExact(callback, data, hint);
-            });
+            env.calls().runFinalizer(basic, () -> Downcalls.two(callback, data, hint));
         } else {
-            env.calls().runFinalizer(basic, () -> {
-                NativeLibrary.CALL_FINALIZER.invokeExact(callback, pointer, data, hint);
-            });
+            env.calls().runFinalizer(basic, () -> Downcalls.finalizer(callback, pointer, data, hint));
         }
     }
 
@@ -124,52 +123,5 @@ public final class Finalizer {
         boolean first = linked;
         cancel();
         return first && callback != 0;
-    }
-
-    /** The finalizers of one env that have not run, newest first. */
-    public static final class Pending {
-        private @Nullable Finalizer newest;
-
-        void link(Finalizer finalizer) {
-            finalizer.linked = true;
-            finalizer.older = newest;
-            if (newest != null) {
-                newest.newer = finalizer;
-            }
-            newest = finalizer;
-        }
-
-        void unlink(Finalizer finalizer) {
-            if (!finalizer.linked) {
-                return;
-            }
-            finalizer.linked = false;
-            if (finalizer.newer != null) {
-                finalizer.newer.older = finalizer.older;
-            } else {
-                newest = finalizer.older;
-            }
-            if (finalizer.older != null) {
-                finalizer.older.newer = finalizer.newer;
-            }
-            finalizer.newer = null;
-            finalizer.older = null;
-        }
-
-        /** Adds those whose object died. */
-        void addDead(Collection<Finalizer> dead) {
-            for (Finalizer next = newest; next != null; next = next.older) {
-                if (next.watcher != null && next.watcher.isDead()) {
-                    dead.add(next);
-                }
-            }
-        }
-
-        /** Runs all, also those that appear meanwhile. */
-        void runAll() {
-            for (Finalizer next = newest; next != null; next = newest) {
-                next.runAtTeardown();
-            }
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.abide.bridge.env;
 
+import dev.abide.bridge.BridgeHost;
 import dev.abide.bridge.handle.Handles;
 import java.util.Collection;
 import java.util.HashSet;
@@ -10,25 +11,25 @@ import org.jspecify.annotations.Nullable;
  * Handles that an addon uses with its own env although another addon has made them, when they call each other in C. In
  * Node they belong to the runtime, so that is right there. The runtime's thread only.
  */
-public final class LentHandles {
-    private final Bridge bridge;
+final class LentHandles implements Handles.Lenders {
+    private final BridgeHost host;
     private final Collection<Env> envs;
     private final Set<Env> lenders = new HashSet<>();
 
     /** Looks among the envs that there are when it is asked. */
-    LentHandles(Bridge bridge, Collection<Env> envs) {
-        this.bridge = bridge;
+    LentHandles(BridgeHost host, Collection<Env> envs) {
+        this.host = host;
         this.envs = envs;
     }
 
-    /** Returns the handles of the env that has made a handle, null if none has. */
+    @Override
     @Nullable
     public Handles holding(long handle) {
         for (Env env : envs) {
             if (env.handles().isLive(handle)) {
                 if (!env.calls().areUnderWay() && lenders.add(env)) {
                     // Nothing closes the window of an env that is used outside its callbacks.
-                    bridge.host().post(this::closeAll);
+                    host.post(this::closeAll);
                 }
                 return env.handles();
             }

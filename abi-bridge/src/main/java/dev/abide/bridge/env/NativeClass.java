@@ -14,7 +14,7 @@ public final class NativeClass {
         if (self == null || (kind != ValueKind.OBJECT && kind != ValueKind.FUNCTION)) {
             return false;
         }
-        ObjectData data = env.data(self);
+        ObjectData data = env.hidden().of(self);
         return data != null && data.brand() == this;
     }
 }

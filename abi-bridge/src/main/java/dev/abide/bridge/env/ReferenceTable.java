@@ -1,7 +1,6 @@
 package dev.abide.bridge.env;
 
-import dev.abide.bridge.memory.Layout;
-import dev.abide.bridge.memory.Memory;
+import dev.abide.bridge.library.NativeEnv;
 import dev.abide.bridge.row.NapiStatus;
 import dev.abide.bridge.row.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +11,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ReferenceTable {
     private final IdTable<ValueReference> table = new IdTable<>();
-    private final long env;
-    private final long generations;
+    private final NativeEnv env;
 
-    ReferenceTable(long env) {
+    ReferenceTable(NativeEnv env) {
         this.env = env;
-        this.generations = Memory.getLong(env + Layout.ENV_REFERENCES);
     }
 
     /** Adds a reference and returns its id. */
@@ -50,16 +47,16 @@ public final class ReferenceTable {
 
     /** Does the deletions that are due. */
     public void settle() {
-        int count = Memory.getInt(env + Layout.ENV_DELETE_COUNT);
+        int count = env.deletionCount();
         if (count != 0) {
             settle(count);
         }
     }
 
     private void settle(int count) {
-        Memory.putInt(env + Layout.ENV_DELETE_COUNT, 0);
+        env.forgetDeletions();
         for (int i = 0; i < count; i++) {
-            ValueReference reference = table.remove(Memory.getLong(env + Layout.ENV_DELETES + (long) i * Long.BYTES));
+            ValueReference reference = table.remove(env.deletion(i));
             if (reference != null) {
                 reference.delete();
             }
@@ -67,9 +64,6 @@ public final class ReferenceTable {
     }
 
     private void mirror(long id, int generation) {
-        int index = (int) id - 1;
-        if (index < Layout.REFERENCES_CAPACITY) {
-            Memory.putInt(generations + (long) index * Integer.BYTES, generation);
-        }
+        env.setReference((int) id - 1, generation);
     }
 }

@@ -20,7 +20,7 @@ public final class ValueReference {
     private boolean deleted;
 
     /** Makes a reference without a finalizer. */
-    ValueReference(@Nullable Object value, boolean canBeWeak, int count) {
+    public ValueReference(@Nullable Object value, boolean canBeWeak, int count) {
         this(value, canBeWeak, null, null, count);
     }
 

@@ -3,9 +3,7 @@ package dev.abide.bridge.function;
 import dev.abide.bridge.env.Env;
 import dev.abide.bridge.env.NativeClass;
 import dev.abide.bridge.handle.Handles;
-import dev.abide.bridge.library.NativeLibrary;
-import dev.abide.bridge.memory.Layout;
-import dev.abide.bridge.memory.Memory;
+import dev.abide.bridge.library.Downcalls;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.HostFunction;
 import org.jspecify.annotations.Nullable;
@@ -67,15 +65,11 @@ public final class NativeFunction implements HostFunction {
         try {
             long target = handles.pushTarget(self, newTarget);
             long pushed = handles.pushArguments(arguments, first);
-            long returned = (long) NativeLibrary.INVOKE.invokeExact(callback, address, pushed, target, data);
+            long returned = Downcalls.invoke(callback, address, pushed, target, data);
             if (Long.compareUnsigned(returned, DELETED) >= 0) {
                 returned = afterwards(returned);
             }
             return handles.result(returned);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw env.bridge().rethrow(e);
         } finally {
             handles.closeWindow(mark);
         }
@@ -85,21 +79,21 @@ public final class NativeFunction implements HostFunction {
     private long afterwards(long returned) {
         env.references().settle();
         if (returned == OVERFLOW) {
-            throw env.errors().toThrowable(env.bridge().stackOverflowError());
+            throw env.errors().toThrowable(env.exceptions().stackOverflowError());
         }
         if (returned == THROWN) {
-            throw env.pendingThrowable();
+            throw env.exceptions().pendingThrowable();
         }
-        return Memory.getLong(address + Layout.ENV_RESULT);
+        return env.half().result();
     }
 
     private void check(@Nullable Object self, @Nullable Object newTarget, NativeClass checked) {
         if (isConstructor) {
             if (newTarget != null && self != null) {
-                env.dataForWrite(self).setBrand(checked);
+                env.hidden().forWrite(self).setBrand(checked);
             }
         } else if (!checked.isInstance(env, self)) {
-            throw env.errors().toThrowable(env.error(ErrorKind.TYPE_ERROR, null, "Illegal invocation"));
+            throw env.errors().toThrowable(env.exceptions().error(ErrorKind.TYPE_ERROR, null, "Illegal invocation"));
         }
     }
 }

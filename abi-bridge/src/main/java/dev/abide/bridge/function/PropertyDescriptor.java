@@ -3,9 +3,9 @@ package dev.abide.bridge.function;
 import dev.abide.bridge.env.Env;
 import dev.abide.bridge.env.NativeClass;
 import dev.abide.bridge.memory.Memory;
+import dev.abide.bridge.memory.NativeText;
 import dev.abide.bridge.row.NapiStatus;
 import dev.abide.bridge.row.Refusal;
-import dev.abide.bridge.text.Utf8;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.PropertyAttributes;
 import dev.abide.spi.ValueKind;
@@ -34,7 +34,7 @@ public record PropertyDescriptor(
         Object key;
         String functionName = "";
         if (utf8Name != 0) {
-            functionName = Utf8.decode(Memory.bytes(utf8Name, (int) Memory.lengthOfCString(utf8Name)));
+            functionName = NativeText.utf8(utf8Name);
             key = env.realm().strings().create(functionName);
         } else {
             key = nameOf(env, Memory.getLong(address + 8));
@@ -56,7 +56,7 @@ public record PropertyDescriptor(
 
     private static Object nameOf(Env env, long handle) {
         Refusal.unless(handle != 0, NapiStatus.NAME_EXPECTED);
-        ValueKind kind = env.kind(handle);
+        ValueKind kind = env.arguments().kind(handle);
         Refusal.unless(kind == ValueKind.STRING || kind == ValueKind.SYMBOL, NapiStatus.NAME_EXPECTED);
         return java.util.Objects.requireNonNull(env.value(handle));
     }
@@ -95,7 +95,7 @@ public record PropertyDescriptor(
         Refusal.unless(!functionName.equals("length") || !env.realm().arrays().isArray(target));
         if (!env.objects().defineValue(target, key, env.value(value), ATTRIBUTES)) {
             if (isOfView(target) && isNumeric()) {
-                env.raise(ErrorKind.TYPE_ERROR, null, "Cannot redefine property: " + functionName);
+                env.exceptions().raise(ErrorKind.TYPE_ERROR, null, "Cannot redefine property: " + functionName);
                 throw Refusal.of(NapiStatus.PENDING_EXCEPTION);
             }
             throw Refusal.of(NapiStatus.INVALID_ARG);

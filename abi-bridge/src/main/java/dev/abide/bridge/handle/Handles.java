@@ -14,7 +14,6 @@ import static dev.abide.bridge.memory.Layout.TEXT_SIZE;
 import static dev.abide.bridge.memory.Layout.TEXT_SLOTS;
 import static java.util.Objects.requireNonNull;
 
-import dev.abide.bridge.env.LentHandles;
 import dev.abide.bridge.memory.Memory;
 import dev.abide.bridge.row.NapiStatus;
 import dev.abide.bridge.row.Refusal;
@@ -38,11 +37,19 @@ public final class Handles {
     private static final int SLOT_GLOBAL = 5;
     private static final int SLOT_FIRST_FREE = 6;
 
+    /** Finds handles that another env of the runtime has made. */
+    @FunctionalInterface
+    public interface Lenders {
+        /** Returns the handles of the env that has made a handle, null if none has. */
+        @Nullable
+        Handles holding(long handle);
+    }
+
     private final long env;
     private final long slots;
     private final int salt;
     private final int capacity;
-    private final LentHandles lent;
+    private final Lenders lenders;
     private final Values values;
     private final Externals externals;
     private final Strings strings;
@@ -57,9 +64,9 @@ public final class Handles {
     /** One more than the highest index of {@link #objects} that may hold something. */
     private int high = SLOT_FIRST_FREE;
 
-    public Handles(long env, Realm realm, LentHandles lent) {
+    public Handles(long env, Realm realm, Lenders lenders) {
         this.env = env;
-        this.lent = lent;
+        this.lenders = lenders;
         this.values = realm.values();
         this.externals = realm.externals();
         this.strings = realm.strings();
@@ -99,6 +106,11 @@ public final class Handles {
             return handleAt(SLOT_UNDEFINED);
         }
         return handleAt(push(raw));
+    }
+
+    /** Writes a handle of a raw value to an out-parameter. */
+    public void write(long result, @Nullable Object raw) {
+        Memory.putLong(result, handleOf(raw));
     }
 
     /** Returns a handle for a number. */
@@ -298,7 +310,7 @@ public final class Handles {
     // Handles of Node belong to the runtime: addons that call each other in C hand theirs over, as ffi-napi and
     // ref-napi do.
     private int adopt(long handle) {
-        Handles other = handle == 0 ? null : lent.holding(handle);
+        Handles other = handle == 0 ? null : lenders.holding(handle);
         if (other == null) {
             throw Refusal.of(NapiStatus.INVALID_ARG);
         }

@@ -22,17 +22,11 @@ public final class ModuleHandles {
     public static long create(Object object) {
         long id = LAST_ID.incrementAndGet();
         BY_ID.put(id, object);
-        try {
-            long address = (long) NativeLibrary.CREATE_MODULE_HANDLE.invokeExact(id);
-            if (address == 0) {
-                throw new OutOfMemoryError("malloc");
-            }
-            return address;
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new LinkageError("abide_create_module_handle", e);
+        long address = Downcalls.createModuleHandle(id);
+        if (address == 0) {
+            throw new OutOfMemoryError("malloc");
         }
+        return address;
     }
 
     /** Returns the object of a native handle, or {@code null} if it is gone. */

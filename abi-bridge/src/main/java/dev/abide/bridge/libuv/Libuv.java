@@ -1,12 +1,12 @@
 package dev.abide.bridge.libuv;
 
+import dev.abide.bridge.library.Libraries;
 import dev.abide.bridge.library.NativeLibrary;
+import dev.abide.bridge.platform.Platform;
 import java.lang.foreign.FunctionDescriptor;
-import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * The system's libuv. Node has it built in and addons take its functions from the process, so it is opened for all to
  * see before an addon that needs it. Opened once for the process and never closed.
  */
-public final class Libuv {
+final class Libuv {
     /** What the user reads where it is missing. */
-    public static final String HOW_TO_INSTALL =
+    static final String HOW_TO_INSTALL =
             "install it (Debian 13 and Ubuntu 24.04: libuv1t64, before that libuv1; Fedora and Homebrew: libuv),"
                     + " or name the library in ABIDE_LIBUV";
 
@@ -102,16 +102,16 @@ public final class Libuv {
     }
 
     /** Returns libuv, opened at the first call; empty if this system has none. Any thread. */
-    public static Optional<Libuv> find() {
+    static Optional<Libuv> find() {
         return Optional.ofNullable(Holder.LIBUV);
     }
 
     private static MethodHandle function(long library, String name, FunctionDescriptor descriptor) {
-        long address = NativeLibrary.findSymbol(library, name);
+        long address = Libraries.findSymbol(library, name);
         if (address == 0) {
             throw new UnsatisfiedLinkError("libuv lacks " + name);
         }
-        return NativeLibrary.downcall(MemorySegment.ofAddress(address), descriptor);
+        return NativeLibrary.downcall(address, descriptor);
     }
 
     private static final class Holder {
@@ -119,7 +119,7 @@ public final class Libuv {
 
         private static @Nullable Libuv open() {
             for (String name : names()) {
-                long library = NativeLibrary.openGlobally(name);
+                long library = Libraries.openGlobally(name);
                 if (library != 0) {
                     return new Libuv(library);
                 }
@@ -129,13 +129,7 @@ public final class Libuv {
 
         private static List<String> names() {
             String named = System.getenv("ABIDE_LIBUV");
-            if (named != null && !named.isEmpty()) {
-                return List.of(named);
-            }
-            if (System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("mac")) {
-                return List.of("libuv.1.dylib", "/opt/homebrew/lib/libuv.1.dylib", "/usr/local/lib/libuv.1.dylib");
-            }
-            return List.of("libuv.so.1");
+            return named != null && !named.isEmpty() ? List.of(named) : Platform.HERE.libuv();
         }
     }
 }

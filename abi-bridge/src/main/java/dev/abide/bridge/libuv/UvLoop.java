@@ -2,7 +2,9 @@ package dev.abide.bridge.libuv;
 
 import dev.abide.bridge.NativeLoop;
 import dev.abide.bridge.Unwinding;
-import dev.abide.bridge.env.Bridge;
+import dev.abide.bridge.call.ThreadUnwinding;
+import dev.abide.bridge.call.UncaughtExceptions;
+import dev.abide.bridge.library.Downcall;
 import dev.abide.bridge.library.NativeLibrary;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -23,7 +25,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * How long to wait is decided in the phase right before, and not before the turn: libuv below 1.45 runs timers at the
  * beginning of a turn as well, and one that is due there is no reason to wake later.
  */
-public final class UvLoop implements NativeLoop {
+final class UvLoop implements NativeLoop {
     private static final int RUN_ONCE = 1;
     private static final int RUN_NOWAIT = 2;
 
@@ -44,7 +46,8 @@ public final class UvLoop implements NativeLoop {
     private static final Phases NO_PHASES = new NoPhases();
 
     private final Libuv uv;
-    private final Bridge bridge;
+    private final ThreadUnwinding unwinding;
+    private final UncaughtExceptions uncaught;
     private final Arena memory = Arena.ofShared();
     private final boolean isDefault;
     private final long loop;
@@ -57,38 +60,37 @@ public final class UvLoop implements NativeLoop {
     private Phases next = standing;
     private boolean isReferenced = true;
 
-    private UvLoop(Libuv uv, Bridge bridge) throws Throwable {
+    private UvLoop(Libuv uv, ThreadUnwinding unwinding, UncaughtExceptions uncaught) {
         this.uv = uv;
-        this.bridge = bridge;
+        this.unwinding = unwinding;
+        this.uncaught = uncaught;
         isDefault = DEFAULT_TAKEN.compareAndSet(false, true);
         if (isDefault) {
-            loop = (long) uv.defaultLoop.invokeExact();
+            loop = Downcall.of(() -> (long) uv.defaultLoop.invokeExact());
         } else {
-            loop = allocate((long) uv.loopSize.invokeExact());
-            require("uv_loop_init", (int) uv.initLoop.invokeExact(loop));
+            loop = allocate(Downcall.of(() -> (long) uv.loopSize.invokeExact()));
+            require("uv_loop_init", () -> (int) uv.initLoop.invokeExact(loop));
         }
         waker = handle(ASYNC_HANDLE);
         timer = handle(TIMER_HANDLE);
         prepare = handle(PREPARE_HANDLE);
         check = handle(CHECK_HANDLE);
-        require("uv_async_init", (int) uv.initAsync.invokeExact(loop, waker, 0L));
-        require("uv_timer_init", (int) uv.initTimer.invokeExact(loop, timer));
-        require("uv_prepare_init", (int) uv.initPrepare.invokeExact(loop, prepare));
-        require("uv_check_init", (int) uv.initCheck.invokeExact(loop, check));
-        require("uv_prepare_start", (int) uv.startPrepare.invokeExact(prepare, callback(this::beforeWaiting, memory)));
-        require("uv_check_start", (int) uv.startCheck.invokeExact(check, callback(this::afterWaiting, memory)));
-        uv.unref.invokeExact(timer);
-        uv.unref.invokeExact(prepare);
-        uv.unref.invokeExact(check);
+        long before = callback(this::beforeWaiting, memory);
+        long after = callback(this::afterWaiting, memory);
+        require("uv_async_init", () -> (int) uv.initAsync.invokeExact(loop, waker, 0L));
+        require("uv_timer_init", () -> (int) uv.initTimer.invokeExact(loop, timer));
+        require("uv_prepare_init", () -> (int) uv.initPrepare.invokeExact(loop, prepare));
+        require("uv_check_init", () -> (int) uv.initCheck.invokeExact(loop, check));
+        require("uv_prepare_start", () -> (int) uv.startPrepare.invokeExact(prepare, before));
+        require("uv_check_start", () -> (int) uv.startCheck.invokeExact(check, after));
+        for (long handle : new long[] {timer, prepare, check}) {
+            unref(handle);
+        }
     }
 
     /** Opens a loop for the calling thread. */
-    public static UvLoop open(Libuv uv, Bridge bridge) {
-        try {
-            return new UvLoop(uv, bridge);
-        } catch (Throwable e) {
-            throw bridge.rethrow(e);
-        }
+    static UvLoop open(Libuv uv, ThreadUnwinding unwinding, UncaughtExceptions uncaught) {
+        return new UvLoop(uv, unwinding, uncaught);
     }
 
     /** Returns the {@code uv_loop_t*}. */
@@ -113,12 +115,10 @@ public final class UvLoop implements NativeLoop {
         next = phases;
         try {
             run(RUN_ONCE);
-        } catch (Throwable e) {
-            throw bridge.rethrow(e);
         } finally {
             next = standing;
         }
-        bridge.throwUnwinding();
+        unwinding.goOn();
     }
 
     // Turns nest where a callback turns the loop; phases then pair like parentheses.
@@ -127,11 +127,11 @@ public final class UvLoop implements NativeLoop {
         next = standing;
         waiting.push(phases);
         try {
-            long millis = bridge.isUnwinding() ? 0 : phases.beforeWaiting();
+            long millis = unwinding.isUnderWay() ? 0 : phases.beforeWaiting();
             if (millis < 0) {
-                require("uv_timer_stop", (int) uv.stopTimer.invokeExact(timer));
+                require("uv_timer_stop", () -> (int) uv.stopTimer.invokeExact(timer));
             } else {
-                require("uv_timer_start", (int) uv.startTimer.invokeExact(timer, NO_OPERATION, millis, 0L));
+                require("uv_timer_start", () -> (int) uv.startTimer.invokeExact(timer, NO_OPERATION, millis, 0L));
             }
         } catch (Throwable e) {
             // Nothing may leave an upcall.
@@ -142,7 +142,7 @@ public final class UvLoop implements NativeLoop {
     private void afterWaiting() {
         try {
             Phases phases = waiting.pop();
-            if (!bridge.isUnwinding()) {
+            if (!unwinding.isUnderWay()) {
                 phases.afterWaiting();
             }
         } catch (Throwable e) {
@@ -154,10 +154,10 @@ public final class UvLoop implements NativeLoop {
     /** Ends the turn for what cannot pass through native frames. Throws nothing. */
     private void stop(Throwable thrown) {
         try {
-            if (thrown instanceof Unwinding unwinding) {
-                bridge.unwind(unwinding);
+            if (thrown instanceof Unwinding begun) {
+                unwinding.begin(begun);
             } else {
-                bridge.bug(thrown);
+                uncaught.bug(thrown);
             }
             uv.stop.invokeExact(loop);
         } catch (Throwable again) {
@@ -165,31 +165,31 @@ public final class UvLoop implements NativeLoop {
         }
     }
 
-    private int run(int mode) throws Throwable {
-        return (int) uv.run.invokeExact(loop, mode);
+    private void run(int mode) {
+        Downcall.of(() -> (int) uv.run.invokeExact(loop, mode));
+    }
+
+    private void unref(long handle) {
+        Downcall.run(() -> {
+            uv.unref.invokeExact(handle);
+        });
     }
 
     @Override
     public void wake() {
-        try {
-            require("uv_async_send", (int) uv.send.invokeExact(waker));
-        } catch (Throwable e) {
-            throw bridge.rethrow(e);
-        }
+        require("uv_async_send", () -> (int) uv.send.invokeExact(waker));
     }
 
     @Override
     public void keepAlive(boolean alive) {
         if (isReferenced != alive) {
             isReferenced = alive;
-            try {
-                if (alive) {
+            if (alive) {
+                Downcall.run(() -> {
                     uv.ref.invokeExact(waker);
-                } else {
-                    uv.unref.invokeExact(waker);
-                }
-            } catch (Throwable e) {
-                throw bridge.rethrow(e);
+                });
+            } else {
+                unref(waker);
             }
         }
     }
@@ -199,9 +199,7 @@ public final class UvLoop implements NativeLoop {
         boolean wasReferenced = isReferenced;
         keepAlive(false);
         try {
-            return (int) uv.isAlive.invokeExact(loop) != 0;
-        } catch (Throwable e) {
-            throw bridge.rethrow(e);
+            return Downcall.of(() -> (int) uv.isAlive.invokeExact(loop)) != 0;
         } finally {
             keepAlive(wasReferenced);
         }
@@ -209,35 +207,34 @@ public final class UvLoop implements NativeLoop {
 
     @Override
     public void close() {
-        try {
-            for (long handle : new long[] {waker, timer, prepare, check}) {
+        for (long handle : new long[] {waker, timer, prepare, check}) {
+            Downcall.run(() -> {
                 uv.close.invokeExact(handle, 0L);
+            });
+        }
+        boolean isClosed = false;
+        for (int turn = 0; turn < CLOSING_TURNS && !isClosed; turn++) {
+            run(RUN_NOWAIT);
+            isClosed = Downcall.of(() -> (int) uv.closeLoop.invokeExact(loop)) == 0;
+        }
+        if (isClosed) {
+            memory.close();
+            if (isDefault) {
+                DEFAULT_TAKEN.set(false);
             }
-            boolean isClosed = false;
-            for (int turn = 0; turn < CLOSING_TURNS && !isClosed; turn++) {
-                run(RUN_NOWAIT);
-                isClosed = (int) uv.closeLoop.invokeExact(loop) == 0;
-            }
-            if (isClosed) {
-                memory.close();
-                if (isDefault) {
-                    DEFAULT_TAKEN.set(false);
-                }
-            }
-        } catch (Throwable e) {
-            throw bridge.rethrow(e);
         }
     }
 
-    private long handle(int type) throws Throwable {
-        return allocate((long) uv.handleSize.invokeExact(type));
+    private long handle(int type) {
+        return allocate(Downcall.of(() -> (long) uv.handleSize.invokeExact(type)));
     }
 
     private long allocate(long bytes) {
         return memory.allocate(bytes, Long.BYTES * 2L).address();
     }
 
-    private static void require(String function, int result) {
+    private static void require(String function, Downcall.WithResult call) {
+        long result = Downcall.of(call);
         if (result < 0) {
             throw new IllegalStateException(function + " failed: " + result);
         }

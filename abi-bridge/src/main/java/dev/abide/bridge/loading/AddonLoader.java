@@ -5,10 +5,9 @@ import dev.abide.bridge.call.AddonCalls;
 import dev.abide.bridge.env.Bridge;
 import dev.abide.bridge.env.Env;
 import dev.abide.bridge.inspect.AddonReport;
-import dev.abide.bridge.library.NativeLibrary;
+import dev.abide.bridge.library.Downcalls;
+import dev.abide.bridge.library.Libraries;
 import dev.abide.bridge.memory.Memory;
-import dev.abide.bridge.text.Utf8;
-import java.lang.foreign.Arena;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -18,10 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Opens addon libraries, in the order in which Node looks for their entry, and runs their init. */
-public final class AddonLoader {
-    /** The API version of modules built with {@code NAPI_EXPERIMENTAL}. */
-    public static final int EXPERIMENTAL = Integer.MAX_VALUE;
-
+final class AddonLoader {
     /** The version that a module without a declared one gets. */
     private static final int DEFAULT_VERSION = 8;
 
@@ -38,7 +34,7 @@ public final class AddonLoader {
 
     private final Bridge bridge;
 
-    public AddonLoader(Bridge bridge) {
+    AddonLoader(Bridge bridge) {
         this.bridge = bridge;
     }
 
@@ -61,7 +57,7 @@ public final class AddonLoader {
             throw new AddonLoadException(file + ": " + refusal.get());
         }
         if (!report.imports().libuv().isEmpty()) {
-            bridge.offerLibuv(file, report.imports().libuv());
+            bridge.loop().offer(file, report.imports().libuv());
         }
         NavigableSet<String> imports = report.imports().others();
         Library library = openWithNodeLibraries(file, imports);
@@ -70,9 +66,10 @@ public final class AddonLoader {
             missing = NodeLibraries.missing(library.address, missing);
         }
         if (!missing.isEmpty()) {
-            bridge.warn("abide: " + file
-                    + " refers to what no library here defines, and ends the process where it calls it: "
-                    + String.join(", ", missing));
+            bridge.host()
+                    .warn("abide: " + file
+                            + " refers to what no library here defines, and ends the process where it calls it: "
+                            + String.join(", ", missing));
         }
         return library;
     }
@@ -93,28 +90,14 @@ public final class AddonLoader {
 
     /** Opens a library and keeps what its constructors registered, before another thread can open it, too. */
     private static synchronized Library openLibrary(Path file) throws AddonLoadException {
-        try (Arena arena = Arena.ofConfined()) {
-            long out = arena.allocate(16, 8).address();
-            long library = (long) NativeLibrary.OPEN_LIBRARY.invokeExact(
-                    arena.allocateFrom(file.toString()).address(), 0, out, out + 8);
-            long registered = Memory.getLong(out);
-            long error = Memory.getLong(out + 8);
-            if (library == 0) {
-                throw new AddonLoadException(error == 0 ? file + ": cannot be opened" : textAt(error));
-            }
-            if (registered != 0) {
-                REGISTERED.put(library, registered);
-            }
-            return new Library(library);
-        } catch (AddonLoadException | RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new LinkageError("abide_open_library", e);
+        Libraries.Opened opened = Libraries.openLazily(file.toString());
+        if (opened.address() == 0) {
+            throw new AddonLoadException(opened.error());
         }
-    }
-
-    private static String textAt(long cString) {
-        return Utf8.decode(Memory.bytes(cString, (int) Memory.lengthOfCString(cString)));
+        if (opened.registered() != 0) {
+            REGISTERED.put(opened.address(), opened.registered());
+        }
+        return new Library(opened.address());
     }
 
     private static long initOf(Path file, Library library) throws AddonLoadException {
@@ -132,15 +115,8 @@ public final class AddonLoader {
 
     private int versionOf(Path file, Library library) throws AddonLoadException {
         long function = library.symbol("node_api_module_get_api_version_v1");
-        int version = DEFAULT_VERSION;
-        if (function != 0) {
-            try {
-                version = (int) NativeLibrary.CALL_VERSION.invokeExact(function);
-            } catch (Throwable e) {
-                throw bridge.rethrow(e);
-            }
-        }
-        if (version > NEWEST_VERSION && version != EXPERIMENTAL) {
+        int version = function == 0 ? DEFAULT_VERSION : Downcalls.version(function);
+        if (version > NEWEST_VERSION && version != Env.EXPERIMENTAL) {
             throw new AddonLoadException(
                     "%s requires Node-API version %d, but this version of Node.js only supports version %d add-ons."
                             .formatted(file, version, NEWEST_VERSION),
@@ -154,17 +130,15 @@ public final class AddonLoader {
         AddonCalls.Scope scope = env.calls().new Scope();
         try {
             long handle = env.handles().handleOf(exports);
-            long returned = (long) NativeLibrary.CALL_INIT.invokeExact(init, env.address(), handle);
-            if (returned != 0 && !env.isPending()) {
+            long returned = Downcalls.init(init, env.address(), handle);
+            if (returned != 0 && !env.exceptions().isPending()) {
                 result = env.handles().result(returned);
             }
-        } catch (Throwable e) {
-            throw bridge.rethrow(e);
         } finally {
             scope.close();
         }
-        if (env.isPending()) {
-            throw env.pendingThrowable();
+        if (env.exceptions().isPending()) {
+            throw env.exceptions().pendingThrowable();
         }
         return result;
     }
@@ -173,7 +147,7 @@ public final class AddonLoader {
     private record Library(long address) {
         /** Returns the address of a symbol, 0 if absent. */
         long symbol(String name) {
-            return NativeLibrary.findSymbol(address, name);
+            return Libraries.findSymbol(address, name);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.abide.bridge.loading;
 
-import dev.abide.bridge.library.NativeLibrary;
-import java.util.List;
+import dev.abide.bridge.library.Libraries;
+import dev.abide.bridge.platform.Platform;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 
@@ -11,26 +11,22 @@ import java.util.TreeSet;
  * own never sees them.
  */
 final class NodeLibraries {
-    private static final List<String> NAMES =
-            List.of("libcrypto.so.3", "libssl.so.3", "libz.so.1", "libbrotlidec.so.1", "libbrotlienc.so.1");
-
     private NodeLibraries() {}
 
     /** Returns the names that neither a library, with those that it needs, nor the process defines. */
     static NavigableSet<String> missing(long library, NavigableSet<String> names) {
         NavigableSet<String> missing = new TreeSet<>(names);
-        missing.removeIf(
-                name -> NativeLibrary.findSymbol(library, name) != 0 || NativeLibrary.findSymbol(0, name) != 0);
+        missing.removeIf(name -> Libraries.findSymbol(library, name) != 0 || Libraries.findSymbol(0, name) != 0);
         return missing;
     }
 
     /** Opens what defines one of some names. Returns whether anything does. */
     static boolean offer(NavigableSet<String> names) {
         boolean opened = false;
-        for (String file : NAMES) {
-            long library = NativeLibrary.open(file);
-            if (library != 0 && names.stream().anyMatch(name -> NativeLibrary.findSymbol(library, name) != 0)) {
-                NativeLibrary.openGlobally(file);
+        for (String file : Platform.HERE.nodeLibraries()) {
+            long library = Libraries.open(file);
+            if (library != 0 && names.stream().anyMatch(name -> Libraries.findSymbol(library, name) != 0)) {
+                Libraries.openGlobally(file);
                 opened = true;
             }
         }

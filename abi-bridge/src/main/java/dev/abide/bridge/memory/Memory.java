@@ -26,6 +26,11 @@ public final class Memory {
         ALL.set(ValueLayout.JAVA_BYTE, address, value);
     }
 
+    /** Writes a {@code bool}. */
+    public static void putBoolean(long address, boolean truth) {
+        putByte(address, (byte) (truth ? 1 : 0));
+    }
+
     public static int getInt(long address) {
         return ALL.get(INT, address);
     }

@@ -26,6 +26,12 @@ public final class Refusal extends RuntimeException {
         return BY_STATUS[status];
     }
 
+    /** Refuses in a body that nobody reaches, because C serves the function. */
+    public static int onlyInC() {
+        unless(false, NapiStatus.GENERIC_FAILURE);
+        return NapiStatus.GENERIC_FAILURE;
+    }
+
     /** Refuses with {@code napi_invalid_arg} unless the condition holds. */
     public static void unless(boolean condition) {
         if (!condition) {

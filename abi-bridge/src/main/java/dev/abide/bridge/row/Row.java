@@ -1,6 +1,6 @@
 package dev.abide.bridge.row;
 
-import dev.abide.bridge.env.Env;
+import dev.abide.spi.Capability;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Declares a Java method to be the function of Node-API whose name it bears. Export list, C stub, v-table slot and
  * coverage page follow from it.
  *
- * <p>The method is static; its first parameter is the {@link Env} unless the gate is {@link Gate#NO_ENV}. Further
+ * <p>The method is static; its first parameter is the {@code Env} unless the gate is {@link Gate#NO_ENV}. Further
  * parameters: {@code long} for pointers, handles, {@code size_t} and 64-bit integers, {@code int} for 32-bit integers
  * and enums, {@code double}, {@code boolean}. It returns {@code void} ({@code napi_ok} unless it throws) or an
  * {@code int}, which is handed out as it is and does not touch the last error.
@@ -44,6 +44,9 @@ public @interface Row {
      * given back then counts as given back.
      */
     int atEnd() default NapiStatus.CLOSING;
+
+    /** What of an engine it is about, where it needs more than every engine has. */
+    Capability[] about() default {};
 
     /** What does not work as in Node, for the coverage page; empty if everything does. */
     String limit() default "";

@@ -1,11 +1,12 @@
 package dev.abide.bridge.text;
 
-import dev.abide.bridge.memory.Memory;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
- * UTF-8 as V8 reads and writes it. Java's own decoder gives one U+FFFD for an encoded surrogate where the WHATWG
- * standard, and V8, give three; Java's encoder writes a lone surrogate as a question mark where V8 writes U+FFFD.
+ * UTF-8 as JavaScript has it, which Java's own conversion is not: Java's decoder gives one U+FFFD for an encoded
+ * surrogate where the WHATWG standard, and V8, give three, one for each maximal part; Java's encoder writes a lone
+ * surrogate as a question mark where V8 writes U+FFFD.
  */
 public final class Utf8 {
     private static final char REPLACEMENT = '\uFFFD';
@@ -14,44 +15,46 @@ public final class Utf8 {
 
     /** Decodes; each maximal malformed part becomes U+FFFD. */
     public static String decode(byte[] bytes) {
-        for (byte unit : bytes) {
-            if (unit < 0) {
-                return decodeSlowly(bytes);
-            }
+        int ascii = 0;
+        while (ascii < bytes.length && bytes[ascii] >= 0) {
+            ascii++;
         }
-        return new String(bytes, StandardCharsets.ISO_8859_1);
-    }
-
-    private static String decodeSlowly(byte[] bytes) {
+        if (ascii == bytes.length) {
+            return new String(bytes, StandardCharsets.ISO_8859_1);
+        }
         StringBuilder text = new StringBuilder(bytes.length);
-        int at = 0;
-        while (at < bytes.length) {
-            int first = bytes[at] & 0xFF;
-            int length = sequenceLength(first);
-            int present = length == 0 ? 0 : wellFormedPart(bytes, at, first, length);
-            if (present == length && length > 0) {
-                text.appendCodePoint(codePoint(bytes, at, first, length));
+        text.append(new String(bytes, 0, ascii, StandardCharsets.ISO_8859_1));
+        for (int at = ascii; at < bytes.length; ) {
+            int length = wellFormedLength(bytes, at);
+            if (length > 0) {
+                text.appendCodePoint(codePoint(bytes, at, length));
                 at += length;
             } else {
                 text.append(REPLACEMENT);
-                at += Math.max(1, present);
+                at -= length;
             }
         }
         return text.toString();
     }
 
-    private static int sequenceLength(int first) {
-        if (first < 0x80) {
-            return 1;
+    /** Tells whether bytes are well-formed. */
+    public static boolean isWellFormed(byte[] bytes) {
+        for (int at = 0; at < bytes.length; ) {
+            int length = wellFormedLength(bytes, at);
+            if (length <= 0) {
+                return false;
+            }
+            at += length;
         }
-        if (first < 0xC2 || first > 0xF4) {
-            return 0;
-        }
-        return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+        return true;
     }
 
-    /** Returns how many bytes from {@code at} on are a prefix of some well-formed sequence (Unicode, table 3-7). */
-    private static int wellFormedPart(byte[] bytes, int at, int first, int length) {
+    /** Returns the length of the sequence at a place; where it is malformed, minus that of its maximal part. */
+    private static int wellFormedLength(byte[] bytes, int at) {
+        int first = bytes[at] & 0xFF;
+        int length = sequenceLength(first);
+        // The second byte's range excludes overlong forms, surrogates and what lies beyond U+10FFFF (Unicode, table
+        // 3-7).
         int low = first == 0xE0 ? 0xA0 : first == 0xF0 ? 0x90 : 0x80;
         int high = first == 0xED ? 0x9F : first == 0xF4 ? 0x8F : 0xBF;
         int present = 1;
@@ -64,14 +67,25 @@ public final class Utf8 {
             high = 0xBF;
             present++;
         }
-        return present;
+        return present == length ? length : -present;
     }
 
-    private static int codePoint(byte[] bytes, int at, int first, int length) {
-        if (length == 1) {
-            return first;
+    /** Returns how long a sequence is by its first byte; 0 if none begins with it. */
+    private static int sequenceLength(int first) {
+        if (first < 0x80) {
+            return 1;
         }
-        int point = first & (0xFF >> (length + 1));
+        if (first < 0xC2 || first > 0xF4) {
+            return 0;
+        }
+        return first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4;
+    }
+
+    private static int codePoint(byte[] bytes, int at, int length) {
+        if (length == 1) {
+            return bytes[at];
+        }
+        int point = bytes[at] & (0xFF >> (length + 1));
         for (int index = 1; index < length; index++) {
             point = (point << 6) | (bytes[at + index] & 0x3F);
         }
@@ -97,38 +111,11 @@ public final class Utf8 {
         return length;
     }
 
-    /**
-     * Writes text to native memory as long as it is ASCII and fits: most text is, and needs no array in between.
-     *
-     * @return the number of characters, and bytes, written
-     */
-    static int writeAscii(String text, long address, int capacity) {
-        int limit = Math.min(text.length(), capacity);
-        for (int index = 0; index < limit; index++) {
-            char unit = text.charAt(index);
-            if (unit >= 0x80) {
-                return index;
-            }
-            Memory.putByte(address + index, (byte) unit);
-        }
-        return limit;
-    }
-
-    /**
-     * Writes as many whole characters to native memory as fit.
-     *
-     * @return the number of bytes written
-     */
-    public static int write(String text, long address, int capacity) {
-        int written = writeAscii(text, address, capacity);
-        if (written == text.length() || written == capacity) {
-            return written;
-        }
-        String rest = text.substring(written);
-        byte[] bytes = new byte[(int) Math.min(3L * rest.length(), capacity - written)];
-        int length = encode(rest, bytes, bytes.length);
-        Memory.put(address + written, bytes, length);
-        return written + length;
+    /** Returns the bytes of a text: at most {@code limit}, and no character in part. */
+    public static byte[] encode(String text, int limit) {
+        byte[] bytes = new byte[(int) Math.min(length(text), limit)];
+        int length = encode(text, bytes, bytes.length);
+        return length == bytes.length ? bytes : Arrays.copyOf(bytes, length);
     }
 
     /**
@@ -153,17 +140,22 @@ public final class Utf8 {
             if (at + length > capacity) {
                 break;
             }
-            for (int rest = length - 1; rest > 0; rest--) {
-                into[at + rest] = (byte) (0x80 | (point & 0x3F));
-                point >>= 6;
-            }
-            into[at] = (byte) ((0xF00 >> length) | point);
+            put(into, at, point, length);
             at += length;
             if (pair) {
                 index++;
             }
         }
         return at;
+    }
+
+    private static void put(byte[] into, int at, int point, int length) {
+        int left = point;
+        for (int rest = length - 1; rest > 0; rest--) {
+            into[at + rest] = (byte) (0x80 | (left & 0x3F));
+            left >>= 6;
+        }
+        into[at] = (byte) ((0xF00 >> length) | left);
     }
 
     private static boolean isPair(String text, int index) {

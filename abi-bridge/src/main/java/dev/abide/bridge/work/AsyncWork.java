@@ -3,7 +3,7 @@ package dev.abide.bridge.work;
 import dev.abide.bridge.AsyncOperation;
 import dev.abide.bridge.ThreadPools;
 import dev.abide.bridge.env.Env;
-import dev.abide.bridge.library.NativeLibrary;
+import dev.abide.bridge.library.Downcalls;
 import dev.abide.bridge.row.NapiStatus;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -93,9 +93,9 @@ public final class AsyncWork {
             return;
         }
         try {
-            NativeLibrary.CALL_TWO.invokeExact(execute, env.address(), data);
-        } catch (Throwable e) {
-            env.bridge().bug(e);
+            Downcalls.two(execute, env.address(), data);
+        } catch (RuntimeException | Error e) {
+            env.bridge().uncaught().bug(e);
         }
         env.host().post(() -> complete(NapiStatus.OK));
     }
@@ -108,11 +108,10 @@ public final class AsyncWork {
         try {
             if (complete != 0) {
                 env.bridge()
-                        .inCallbackScope(
+                        .callbackScopes()
+                        .run(
                                 operation,
-                                () -> env.calls().run(() -> {
-                                    NativeLibrary.CALL_COMPLETE.invokeExact(complete, env.address(), status, data);
-                                }));
+                                () -> env.calls().run(() -> Downcalls.complete(complete, env.address(), status, data)));
             }
         } finally {
             env.unretain();

@@ -4,8 +4,8 @@ import dev.abide.bridge.AsyncOperation;
 import dev.abide.bridge.env.Bridge;
 import dev.abide.bridge.env.CleanupHookList;
 import dev.abide.bridge.env.Env;
+import dev.abide.bridge.library.Downcalls;
 import dev.abide.bridge.library.ModuleHandles;
-import dev.abide.bridge.library.NativeLibrary;
 import dev.abide.bridge.row.NapiStatus;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -237,14 +237,14 @@ public final class ThreadsafeFunction {
             return false;
         }
         long data = item;
-        bridge.inCallbackScope(operation, () -> env.calls().runLeniently(() -> callJavaScript(data)));
+        bridge.callbackScopes().run(operation, () -> env.calls().runLeniently(() -> callJavaScript(data)));
         return true;
     }
 
-    private void callJavaScript(long data) throws Throwable {
+    private void callJavaScript(long data) {
         if (callJs != 0) {
             long callback = function == null ? 0 : env.handles().handleOf(function);
-            NativeLibrary.CALL_JS.invokeExact(callJs, env.address(), callback, context, data);
+            Downcalls.callJs(callJs, env.address(), callback, context, data);
         } else if (function != null && env.mayRunJavaScript()) {
             try {
                 env.functions().call(function, env.values().undefined(), new Object[0]);
@@ -252,7 +252,7 @@ public final class ThreadsafeFunction {
                 if (!env.errors().isThrow(e)) {
                     throw e;
                 }
-                env.setPending(env.errors().valueOf(e));
+                env.exceptions().setPending(env.errors().valueOf(e));
             }
         }
     }
@@ -286,11 +286,12 @@ public final class ThreadsafeFunction {
         try {
             drain();
             if (finalize != 0) {
-                bridge.inCallbackScope(
-                        operation,
-                        () -> env.calls().runLeniently(() -> {
-                            NativeLibrary.CALL_FINALIZER.invokeExact(finalize, env.address(), finalizeData, context);
-                        }));
+                bridge.callbackScopes()
+                        .run(
+                                operation,
+                                () -> env.calls()
+                                        .runLeniently(() ->
+                                                Downcalls.finalizer(finalize, env.address(), finalizeData, context)));
             }
         } finally {
             lock.lock();
@@ -313,9 +314,7 @@ public final class ThreadsafeFunction {
         for (Long item = queue.poll(); item != null; item = queue.poll()) {
             long data = item;
             if (callJs != 0) {
-                env.calls().runLeniently(() -> {
-                    NativeLibrary.CALL_JS.invokeExact(callJs, 0L, 0L, context, data);
-                });
+                env.calls().runLeniently(() -> Downcalls.callJs(callJs, 0, 0, context, data));
             }
         }
     }

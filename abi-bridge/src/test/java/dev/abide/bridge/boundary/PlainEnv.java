@@ -3,6 +3,7 @@ package dev.abide.bridge.boundary;
 import dev.abide.bridge.BridgeHost;
 import dev.abide.bridge.env.Bridge;
 import dev.abide.bridge.env.Env;
+import dev.abide.bridge.env.Envs;
 import dev.abide.spi.Realm;
 import dev.abide.spi.Strings;
 import dev.abide.spi.ValueKind;
@@ -41,7 +42,7 @@ final class PlainEnv {
         BridgeHost host = proxy(BridgeHost.class, (method, arguments) -> {
             throw new UnsupportedOperationException(method.toString());
         });
-        return Env.open(Bridge.open(realm, Set.of(), host), "file:///addon.node", 8);
+        return Envs.open(new Bridge(realm, Set.of(), host), "file:///addon.node", 8);
     }
 
     private static ValueKind kindOf(Object value) {

@@ -5,15 +5,21 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.abide.bridge.env.Env;
+import dev.abide.bridge.library.Downcalls;
 import dev.abide.bridge.library.NativeLibrary;
 import dev.abide.bridge.memory.Layout;
 import dev.abide.bridge.row.Gate;
 import dev.abide.bridge.row.Row;
+import dev.abide.bridge.row.ServedInC;
 import dev.abide.bridge.row.VTable;
+import java.io.IOException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.BitSet;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +40,21 @@ class RowsTest {
             assertNotEquals(0, NativeLibrary.symbol(row.getName()), row.getName());
             if (!Rows.of(row).alias().isEmpty()) {
                 assertNotEquals(0, NativeLibrary.symbol(Rows.of(row).alias()), row.getName());
+            }
+        }
+    }
+
+    @Test
+    void whatCServesStandsInTheFileOfItsChapter() throws IOException {
+        Path sources = Path.of(System.getProperty("abide.root"), "abi-bridge/src/main/c");
+        for (Method row : Rows.all()) {
+            if (row.isAnnotationPresent(ServedInC.class)) {
+                String chapter = row.getDeclaringClass().getSimpleName();
+                String file = chapter.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT) + ".c";
+                String text = Files.readString(sources.resolve(file));
+                assertTrue(
+                        text.contains(row.getName() + "(") || text.contains("(" + row.getName() + ")"),
+                        () -> file + " does not serve " + row.getName());
             }
         }
     }
@@ -64,10 +85,10 @@ class RowsTest {
     }
 
     @Test
-    void theOffsetsOfTheStructsAreTheCompilers() throws Throwable {
+    void theOffsetsOfTheStructsAreTheCompilers() {
         int[] offsets = Layout.inOrder();
         for (int index = 0; index < offsets.length; index++) {
-            int actual = (int) NativeLibrary.LAYOUT.invokeExact(index);
+            int actual = Downcalls.layout(index);
             assertEquals(actual, offsets[index], "offset " + index);
         }
     }

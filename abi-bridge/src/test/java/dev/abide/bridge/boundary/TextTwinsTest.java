@@ -23,6 +23,17 @@ import org.junit.jupiter.params.provider.ValueSource;
  * those that Java would make.
  */
 class TextTwinsTest {
+    /** The functions that are compared here. */
+    static final String[] COMPARED = {
+        "napi_create_string_latin1",
+        "napi_create_string_utf8",
+        "node_api_create_property_key_latin1",
+        "node_api_create_property_key_utf8",
+        "napi_get_value_string_latin1",
+        "napi_get_value_string_utf8",
+        "napi_get_value_string_utf16"
+    };
+
     private static final ValueLayout LONG = ValueLayout.JAVA_LONG;
 
     /** More than the longest text in 16-bit units needs. */

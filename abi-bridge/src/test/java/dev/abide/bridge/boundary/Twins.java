@@ -1,15 +1,19 @@
 package dev.abide.bridge.boundary;
 
 import dev.abide.bridge.env.Env;
+import dev.abide.bridge.library.Downcalls;
 import dev.abide.bridge.library.NativeLibrary;
 import dev.abide.bridge.row.NapiStatus;
 import dev.abide.bridge.row.Refusal;
+import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemoryLayout;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 
@@ -50,6 +54,35 @@ final class Twins {
             throw new AssertionError(name, e);
         } catch (IllegalAccessException e) {
             throw new AssertionError(name, e);
+        }
+    }
+
+    /** Runs something in a callback that JavaScript seems to have called. */
+    static void inCallback(Env env, Runnable body) {
+        try {
+            MethodHandle run = MethodHandles.publicLookup()
+                    .findVirtual(Runnable.class, "run", MethodType.methodType(void.class))
+                    .bindTo(body);
+            MethodHandle callback = MethodHandles.filterReturnValue(
+                    MethodHandles.dropArguments(run, 0, long.class, long.class),
+                    MethodHandles.constant(long.class, 0L));
+            try (Arena arena = Arena.ofConfined()) {
+                long function = NativeLibrary.stub(
+                        callback,
+                        FunctionDescriptor.of(ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG, ValueLayout.JAVA_LONG),
+                        arena);
+                int mark = env.handles().openWindow();
+                Downcalls.invoke(
+                        function,
+                        env.address(),
+                        env.handles().pushArguments(new Object[0], 0),
+                        env.handles().pushTarget(env.values().global(), null),
+                        0);
+                env.handles().closeWindow(mark);
+                env.references().settle();
+            }
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -3,14 +3,14 @@ package dev.abide.bridge.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,17 +44,33 @@ class Utf8Test {
         assertTrue(length == wholeLength || (whole[length] & 0xC0) != 0x80, "a character is split");
     }
 
+    /** Bytes that are sequences now and then. */
+    @Provide
+    Arbitrary<byte[]> nearlyText() {
+        Arbitrary<Byte> bytes = Arbitraries.oneOf(
+                Arbitraries.bytes(),
+                Arbitraries.bytes().between((byte) 0x80, (byte) 0xBF),
+                Arbitraries.of(
+                        (byte) 0xC2, (byte) 0xE0, (byte) 0xE2, (byte) 0xED, (byte) 0xEF, (byte) 0xF0, (byte) 0xF4));
+        return bytes.array(byte[].class).ofMaxSize(12);
+    }
+
     @Property
-    void nativeMemoryGetsWhatAnArrayGets(@ForAll String text, @ForAll @IntRange(max = 20) int capacity) {
-        byte[] expected = new byte[capacity];
-        int length = Utf8.encode(text, expected, capacity);
-        try (Arena arena = Arena.ofConfined()) {
-            MemorySegment actual = arena.allocate(capacity + 1L);
-            assertEquals(length, Utf8.write(text, actual.address(), capacity));
-            assertEquals(
-                    HexFormat.of().formatHex(expected, 0, length),
-                    HexFormat.of().formatHex(actual.asSlice(0, length).toArray(ValueLayout.JAVA_BYTE)));
-        }
+    void bytesAreDecodedAsTheStandardSays(@ForAll("nearlyText") byte[] bytes) {
+        assertEquals(StandardDecoder.decode(bytes), Utf8.decode(bytes));
+    }
+
+    @Property
+    void wellFormedIsWhatComesBackUnchanged(@ForAll("nearlyText") byte[] bytes) {
+        byte[] back = Utf8.encode(Utf8.decode(bytes), Integer.MAX_VALUE);
+        assertEquals(Arrays.equals(back, bytes), Utf8.isWellFormed(bytes));
+    }
+
+    @Property
+    void aLimitKeepsWholeCharactersOnly(@ForAll String text, @ForAll @IntRange(max = 20) int limit) {
+        byte[] bytes = new byte[limit];
+        int length = Utf8.encode(text, bytes, limit);
+        assertEquals(HexFormat.of().formatHex(bytes, 0, length), HexFormat.of().formatHex(Utf8.encode(text, limit)));
     }
 
     @ParameterizedTest

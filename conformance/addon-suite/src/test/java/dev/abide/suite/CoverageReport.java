@@ -1,7 +1,7 @@
 package dev.abide.suite;
 
-import dev.abide.bridge.row.Row;
 import dev.abide.bridge.boundary.Rows;
+import dev.abide.bridge.row.Row;
 import dev.abide.bridge.row.ServedInC;
 import dev.abide.cli.json.Json;
 import java.io.IOException;

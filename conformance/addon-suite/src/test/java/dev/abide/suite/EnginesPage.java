@@ -1,6 +1,5 @@
 package dev.abide.suite;
 
-import dev.abide.bridge.build.MissingCapability;
 import dev.abide.kit.divergence.KnownDivergence;
 import dev.abide.kit.divergence.KnownDivergences;
 import dev.abide.spi.Capability;

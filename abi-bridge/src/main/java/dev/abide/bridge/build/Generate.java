@@ -4,15 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Writes what is generated of the bridge's C: {@code exports.c} and {@code trace/calls.c}. */
-public final class GenerateC {
-    private GenerateC() {}
+/**
+ * Writes what is generated from the rows: {@code exports.c} and {@code trace/calls.c} for the C, {@code functions.tsv}
+ * for the jar.
+ */
+public final class Generate {
+    private Generate() {}
 
-    /** Writes the files into the folder named by the only argument. */
+    /** Writes the C into the folder named first, and what goes into the jar into that of the classes, named second. */
     public static void main(String[] arguments) throws IOException {
         Path folder = Path.of(arguments[0]);
         write(folder.resolve("exports.c"), GenerateExports.text());
         write(folder.resolve("trace/calls.c"), GenerateTrace.text());
+        write(Path.of(arguments[1], "dev/abide/bridge/inspect/functions.tsv"), GenerateFunctions.text());
     }
 
     /** An unchanged file keeps its time, so that nothing is compiled again. */

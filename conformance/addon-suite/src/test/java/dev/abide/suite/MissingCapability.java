@@ -1,13 +1,13 @@
-package dev.abide.bridge.build;
+package dev.abide.suite;
 
 import dev.abide.spi.Capability;
 
 /** What an addon gets from an engine that lacks a capability, for the page about the engines. */
-public final class MissingCapability {
+final class MissingCapability {
     private MissingCapability() {}
 
     /** Describes it in Markdown, a sentence or two. */
-    public static String effect(Capability capability) {
+    static String effect(Capability capability) {
         return switch (capability) {
             case MODERN_SYNTAX ->
                 "Scripts that `require` and `import` load are converted to ECMAScript 5 first. `napi_run_script` takes its text as it"
