@@ -2,7 +2,6 @@ package dev.abide.host.binding;
 
 import dev.abide.RuntimeOptions;
 import dev.abide.host.loop.EventLoop;
-import dev.abide.host.runtime.NodeRuntime;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ObjectModel;
 import dev.abide.spi.Realm;

@@ -5,7 +5,6 @@ import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
 import dev.abide.host.runtime.AsyncOperations;
 import dev.abide.host.runtime.AsyncOperations.Operation;
-import dev.abide.host.runtime.NodeRuntime;
 import dev.abide.spi.ErrorKind;
 import org.jspecify.annotations.Nullable;
 
