@@ -6,6 +6,7 @@ module dev.abide.kit {
 
     exports dev.abide.kit;
     exports dev.abide.kit.divergence;
+    exports dev.abide.kit.facet;
 
     // JUnit calls the rules by reflection.
     opens dev.abide.kit;

@@ -33,6 +33,9 @@ public abstract class FacetKit {
     private @Nullable RealmThread shared;
     private @Nullable RealmThread current;
 
+    /** For facets. */
+    protected FacetKit() {}
+
     final void bind(Subject boundEngine) {
         engine = boundEngine;
     }

@@ -17,6 +17,9 @@ public class Notes implements RealmHost {
     public final List<@Nullable Object> failedJobs = new ArrayList<>();
     public final Set<Thread> threads = new HashSet<>();
 
+    /** Makes notes of nothing yet. */
+    public Notes() {}
+
     @Override
     public void promiseRejected(Object promise, @Nullable Object reason) {
         threads.add(Thread.currentThread());
