@@ -79,7 +79,9 @@ final class NashornEngineObjects implements EngineObjects {
                 : null;
     }
 
-    /** Asked after every trap of a read or an assignment: most targets tell it by the property, without a descriptor. */
+    /**
+     * Asked after every trap of a read or an assignment: most targets tell it by the property, without a descriptor.
+     */
     @Override
     public @Nullable Descriptor getFixed(Object target, Object key) {
         Property known = target instanceof Proxied
