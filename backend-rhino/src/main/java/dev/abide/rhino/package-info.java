@@ -18,9 +18,9 @@
  *
  * Its public API, one look at the stack ({@code proxy.Question}), which no other means replaces, and a few names that
  * are not published: the key under which a prototype keeps {@code prepareStackTrace} ({@code error.ErrorStacks}), the
- * constructor {@code JavaException} ({@code error.JavaExceptions}), the function name {@code [Symbol.hasInstance]}
- * ({@code value.RhinoValues}), the globals that Rhino keeps for itself ({@link dev.abide.rhino.RhinoRealm}). Each has a
- * test that fails when Rhino changes it.
+ * constructor {@code JavaException} ({@code error.JavaExceptions}), and what Rhino keeps for itself among the globals
+ * and in {@code Array.prototype} ({@link dev.abide.rhino.RhinoRealm}). Each has a test that fails when Rhino changes
+ * it.
  */
 @NullMarked
 package dev.abide.rhino;

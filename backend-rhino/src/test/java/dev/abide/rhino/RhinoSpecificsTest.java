@@ -81,6 +81,19 @@ final class RhinoSpecificsTest {
     }
 
     @Test
+    void scriptsSeeNothingThatTheEngineKeepsForItself() {
+        assertEquals("global", run("Object.keys(this).join()"));
+        assertEquals("-1", run("Object.getOwnPropertyNames(Array.prototype).indexOf('')"));
+    }
+
+    @Test
+    void anExhaustedStackIsCaughtAsARangeError() {
+        assertEquals(
+                "RangeError: Maximum call stack size exceeded",
+                run("var r; try { (function f() { f() })() } catch (e) { r = e } r"));
+    }
+
+    @Test
     void errorsOfTheEngineHideTheirJavaException() {
         assertEquals("undefined", run("try { null.x } catch (e) { typeof e.rhinoException }"));
     }

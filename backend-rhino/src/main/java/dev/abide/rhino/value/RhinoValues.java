@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.Context;
-import org.mozilla.javascript.LambdaFunction;
 import org.mozilla.javascript.NativeObject;
 import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
@@ -114,9 +113,7 @@ public final class RhinoValues implements Values {
         return handler == null
                 || handler == Scriptable.NOT_FOUND
                 || handler == Undefined.instance
-                || handler == intrinsics.functionHasInstance
-                || (handler instanceof LambdaFunction function
-                        && function.getFunctionName().equals("[Symbol.hasInstance]"));
+                || handler == intrinsics.functionHasInstance;
     }
 
     private boolean ordinaryHasInstance(@Nullable Object value, Scriptable constructor) {
