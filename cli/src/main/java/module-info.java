@@ -2,9 +2,8 @@
 module dev.abide.cli {
     requires dev.abide;
     requires dev.abide.bridge;
+    requires dev.abide.host;
     requires info.picocli;
-    requires tools.jackson.core;
-    requires tools.jackson.jr.ob;
     requires static org.jspecify;
 
     opens dev.abide.cli to

@@ -1,4 +1,5 @@
 /** The Node-shaped world that an addon's JavaScript expects. */
+@SuppressWarnings("module") // the command line, to which one package is exported, is compiled later
 module dev.abide.host {
     requires dev.abide;
     requires dev.abide.bridge;
@@ -8,6 +9,9 @@ module dev.abide.host {
     requires tools.jackson.core;
     requires tools.jackson.jr.ob;
     requires static transitive org.jspecify;
+
+    exports dev.abide.host.json to
+            dev.abide.cli;
 
     uses dev.abide.spi.EngineProvider;
 

@@ -32,6 +32,11 @@ public final class RuntimeOptions {
         return new Builder();
     }
 
+    /** Starts making options that differ in something. */
+    public Builder toBuilder() {
+        return from.copy();
+    }
+
     /**
      * The engine wanted, {@code null} for the system property {@code abide.engine}, the variable {@code ABIDE_ENGINE},
      * or the default.
@@ -221,8 +226,12 @@ public final class RuntimeOptions {
 
         /** Makes the options. */
         public RuntimeOptions build() {
+            return new RuntimeOptions(copy());
+        }
+
+        private Builder copy() {
             try {
-                return new RuntimeOptions((Builder) clone());
+                return (Builder) clone();
             } catch (CloneNotSupportedException e) {
                 throw new AssertionError(e);
             }

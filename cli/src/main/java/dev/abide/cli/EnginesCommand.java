@@ -2,8 +2,8 @@ package dev.abide.cli;
 
 import dev.abide.EngineInfo;
 import dev.abide.EngineListing;
-import dev.abide.cli.json.Json;
 import dev.abide.cli.text.TextTable;
+import dev.abide.host.json.Json;
 import java.io.PrintWriter;
 import java.util.Iterator;
 import java.util.LinkedHashMap;

@@ -2,7 +2,7 @@ package dev.abide.cli;
 
 import dev.abide.EngineInfo;
 import dev.abide.bridge.inspect.AddonReport;
-import dev.abide.cli.json.Json;
+import dev.abide.host.json.Json;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;

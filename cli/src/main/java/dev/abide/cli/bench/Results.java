@@ -1,7 +1,7 @@
 package dev.abide.cli.bench;
 
-import dev.abide.cli.json.Json;
 import dev.abide.cli.text.TextTable;
+import dev.abide.host.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.abide.cli.project;
 
-import dev.abide.cli.json.Json;
 import dev.abide.cli.process.Execution;
 import dev.abide.cli.process.Outcome;
 import dev.abide.cli.process.Programs;
+import dev.abide.host.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

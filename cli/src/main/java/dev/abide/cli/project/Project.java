@@ -1,6 +1,6 @@
 package dev.abide.cli.project;
 
-import dev.abide.cli.json.Json;
+import dev.abide.host.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

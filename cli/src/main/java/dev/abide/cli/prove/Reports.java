@@ -1,8 +1,8 @@
 package dev.abide.cli.prove;
 
-import dev.abide.cli.json.Json;
 import dev.abide.cli.prove.Proof.Cell;
 import dev.abide.cli.prove.Proof.Row;
+import dev.abide.host.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

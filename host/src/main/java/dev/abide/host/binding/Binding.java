@@ -2,14 +2,10 @@ package dev.abide.host.binding;
 
 /**
  * Host functions for builtin scripts, which get them by {@code internalBinding(name)}. Made on first use, once per
- * runtime; state of a runtime lives in what {@link #create} captures, never in statics.
+ * runtime, by the subject they belong to; state of a runtime lives in what {@link #create} captures, never in statics.
  *
  * <pre>{@code
  * final class ClockBinding implements Binding {
- *     public String name() {
- *         return "clock";
- *     }
- *
  *     public Object create(HostContext context) {
  *         return context.object()
  *                 .function("hrtime", arguments -> (double) System.nanoTime())
@@ -19,10 +15,8 @@ package dev.abide.host.binding;
  * }
  * }</pre>
  */
+@FunctionalInterface
 public interface Binding {
-    /** Returns the name given to {@code internalBinding}. */
-    String name();
-
     /** Makes the binding's object. Called on the JavaScript thread. */
     Object create(HostContext context);
 }

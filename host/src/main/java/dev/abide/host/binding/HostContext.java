@@ -12,7 +12,9 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,17 @@ public final class HostContext {
     private final Values values;
     private final ObjectModel objects;
     private final @Nullable Object undefined;
-    private final NodeRuntime runtime;
+    private final HostWorld world;
+    private final Set<Object> untransferable = Collections.newSetFromMap(new WeakHashMap<>());
+    private @Nullable Object bufferPrototype;
 
-    public HostContext(Realm realm, NodeRuntime runtime) {
+    /** Makes the context of one runtime. */
+    public HostContext(Realm realm, HostWorld world) {
         this.realm = realm;
         this.values = realm.values();
         this.objects = realm.objects();
         this.undefined = values.undefined();
-        this.runtime = runtime;
+        this.world = world;
     }
 
     /** Returns the realm. */
@@ -43,32 +48,32 @@ public final class HostContext {
 
     /** Returns the event loop. */
     public EventLoop loop() {
-        return runtime.loop();
+        return world.loop();
     }
 
     /** Returns what the runtime was opened with. */
     public RuntimeOptions options() {
-        return runtime.options();
+        return world.options();
     }
 
     /** Returns the {@code process} object. */
     public Object process() {
-        return runtime.process().raw();
+        return world.process();
     }
 
     /** Returns the runtime's working directory; {@code process.chdir} changes it. */
     public Path workingDirectory() {
-        return runtime.workingDirectory();
+        return world.workingDirectory();
     }
 
     /** Resolves a path of a script: relative ones against the working directory. */
     public Path path(String path) {
-        return runtime.workingDirectory().resolve(path);
+        return world.workingDirectory().resolve(path);
     }
 
     /** Returns the exports of a builtin module. */
     public @Nullable Object requireBuiltin(String id) {
-        return runtime.builtins().require(id);
+        return world.requireBuiltin(id);
     }
 
     /** Returns {@code undefined}. */
@@ -95,6 +100,12 @@ public final class HostContext {
                 number.intValue() == number ? (Object) number.intValue() : (Object) number.doubleValue();
             default -> value;
         };
+    }
+
+    /** Tells whether a value is an object or a function. */
+    public boolean isObject(@Nullable Object value) {
+        ValueKind kind = values.kindOf(value);
+        return kind == ValueKind.OBJECT || kind == ValueKind.FUNCTION;
     }
 
     /** Starts filling a new object. */
@@ -124,7 +135,7 @@ public final class HostContext {
                         name,
                         length,
                         (self, arguments, first, newTarget) ->
-                                raw(runtime.hostCall(body, new Arguments(this, self, arguments, first, newTarget))));
+                                raw(world.call(body, new Arguments(this, self, arguments, first, newTarget))));
     }
 
     /** Reads a property. */
@@ -176,7 +187,12 @@ public final class HostContext {
 
     /** Makes a Buffer of a Uint8Array, in place. */
     public Object asBuffer(Object uint8Array) {
-        return runtime.toBuffer(uint8Array);
+        if (bufferPrototype == null) {
+            Object buffer = get(global(), "Buffer");
+            bufferPrototype = buffer == null ? null : get(buffer, "prototype");
+        }
+        objects.setPrototype(uint8Array, bufferPrototype);
+        return uint8Array;
     }
 
     /**
@@ -244,7 +260,7 @@ public final class HostContext {
      * meanwhile. What {@code done} throws is an uncaught exception.
      */
     public <R extends @Nullable Object> void async(Callable<R> work, AsyncResult<R> done) {
-        runtime.async(work, done);
+        world.async(work, done);
     }
 
     /**
@@ -252,7 +268,7 @@ public final class HostContext {
      * {@link EventLoop#hold}.
      */
     public void post(Runnable task) {
-        runtime.loop().post(() -> runtime.insideCallback(task));
+        world.loop().post(() -> world.inside(task));
     }
 
     /**
@@ -260,22 +276,22 @@ public final class HostContext {
      * terminated.
      */
     public <R> R waiting(Supplier<R> body) {
-        return runtime.termination().waiting(body);
+        return world.waiting(body);
     }
 
     /** Returns the objects that must not be transferred to another thread; kept weakly. */
     public Set<Object> untransferable() {
-        return runtime.untransferable();
+        return untransferable;
     }
 
     /** Does something when the runtime ends, on its thread; no JavaScript runs any more. */
     public void atEnd(Runnable action) {
-        runtime.atEnd(action);
+        world.atEnd(action);
     }
 
     /** Raises {@code uncaughtException} with a raw value. */
     public void uncaughtException(@Nullable Object error) {
-        runtime.failures().uncaught(error, false);
+        world.uncaughtException(error);
     }
 
     /** Copies bytes out of memory. */

@@ -10,9 +10,9 @@ import dev.abide.RuntimeOptions;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.HostContext;
 import dev.abide.host.engine.Engine;
-import dev.abide.host.runtime.Failures;
 import dev.abide.host.runtime.NodeRuntime;
 import dev.abide.host.runtime.RuntimeExit;
+import dev.abide.host.runtime.RuntimeParts;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;
 import java.math.BigInteger;
@@ -28,17 +28,19 @@ import org.jspecify.annotations.Nullable;
  */
 final class HostRuntime implements JsRuntime {
     private final NodeRuntime node;
+    private final RuntimeParts parts;
     private final HostContext context;
     private final Thread owner = Thread.currentThread();
     private boolean closed;
 
     private HostRuntime(NodeRuntime node) {
         this.node = node;
-        this.context = node.context();
+        this.parts = node.parts();
+        this.context = parts.context();
     }
 
     static HostRuntime open(Engine engine, RuntimeOptions options) {
-        HostRuntime runtime = new HostRuntime(new NodeRuntime(engine, options));
+        HostRuntime runtime = new HostRuntime(new NodeRuntime(engine, options, null));
         boolean started = false;
         try {
             runtime.inside(() -> {
@@ -58,10 +60,6 @@ final class HostRuntime implements JsRuntime {
         return context;
     }
 
-    NodeRuntime node() {
-        return node;
-    }
-
     /** Throws unless the caller may use this runtime. */
     void check() {
         Thread caller = Thread.currentThread();
@@ -79,9 +77,9 @@ final class HostRuntime implements JsRuntime {
         check();
         try {
             List<R> result = new ArrayList<>(1);
-            node.insideScript(() -> result.add(body.get()));
-            node.drain();
-            node.throwEmbedderFailure();
+            parts.callbacks().insideScript(() -> result.add(body.get()));
+            parts.callbacks().drain();
+            parts.failures().throwKept();
             return result.getFirst();
         } catch (RuntimeException | StackOverflowError | RuntimeExit e) {
             throw outward(e);
@@ -104,7 +102,7 @@ final class HostRuntime implements JsRuntime {
     private JsException exception(@Nullable Object thrown, Throwable cause) {
         JsValue value = wrap(thrown);
         String stack = null;
-        if (thrown != null && Failures.isObject(context, thrown)) {
+        if (thrown != null && context.isObject(thrown)) {
             Object text = context.get(thrown, "stack");
             stack = context.realm().values().kindOf(text) == ValueKind.STRING ? context.text(text) : null;
         }
@@ -113,23 +111,23 @@ final class HostRuntime implements JsRuntime {
 
     @Override
     public EngineInfo engine() {
-        return node.engine();
+        return parts.engine().info();
     }
 
     @Override
     public JsValue evaluate(String name, String source) {
-        return inside(() -> wrap(node.scripting().evaluate(name, source)));
+        return inside(() -> wrap(parts.scripting().evaluate(name, source)));
     }
 
     @Override
     public JsValue require(String id) {
-        return inside(() -> wrap(node.modules().require(id, node.workingDirectory())));
+        return inside(() -> wrap(node.modules().require(id, parts.directory().path())));
     }
 
     @Override
     public JsValue loadAddon(Path file) {
-        String path = node.workingDirectory().resolve(file).toString();
-        return inside(() -> wrap(node.modules().require(path, node.workingDirectory())));
+        String path = parts.directory().path().resolve(file).toString();
+        return inside(() -> wrap(node.modules().require(path, parts.directory().path())));
     }
 
     @Override
@@ -210,8 +208,8 @@ final class HostRuntime implements JsRuntime {
     public void runUntilIdle() {
         check();
         try {
-            node.loop().run();
-            node.throwEmbedderFailure();
+            parts.loop().run();
+            parts.failures().throwKept();
         } catch (RuntimeException | StackOverflowError | RuntimeExit e) {
             throw outward(e);
         }
@@ -221,8 +219,8 @@ final class HostRuntime implements JsRuntime {
     public boolean turn() {
         check();
         try {
-            boolean alive = node.loop().turn();
-            node.throwEmbedderFailure();
+            boolean alive = parts.loop().turn();
+            parts.failures().throwKept();
             return alive;
         } catch (RuntimeException | StackOverflowError | RuntimeExit e) {
             throw outward(e);
@@ -232,18 +230,18 @@ final class HostRuntime implements JsRuntime {
     @Override
     public boolean awaitWork(long timeoutMillis) {
         check();
-        return node.loop().await(timeoutMillis);
+        return parts.loop().await(timeoutMillis);
     }
 
     @Override
     public void post(Runnable task) {
-        node.loop().post(task);
+        parts.loop().post(task);
     }
 
     @Override
     public void collectGarbage() {
         check();
-        node.collectGarbage();
+        parts.addons().collectGarbage();
     }
 
     @Override
@@ -257,7 +255,7 @@ final class HostRuntime implements JsRuntime {
 
     @Override
     public String toString() {
-        return "JsRuntime[" + node.engine().id() + ", thread " + owner.getName() + (closed ? ", closed]" : "]");
+        return "JsRuntime[" + parts.engine().info().id() + ", thread " + owner.getName() + (closed ? ", closed]" : "]");
     }
 
     // Values

@@ -3,7 +3,6 @@ package dev.abide.host.embedding;
 import dev.abide.JsException;
 import dev.abide.JsValue;
 import dev.abide.host.binding.HostContext;
-import dev.abide.host.runtime.Failures;
 import dev.abide.spi.Realm;
 import dev.abide.spi.ValueKind;
 import java.lang.foreign.MemorySegment;
@@ -175,9 +174,7 @@ final class HostValue implements JsValue {
     private static final int ENUMERABLE = dev.abide.spi.PropertyAttributes.ENUMERABLE;
 
     private Object object() {
-        return Failures.isObject(context, raw) && raw != null
-                ? raw
-                : realm.values().toObject(raw);
+        return context.isObject(raw) && raw != null ? raw : realm.values().toObject(raw);
     }
 
     @Override

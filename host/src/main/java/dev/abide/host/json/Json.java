@@ -9,10 +9,13 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.jr.ob.JSON;
 
 /**
- * Reads JSON text, for {@code package.json}: objects as {@link Map} in the order of the text (conditions are tried in
- * that order), arrays as {@link List}, strings, {@link Number}, {@link Boolean}, {@code null}.
+ * Reads and writes JSON: objects as {@link Map} in the order of the text (a package's conditions are tried in that
+ * order), arrays as {@link List}, strings, {@link Number}, {@link Boolean}, {@code null}.
  */
 public final class Json {
+    private static final JSON PRETTY =
+            JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT, JSON.Feature.WRITE_NULL_PROPERTIES);
+
     private Json() {}
 
     /**
@@ -20,7 +23,7 @@ public final class Json {
      *
      * @throws IllegalArgumentException if it is no JSON, with the position
      */
-    public static @Nullable Object parse(String text) {
+    public static @Nullable Object read(String text) {
         try (JsonParser parser = JSON.std.createParser(text)) {
             Object value = JSON.std.anyFrom(parser);
             if (parser.nextToken() != null) {
@@ -32,5 +35,15 @@ public final class Json {
             String place = at == null ? "" : " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
             throw new IllegalArgumentException(e.getOriginalMessage() + place, e);
         }
+    }
+
+    /** Returns the text of a value, indented, with a line end. */
+    public static String write(Object value) {
+        return PRETTY.asString(value) + "\n";
+    }
+
+    /** Returns a member that is an object, an empty one if there is none. */
+    public static Map<?, ?> object(@Nullable Object value, String name) {
+        return value instanceof Map<?, ?> map && map.get(name) instanceof Map<?, ?> member ? member : Map.of();
     }
 }

@@ -19,7 +19,9 @@ public final class AsyncOperations {
     /** The main script. */
     private static final long ROOT_ID = 1;
 
-    private final NodeRuntime runtime;
+    private final HostContext context;
+    private final Ending ending;
+    private final Callbacks callbacks;
     private final Deque<Frame> frames = new ArrayDeque<>();
     private final Deque<Long> destroyed = new ArrayDeque<>();
     private final Operation none = new Operation(0, 0, null);
@@ -29,8 +31,10 @@ public final class AsyncOperations {
     private @Nullable Object listener;
     private long lastId = ROOT_ID;
 
-    public AsyncOperations(NodeRuntime runtime) {
-        this.runtime = runtime;
+    AsyncOperations(HostContext context, Ending ending, Callbacks callbacks) {
+        this.context = context;
+        this.ending = ending;
+        this.callbacks = callbacks;
     }
 
     /** Begins an operation that carries the current stores. */
@@ -67,7 +71,7 @@ public final class AsyncOperations {
     public boolean run(Operation operation, Runnable body) {
         operation.enter();
         try {
-            return runtime.guard(body);
+            return callbacks.guard(body);
         } finally {
             operation.leave();
         }
@@ -113,12 +117,12 @@ public final class AsyncOperations {
     /** Returns the current stores. */
     @Nullable
     public Object stores() {
-        return runtime.realm().jobs().context();
+        return context.realm().jobs().context();
     }
 
     /** Replaces the current stores. */
     public void setStores(@Nullable Object stores) {
-        runtime.realm().jobs().setContext(stores);
+        context.realm().jobs().setContext(stores);
     }
 
     /** Returns how many operations have been entered and not left. */
@@ -147,7 +151,7 @@ public final class AsyncOperations {
      */
     public void listen(@Nullable Object function) {
         listener = function;
-        runtime.realm().jobs().listen(function == null ? null : promises);
+        context.realm().jobs().listen(function == null ? null : promises);
     }
 
     /** Tells hooks that a promise was resolved. */
@@ -175,10 +179,9 @@ public final class AsyncOperations {
 
     private void emit(String event, long id, @Nullable Object... details) {
         Object told = listener;
-        if (told == null || runtime.hasEnded()) {
+        if (told == null || ending.hasCome()) {
             return;
         }
-        HostContext context = runtime.context();
         @Nullable Object[] arguments = new @Nullable Object[details.length + 2];
         arguments[0] = context.string(event);
         arguments[1] = (double) id;
@@ -188,7 +191,7 @@ public final class AsyncOperations {
                     ? context.string(text)
                     : detail instanceof Long number ? (Object) (double) number : detail;
         }
-        runtime.insideCallback(() -> runtime.guard(() -> context.call(told, context.undefined(), arguments)));
+        callbacks.inside(() -> callbacks.guard(() -> context.call(told, context.undefined(), arguments)));
     }
 
     /**
@@ -198,7 +201,7 @@ public final class AsyncOperations {
     public void emitDestroy(long id) {
         if (listener != null) {
             if (destroyed.isEmpty()) {
-                runtime.loop().immediates().putOff(this::emitDestroys);
+                context.loop().immediates().putOff(this::emitDestroys);
             }
             destroyed.add(id);
         }
@@ -238,7 +241,7 @@ public final class AsyncOperations {
                 return given;
             }
             if (ownResource == null) {
-                ownResource = runtime.realm().objects().create();
+                ownResource = context.realm().objects().create();
             }
             return ownResource;
         }

@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 /** What the bridge sees of a runtime. */
 final class BridgeWorld implements BridgeHost {
 
-    private final NodeRuntime runtime;
+    private final RuntimeParts runtime;
     private final Set<String> warned = ConcurrentHashMap.newKeySet();
 
-    BridgeWorld(NodeRuntime runtime) {
+    BridgeWorld(RuntimeParts runtime) {
         this.runtime = runtime;
     }
 
@@ -35,17 +35,17 @@ final class BridgeWorld implements BridgeHost {
 
     @Override
     public AsyncOperation beginOperation(String type, @Nullable Object resource) {
-        return runtime.operations().begin(type, resource);
+        return runtime.callbacks().operations().begin(type, resource);
     }
 
     @Override
     public AsyncOperation noOperation() {
-        return runtime.operations().none();
+        return runtime.callbacks().operations().none();
     }
 
     @Override
     public void drainTicks() {
-        runtime.drain();
+        runtime.callbacks().drain();
     }
 
     @Override
@@ -60,12 +60,12 @@ final class BridgeWorld implements BridgeHost {
 
     @Override
     public Object toBuffer(Object uint8Array) {
-        return runtime.toBuffer(uint8Array);
+        return runtime.context().asBuffer(uint8Array);
     }
 
     @Override
     public void markUntransferable(Object arrayBuffer) {
-        runtime.untransferable().add(arrayBuffer);
+        runtime.context().untransferable().add(arrayBuffer);
     }
 
     @Override
@@ -85,14 +85,15 @@ final class BridgeWorld implements BridgeHost {
 
     @Override
     public void warnOfDeprecated(String code, String text) {
-        runtime.insideCallback(
-                () -> runtime.guard(() -> runtime.process().emitWarning(text, "DeprecationWarning", code)));
+        runtime.callbacks()
+                .inside(() -> runtime.callbacks()
+                        .guard(() -> runtime.process().emitWarning(text, "DeprecationWarning", code)));
     }
 
     @Override
     public void warn(String text) {
         if (warned.add(text)) {
-            runtime.printError(text + System.lineSeparator());
+            runtime.output().printError(text + System.lineSeparator());
         }
     }
 

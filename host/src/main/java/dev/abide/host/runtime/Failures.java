@@ -1,7 +1,6 @@
 package dev.abide.host.runtime;
 
 import dev.abide.host.binding.HostContext;
-import dev.abide.spi.ValueKind;
 import org.jspecify.annotations.Nullable;
 
 /** Exceptions that no JavaScript frame caught: {@code uncaughtException} and what follows where nobody listens. */
@@ -12,11 +11,20 @@ public final class Failures {
     /** Node's exit code for an exception in the handling of an uncaught exception. */
     public static final int IN_HANDLER = 7;
 
-    private final NodeRuntime runtime;
+    private final HostContext context;
+    private final Ending ending;
+    private final ProcessObject process;
+    private final Output output;
+    private final @Nullable WorkerSeat seat;
     private @Nullable Object capture;
+    private @Nullable Kept kept;
 
-    public Failures(NodeRuntime runtime) {
-        this.runtime = runtime;
+    Failures(HostContext context, Ending ending, ProcessObject process, Output output, @Nullable WorkerSeat seat) {
+        this.context = context;
+        this.ending = ending;
+        this.process = process;
+        this.output = output;
+        this.seat = seat;
     }
 
     /** Sets the function that takes uncaught exceptions before all listeners, {@code null} for none. */
@@ -33,28 +41,28 @@ public final class Failures {
         if (failure instanceof RuntimeExit exit) {
             throw exit;
         }
-        if (!runtime.realm().errors().isThrow(failure)) {
+        if (!context.realm().errors().isThrow(failure)) {
             if (failure instanceof Error error) {
                 throw error;
             }
             throw (RuntimeException) failure;
         }
-        uncaught(runtime.realm().errors().valueOf(failure), false);
+        uncaught(context.realm().errors().valueOf(failure), false);
     }
 
     /** Raises {@code uncaughtException}. Returns if somebody took it, or if the runtime is an embedder's. */
     public void uncaught(@Nullable Object error, boolean fromPromise) {
-        if (runtime.hasEnded()) {
+        if (ending.hasCome()) {
             return;
         }
         boolean taken;
         try {
             taken = offer(error, fromPromise ? "unhandledRejection" : "uncaughtException");
         } catch (RuntimeException | StackOverflowError e) {
-            if (!runtime.realm().errors().isThrow(e)) {
+            if (!context.realm().errors().isThrow(e)) {
                 throw e;
             }
-            fatal(runtime.realm().errors().valueOf(e), IN_HANDLER);
+            fatal(context.realm().errors().valueOf(e), IN_HANDLER);
             return;
         }
         if (!taken) {
@@ -63,38 +71,48 @@ public final class Failures {
     }
 
     private boolean offer(@Nullable Object error, String origin) {
-        runtime.process()
-                .emit("uncaughtExceptionMonitor", error, runtime.context().string(origin));
+        process.emit("uncaughtExceptionMonitor", error, context.string(origin));
         if (capture != null) {
-            runtime.context().call(capture, runtime.process().raw(), error);
+            context.call(capture, process.raw(), error);
             return true;
         }
-        return runtime.process()
-                .emit("uncaughtException", error, runtime.context().string(origin));
+        return process.emit("uncaughtException", error, context.string(origin));
     }
 
     private void fatal(@Nullable Object error, int code) {
-        if (!runtime.isMain()) {
-            runtime.failEmbedder(error);
+        if (!ending.isMain()) {
+            keep(error);
             return;
         }
-        int exitCode = code == UNCAUGHT ? runtime.process().emitExit(code) : code;
+        int exitCode = code == UNCAUGHT ? process.emitExit(code) : code;
         report(error);
-        runtime.end(exitCode);
+        ending.end(exitCode);
     }
 
     private void report(@Nullable Object error) {
-        WorkerSeat seat = runtime.seat();
         if (seat == null) {
-            runtime.printError(new FatalReport(runtime.context()).of(error));
+            output.printError(new FatalReport(context).of(error));
         } else {
-            seat.failed(runtime.context(), error);
+            seat.failed(context, error);
         }
     }
 
-    /** Tells whether a value is an object or a function. */
-    public static boolean isObject(HostContext context, @Nullable Object value) {
-        ValueKind kind = context.realm().values().kindOf(value);
-        return kind == ValueKind.OBJECT || kind == ValueKind.FUNCTION;
+    // The loop returns to the embedder, who is told of the first failure.
+    private void keep(@Nullable Object error) {
+        if (kept == null) {
+            kept = new Kept(error);
+        }
+        context.loop().stop();
     }
+
+    /** Throws what was kept for the embedder, if there is anything. */
+    public void throwKept() {
+        Kept failure = kept;
+        if (failure != null) {
+            kept = null;
+            throw context.throwable(failure.error());
+        }
+    }
+
+    private record Kept(@Nullable Object error) {}
 }

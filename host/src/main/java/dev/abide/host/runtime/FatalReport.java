@@ -23,7 +23,7 @@ final class FatalReport {
     }
 
     String of(@Nullable Object error) {
-        boolean isError = error != null && Failures.isObject(context, error) && hasStack(error);
+        boolean isError = error != null && context.isObject(error) && hasStack(error);
         String text = describe(error, isError);
         StringBuilder report = new StringBuilder();
         if (isError) {

@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
  * runtime's thread only.
  */
 public final class ProcessObject {
-    private final NodeRuntime runtime;
     private final HostContext context;
+    private final Callbacks callbacks;
+    private final Output output;
     private final Object raw;
 
     /** Makes an empty object. */
-    public ProcessObject(NodeRuntime runtime) {
-        this.runtime = runtime;
-        this.context = runtime.context();
-        this.raw = runtime.realm().objects().create();
+    ProcessObject(HostContext context, Callbacks callbacks, Output output) {
+        this.context = context;
+        this.callbacks = callbacks;
+        this.output = output;
+        this.raw = context.realm().objects().create();
     }
 
     public Object raw() {
@@ -27,13 +29,13 @@ public final class ProcessObject {
     /** Emits an event. Returns whether there were listeners; false before the bootstrap has run. */
     public boolean emit(String event, @Nullable Object... arguments) {
         Object emit = context.get(raw, "emit");
-        if (emit == null || runtime.realm().values().kindOf(emit) != ValueKind.FUNCTION) {
+        if (emit == null || context.realm().values().kindOf(emit) != ValueKind.FUNCTION) {
             return false;
         }
         @Nullable Object[] all = new @Nullable Object[arguments.length + 1];
         all[0] = context.string(event);
         System.arraycopy(arguments, 0, all, 1, arguments.length);
-        return runtime.withoutDraining(() -> runtime.realm().values().toBoolean(context.call(emit, raw, all)));
+        return callbacks.withoutDraining(() -> context.realm().values().toBoolean(context.call(emit, raw, all)));
     }
 
     public void emitWarning(String text, String name) {
@@ -47,7 +49,7 @@ public final class ProcessObject {
 
     /** Emits 'exit' with a code, once. Returns the exit code that there is then. */
     public int emitExit(int code) {
-        if (!runtime.realm().values().toBoolean(context.get(raw, "_exiting"))) {
+        if (!context.realm().values().toBoolean(context.get(raw, "_exiting"))) {
             context.set(raw, "_exiting", true);
             if (code != 0 || isUnset(context.get(raw, "exitCode"))) {
                 context.set(raw, "exitCode", code == 0 ? context.undefined() : (Object) code);
@@ -55,11 +57,11 @@ public final class ProcessObject {
             try {
                 emit("exit", exitCode(code));
             } catch (RuntimeException | StackOverflowError e) {
-                if (!runtime.realm().errors().isThrow(e)) {
+                if (!context.realm().errors().isThrow(e)) {
                     throw e;
                 }
-                Object thrown = runtime.realm().errors().valueOf(e);
-                runtime.printError(new FatalReport(context).of(thrown));
+                Object thrown = context.realm().errors().valueOf(e);
+                output.printError(new FatalReport(context).of(thrown));
                 return Failures.UNCAUGHT;
             }
         }
@@ -69,11 +71,11 @@ public final class ProcessObject {
     /** Returns the exit code that scripts have set, or another if they have set none. */
     public int exitCode(int absent) {
         Object code = context.get(raw, "exitCode");
-        return isUnset(code) ? absent : (int) (long) runtime.realm().values().toNumber(code);
+        return isUnset(code) ? absent : (int) (long) context.realm().values().toNumber(code);
     }
 
     private boolean isUnset(@Nullable Object value) {
-        ValueKind kind = runtime.realm().values().kindOf(value);
+        ValueKind kind = context.realm().values().kindOf(value);
         return kind == ValueKind.UNDEFINED || kind == ValueKind.NULL;
     }
 }

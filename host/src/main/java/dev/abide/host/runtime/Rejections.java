@@ -1,5 +1,6 @@
 package dev.abide.host.runtime;
 
+import dev.abide.NodeCommandLine;
 import dev.abide.host.binding.HostContext;
 import dev.abide.host.binding.ValueDescription;
 import dev.abide.spi.ErrorKind;
@@ -21,20 +22,36 @@ public final class Rejections {
     private static final String EXPLANATION = "This error originated either by throwing inside of an async function "
             + "without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason \"";
 
-    private final NodeRuntime runtime;
+    private final HostContext context;
+    private final Callbacks callbacks;
+    private final Ending ending;
+    private final ProcessObject process;
+    private final Failures failures;
+    private final String mode;
     private final IdentityHashMap<Object, Rejection> pending = new IdentityHashMap<>();
     private final Deque<Rejection> order = new ArrayDeque<>();
     private final Map<Object, Integer> reported = new WeakHashMap<>();
     private final Deque<HandledLate> late = new ArrayDeque<>();
     private int lastNumber;
 
-    public Rejections(NodeRuntime runtime) {
-        this.runtime = runtime;
+    Rejections(
+            HostContext context,
+            Callbacks callbacks,
+            Ending ending,
+            ProcessObject process,
+            Failures failures,
+            NodeCommandLine flags) {
+        this.context = context;
+        this.callbacks = callbacks;
+        this.ending = ending;
+        this.process = process;
+        this.failures = failures;
+        this.mode = Objects.requireNonNullElse(flags.value("unhandled-rejections"), "throw");
     }
 
     public void rejected(Object promise, @Nullable Object reason) {
         Rejection rejection = new Rejection(
-                promise, reason, ++lastNumber, runtime.operations().stores());
+                promise, reason, ++lastNumber, callbacks.operations().stores());
         if (pending.put(promise, rejection) == null) {
             order.add(rejection);
         }
@@ -59,7 +76,7 @@ public final class Rejections {
             ran = true;
             announceHandled(promise);
         }
-        for (Rejection rejection = order.poll(); rejection != null && !runtime.hasEnded(); rejection = order.poll()) {
+        for (Rejection rejection = order.poll(); rejection != null && !ending.hasCome(); rejection = order.poll()) {
             ran = true;
             pending.remove(rejection.promise());
             reported.put(rejection.promise(), rejection.number());
@@ -69,45 +86,41 @@ public final class Rejections {
     }
 
     private void announceHandled(HandledLate promise) {
-        runtime.guard(() -> {
-            runtime.process()
-                    .emitWarning(
-                            "Promise rejection was handled asynchronously (rejection id: " + promise.number() + ")",
-                            "PromiseRejectionHandledWarning");
-            runtime.process().emit("rejectionHandled", promise.promise());
+        callbacks.guard(() -> {
+            process.emitWarning(
+                    "Promise rejection was handled asynchronously (rejection id: " + promise.number() + ")",
+                    "PromiseRejectionHandledWarning");
+            process.emit("rejectionHandled", promise.promise());
         });
     }
 
     private void report(Rejection rejection) {
-        runtime.guard(() -> runtime.operations().runWithStores(rejection.stores(), () -> raise(rejection)));
+        callbacks.guard(() -> callbacks.operations().runWithStores(rejection.stores(), () -> raise(rejection)));
     }
 
     private void raise(Rejection rejection) {
-        String mode = Objects.requireNonNullElse(runtime.flags().value("unhandled-rejections"), "throw");
         if (mode.equals("strict")) {
-            runtime.failures().uncaught(errorOf(rejection.reason()), true);
+            failures.uncaught(errorOf(rejection.reason()), true);
         }
-        boolean isTaken = runtime.process().emit("unhandledRejection", rejection.reason(), rejection.promise());
+        boolean isTaken = process.emit("unhandledRejection", rejection.reason(), rejection.promise());
         if (mode.equals("warn") || (!isTaken && mode.equals("warn-with-error-codes"))) {
             warn(rejection);
         } else if (!isTaken && mode.equals("throw")) {
-            runtime.failures().uncaught(errorOf(rejection.reason()), true);
+            failures.uncaught(errorOf(rejection.reason()), true);
         }
         if (!isTaken && mode.equals("warn-with-error-codes")) {
-            runtime.context().set(runtime.process().raw(), "exitCode", 1);
+            context.set(process.raw(), "exitCode", 1);
         }
     }
 
     private void warn(Rejection rejection) {
-        runtime.process()
-                .emitWarning(
-                        EXPLANATION.replace(" The promise rejected with the reason \"", "") + " (rejection id: "
-                                + rejection.number() + ")",
-                        "UnhandledPromiseRejectionWarning");
+        process.emitWarning(
+                EXPLANATION.replace(" The promise rejected with the reason \"", "") + " (rejection id: "
+                        + rejection.number() + ")",
+                "UnhandledPromiseRejectionWarning");
     }
 
     private @Nullable Object errorOf(@Nullable Object reason) {
-        HostContext context = runtime.context();
         if (context.realm().errors().isError(reason) || hasStack(reason)) {
             return reason;
         }
@@ -126,14 +139,12 @@ public final class Rejections {
     }
 
     private String shown(@Nullable Object value) {
-        HostContext context = runtime.context();
-        Object util = runtime.builtins().require("util");
+        Object util = context.requireBuiltin("util");
         return util == null ? context.text(value) : context.text(context.invoke(util, "inspect", value));
     }
 
     // Classes down-levelled to ECMAScript 5 extend Error with objects that are no genuine errors.
     private boolean hasStack(@Nullable Object reason) {
-        HostContext context = runtime.context();
         return reason != null
                 && context.realm().values().kindOf(reason) == ValueKind.OBJECT
                 && context.realm().objects().hasOwn(reason, context.string("stack"));

@@ -4,6 +4,9 @@ import java.util.function.Supplier;
 
 /** Whether another thread demands that a runtime end, and how that reaches the runtime's thread where it waits. */
 public final class Termination {
+    /** The exit code of a runtime that was made to end. */
+    public static final int EXIT_CODE = 1;
+
     private final Thread thread = Thread.currentThread();
     private volatile boolean demanded;
     private boolean isWaiting;

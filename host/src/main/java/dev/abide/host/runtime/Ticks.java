@@ -1,5 +1,6 @@
 package dev.abide.host.runtime;
 
+import dev.abide.host.binding.HostContext;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.function.BooleanSupplier;
@@ -11,14 +12,22 @@ import org.jspecify.annotations.Nullable;
  * {@code processTicksAndRejections}).
  */
 public final class Ticks {
-    private final NodeRuntime runtime;
+    private final HostContext context;
+    private final Callbacks callbacks;
+    private final Ending ending;
+    private final Rejections rejections;
+    private final Failures failures;
     private final Queue<BooleanSupplier> queue = new ArrayDeque<>();
     private final Queue<JobFailure> failedJobs = new ArrayDeque<>();
     private boolean draining;
     private boolean inJobs;
 
-    public Ticks(NodeRuntime runtime) {
-        this.runtime = runtime;
+    Ticks(HostContext context, Callbacks callbacks, Ending ending, Rejections rejections, Failures failures) {
+        this.context = context;
+        this.callbacks = callbacks;
+        this.ending = ending;
+        this.rejections = rejections;
+        this.failures = failures;
     }
 
     /** Queues a tick, which says whether it threw nothing. */
@@ -38,20 +47,19 @@ public final class Ticks {
 
     /** Drains although a tick may be running, for who waits within it. */
     public void drainWithin() {
-        if (runtime.hasEnded()) {
+        if (ending.hasCome()) {
             return;
         }
         boolean wasDraining = draining;
         draining = true;
         try {
-            runtime.insideCallback(() -> {
+            callbacks.inside(() -> {
                 do {
                     if (!runTicks()) {
                         return;
                     }
                     runJobs();
-                } while (!runtime.hasEnded()
-                        && (!queue.isEmpty() || runtime.rejections().process()));
+                } while (!ending.hasCome() && (!queue.isEmpty() || rejections.process()));
             });
         } finally {
             draining = wasDraining;
@@ -60,13 +68,13 @@ public final class Ticks {
 
     // A tick that throws ends the draining; the rest comes after the next callback, as in Node.
     private boolean runTicks() {
-        while (!runtime.hasEnded()) {
+        while (!ending.hasCome()) {
             BooleanSupplier tick = queue.poll();
             if (tick == null) {
                 return true;
             }
             if (!tick.getAsBoolean()) {
-                runtime.loop().immediates().add(this::drain);
+                context.loop().immediates().add(this::drain);
                 return false;
             }
         }
@@ -74,18 +82,18 @@ public final class Ticks {
     }
 
     private void runJobs() {
-        if (runtime.hasEnded() || inJobs) {
+        if (ending.hasCome() || inJobs) {
             return;
         }
         inJobs = true;
         try {
-            runtime.guard(() -> runtime.realm().jobs().drain());
+            callbacks.guard(() -> context.realm().jobs().drain());
         } finally {
             inJobs = false;
         }
         while (!failedJobs.isEmpty()) {
             JobFailure failure = failedJobs.remove();
-            runtime.failures().uncaught(failure.error(), false);
+            failures.uncaught(failure.error(), false);
         }
     }
 

@@ -1,13 +1,12 @@
 package dev.abide.host.script;
 
+import dev.abide.host.binding.HostContext;
 import dev.abide.downlevel.Downleveler;
 import dev.abide.downlevel.Downleveler.Addition;
 import dev.abide.downlevel.Downleveler.Polyfill;
 import dev.abide.downlevel.Library;
 import dev.abide.downlevel.ScriptRefusedException;
 import dev.abide.ecma.BigIntStandIn;
-import dev.abide.host.binding.HostContext;
-import dev.abide.host.runtime.Failures;
 import dev.abide.spi.Capability;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;
@@ -128,7 +127,7 @@ public final class Scripting {
                 return false;
             }
             Object next = context.get(owner, names[i]);
-            if (next == null || !Failures.isObject(context, next)) {
+            if (next == null || !context.isObject(next)) {
                 return false;
             }
             owner = next;

@@ -33,9 +33,7 @@ class BuiltinScriptsTest {
                 .resolve("../..")
                 .normalize();
         try (Stream<Path> files = Files.walk(scripts)) {
-            return files.filter(file -> file.toString().endsWith(".test.js"))
-                    .sorted()
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(".test.js")).sorted().toList();
         }
     }
 

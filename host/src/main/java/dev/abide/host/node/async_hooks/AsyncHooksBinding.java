@@ -9,17 +9,17 @@ import dev.abide.host.runtime.NodeRuntime;
 import dev.abide.spi.ErrorKind;
 import org.jspecify.annotations.Nullable;
 
-/** {@code internalBinding('async_hooks')}. */
-public final class AsyncHooksBinding implements Binding {
+/**
+ * {@code internalBinding('async_hooks')}: {@code stores()}, {@code setStores(value)}: what {@code AsyncLocalStorage}
+ * holds now; {@code begin(type, resource)}: an operation, for {@code run(operation, function)}, {@code id},
+ * {@code triggerId}, {@code emitDestroy}; {@code executionId(), executionTriggerId(), resource()};
+ * {@code listen(function)}: called as {@code (event, id, type, triggerId, resource)}.
+ */
+final class AsyncHooksBinding implements Binding {
     private final AsyncOperations operations;
 
-    public AsyncHooksBinding(NodeRuntime runtime) {
-        this.operations = runtime.operations();
-    }
-
-    @Override
-    public String name() {
-        return "async_hooks";
+    public AsyncHooksBinding(AsyncOperations operations) {
+        this.operations = operations;
     }
 
     @Override

@@ -11,14 +11,9 @@ import java.nio.ByteOrder;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code buffer.js} does with many bytes at once. Offsets and lengths come checked. */
-public final class BufferBinding implements Binding {
+final class BufferBinding implements Binding {
     private static final ValueLayout.OfLong LITTLE = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
     private static final ValueLayout.OfLong BIG = ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.BIG_ENDIAN);
-
-    @Override
-    public String name() {
-        return "buffer";
-    }
 
     @Override
     public Object create(HostContext context) {

@@ -29,13 +29,8 @@ import org.jspecify.annotations.Nullable;
  * running child has a virtual thread, so that a child that writes nothing holds up nobody; what they read reaches
  * JavaScript by the loop.
  */
-public final class ChildProcessBinding implements Binding {
+final class ChildProcessBinding implements Binding {
     private static final int SIGNALLED = 128;
-
-    @Override
-    public String name() {
-        return "child_process";
-    }
 
     @Override
     public Object create(HostContext context) {

@@ -20,19 +20,14 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code internalBinding('crypto_cipher')}: AES and ChaCha20-Poly1305, by {@code javax.crypto}. Errors are words, which
+ * {@code internalBinding('crypto/cipher')}: AES and ChaCha20-Poly1305, by {@code javax.crypto}. Errors are words, which
  * the script makes errors of.
  */
-public final class CipherBinding implements Binding {
+final class CipherBinding implements Binding {
     private static final Pattern AES = Pattern.compile("aes-?(128|192|256)-(cbc|ctr|ecb|gcm|cfb|ofb)");
     private static final String CHACHA = "chacha20-poly1305";
     private static final int BLOCK = 16;
     private static final int NONCE = 12;
-
-    @Override
-    public String name() {
-        return "crypto_cipher";
-    }
 
     @Override
     public Object create(HostContext context) {

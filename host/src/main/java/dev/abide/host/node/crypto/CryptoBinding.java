@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /** Digests, message authentication codes, random bytes and key derivation, by {@code java.security}. */
-public final class CryptoBinding implements Binding {
+final class CryptoBinding implements Binding {
     // OpenSSL's names and Java's.
     private static final Map<String, String> DIGESTS = Map.ofEntries(
             Map.entry("md5", "MD5"),
@@ -33,11 +33,6 @@ public final class CryptoBinding implements Binding {
             Map.entry("sha3-512", "SHA3-512"));
 
     private final SecureRandom random = new SecureRandom();
-
-    @Override
-    public String name() {
-        return "crypto";
-    }
 
     @Override
     public Object create(HostContext context) {

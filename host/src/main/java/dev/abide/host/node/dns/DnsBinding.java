@@ -10,12 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses of names, as the system resolves them. */
-public final class DnsBinding implements Binding {
-    @Override
-    public String name() {
-        return "dns";
-    }
-
+final class DnsBinding implements Binding {
     @Override
     public Object create(HostContext context) {
         return context.object().function("lookup", DnsBinding::lookup).build();

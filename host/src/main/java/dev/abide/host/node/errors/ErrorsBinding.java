@@ -3,24 +3,20 @@ package dev.abide.host.node.errors;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
 import dev.abide.host.runtime.Failures;
-import dev.abide.host.runtime.NodeRuntime;
 
-/** {@code internalBinding('errors')}. */
-public final class ErrorsBinding implements Binding {
-    private final NodeRuntime runtime;
+/**
+ * {@code internalBinding('errors')}: {@code triggerUncaughtException(error, fromPromise)};
+ * {@code setUncaughtExceptionCapture(function or null)}, {@code hasUncaughtExceptionCapture()}.
+ */
+final class ErrorsBinding implements Binding {
+    private final Failures failures;
 
-    public ErrorsBinding(NodeRuntime runtime) {
-        this.runtime = runtime;
-    }
-
-    @Override
-    public String name() {
-        return "errors";
+    public ErrorsBinding(Failures failures) {
+        this.failures = failures;
     }
 
     @Override
     public Object create(HostContext context) {
-        Failures failures = runtime.failures();
         return context.object()
                 .action(
                         "triggerUncaughtException",

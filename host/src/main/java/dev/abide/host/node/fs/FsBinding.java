@@ -30,18 +30,13 @@ import org.jspecify.annotations.Nullable;
  * The file system: each function is one system call of Node's, synchronous; {@code fs.js} makes the three ways to call
  * it.
  */
-public final class FsBinding implements Binding {
+final class FsBinding implements Binding {
     private static final int TYPE_MASK = 0xF000;
     private static final int REGULAR = 0x8000;
     private static final int DIRECTORY = 0x4000;
     private static final int LINK = 0xA000;
     private static final LinkOption[] FOLLOW = {};
     private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
-
-    @Override
-    public String name() {
-        return "fs";
-    }
 
     @Override
     public Object create(HostContext context) {

@@ -10,17 +10,12 @@ import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
 
 /**
- * {@code internalBinding('atomics')}: what Atomics does to the memory of a typed array, which native threads may be
- * looking at. Numbers only; of elements smaller than 32 bits only loads and stores are atomic, since the memory of the
- * JVM knows no others.
+ * {@code internalBinding('globals/atomics')}: what Atomics does to the memory of a typed array, which native threads
+ * may be looking at. Numbers only; of elements smaller than 32 bits only loads and stores are atomic, since the memory
+ * of the JVM knows no others.
  */
-public final class AtomicsBinding implements Binding {
+final class AtomicsBinding implements Binding {
     private static final VarHandle INTS = ValueLayout.JAVA_INT.varHandle();
-
-    @Override
-    public String name() {
-        return "atomics";
-    }
 
     @Override
     public Object create(HostContext context) {

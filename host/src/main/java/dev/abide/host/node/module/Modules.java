@@ -1,9 +1,9 @@
 package dev.abide.host.node.module;
 
 import dev.abide.NodeCommandLine;
-import dev.abide.downlevel.esm.EcmaModule;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.HostContext;
+import dev.abide.downlevel.esm.EcmaModule;
 import dev.abide.host.script.BuiltinScripts;
 import dev.abide.host.script.Builtins;
 import dev.abide.host.script.Scripting;
@@ -42,11 +42,16 @@ public final class Modules {
 
     /** Makes {@code require('module')}. Called before the bootstrap, which sets what {@link #start} needs. */
     public void offer() {
-        Object function = context.realm()
-                .scripts()
-                .evaluate("node:internal/modules/cjs/loader", String.valueOf(BuiltinScripts.read(SCRIPT)));
-        loader = context.call(object(function), context.undefined(), host(), context.process(), context.global());
+        Object load = object(builtins.require(SCRIPT));
+        loader = context.call(load, context.undefined(), host(), context.global());
         builtins.supply("module", context.get(object(loader), "Module"));
+        builtins.offer("module", this::binding);
+    }
+
+    private Object binding(HostContext bound) {
+        return bound.object()
+                .function("canBeRequiredByUsers", 1, arguments -> builtins.isPublic(arguments.string(0)))
+                .build();
     }
 
     /** Reads {@code NODE_PATH}. */

@@ -32,7 +32,7 @@ record PackageConfig(
             return null;
         }
         try {
-            return Json.parse(text) instanceof Map<?, ?> object ? of(directory, object) : of(directory, Map.of());
+            return Json.read(text) instanceof Map<?, ?> object ? of(directory, object) : of(directory, Map.of());
         } catch (IllegalArgumentException e) {
             throw new ResolutionException(
                     "ERR_INVALID_PACKAGE_CONFIG", "Invalid package config " + file + ". " + e.getMessage());

@@ -21,13 +21,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code os} tells about the machine; from /proc where there is one. */
-public final class OsBinding implements Binding {
+final class OsBinding implements Binding {
     private static final Path PROC = Path.of("/proc");
-
-    @Override
-    public String name() {
-        return "os";
-    }
 
     @Override
     public Object create(HostContext context) {

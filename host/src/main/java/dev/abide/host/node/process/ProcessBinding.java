@@ -21,18 +21,13 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code process} tells about this process. Much of it is read from /proc; elsewhere the answer is modest. */
-public final class ProcessBinding implements Binding {
+final class ProcessBinding implements Binding {
     private static final Path SELF = Path.of("/proc/self");
 
     // A fixed point from which the nanoseconds stay exact in a double for a hundred days.
     private final long origin = System.nanoTime();
     private final long startMillis = System.currentTimeMillis();
     private int umask = -1;
-
-    @Override
-    public String name() {
-        return "process";
-    }
 
     @Override
     public Object create(HostContext context) {

@@ -3,22 +3,23 @@ package dev.abide.host.node.timers;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
+import dev.abide.host.runtime.AsyncOperations;
 import dev.abide.host.runtime.AsyncOperations.Operation;
-import dev.abide.host.runtime.NodeRuntime;
+import dev.abide.host.runtime.Ticks;
 import dev.abide.spi.ErrorKind;
 import org.jspecify.annotations.Nullable;
 
-/** {@code internalBinding('task_queue')}. */
-public final class TaskQueueBinding implements Binding {
-    private final NodeRuntime runtime;
+/**
+ * {@code internalBinding('timers/task_queue')}: {@code nextTick(callback, …arguments)},
+ * {@code queueMicrotask(callback)}, complete, with argument checks.
+ */
+final class TaskQueueBinding implements Binding {
+    private final AsyncOperations operations;
+    private final Ticks ticks;
 
-    public TaskQueueBinding(NodeRuntime runtime) {
-        this.runtime = runtime;
-    }
-
-    @Override
-    public String name() {
-        return "task_queue";
+    TaskQueueBinding(AsyncOperations operations, Ticks ticks) {
+        this.operations = operations;
+        this.ticks = ticks;
     }
 
     @Override
@@ -35,30 +36,30 @@ public final class TaskQueueBinding implements Binding {
         @Nullable Object[] rest = arguments.from(1);
         HostContext context = arguments.context();
         Object process = context.process();
-        Operation operation = runtime.operations().begin("TickObject", null);
-        runtime.ticks().add(() -> runtime.operations().runLast(operation, () -> context.call(callback, process, rest)));
+        Operation operation = operations.begin("TickObject", null);
+        ticks.add(() -> operations.runLast(operation, () -> context.call(callback, process, rest)));
         return context.undefined();
     }
 
     private @Nullable Object runNextTicks(Arguments arguments) {
-        runtime.ticks().drainWithin();
+        ticks.drainWithin();
         return arguments.context().undefined();
     }
 
     private @Nullable Object queueMicrotask(Arguments arguments) {
         HostContext context = arguments.context();
         Object callback = callback(arguments);
-        Operation operation = runtime.operations().begin("Microtask", null);
+        Operation operation = operations.begin("Microtask", null);
         // Reported where it happens, before the next microtask.
         context.realm().jobs().enqueue(context.function("", 0, none -> {
-            runtime.operations().runLast(operation, () -> context.call(callback, context.undefined()));
+            operations.runLast(operation, () -> context.call(callback, context.undefined()));
             return context.undefined();
         }));
         return context.undefined();
     }
 
     /** Returns the function that must be the first argument. */
-    public static Object callback(Arguments arguments) {
+    static Object callback(Arguments arguments) {
         if (!arguments.isFunction(0)) {
             HostContext context = arguments.context();
             throw context.error(

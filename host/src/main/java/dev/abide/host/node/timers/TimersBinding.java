@@ -7,8 +7,8 @@ import dev.abide.host.loop.Immediates.Immediate;
 import dev.abide.host.loop.Timers;
 import dev.abide.host.loop.Timers.Timer;
 import dev.abide.host.runtime.AsyncOperations.Operation;
-import dev.abide.host.runtime.Failures;
-import dev.abide.host.runtime.NodeRuntime;
+import dev.abide.host.runtime.Callbacks;
+import dev.abide.host.runtime.ProcessObject;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.PropertyAttributes;
 import dev.abide.spi.ValueKind;
@@ -16,28 +16,30 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** {@code internalBinding('timers')}. */
-public final class TimersBinding implements Binding {
-    private final NodeRuntime runtime;
+/**
+ * {@code internalBinding('timers')}: {@code setTimeout, setInterval, setImmediate, clearTimeout, clearInterval,
+ * clearImmediate}, complete, as Node's globals, with argument checks and Timeout and Immediate objects ({@code ref,
+ * unref, hasRef, refresh, close, Symbol.toPrimitive}); {@code Timeout, Immediate}: their constructors.
+ */
+final class TimersBinding implements Binding {
+    private final Callbacks callbacks;
+    private final ProcessObject process;
 
-    public TimersBinding(NodeRuntime runtime) {
-        this.runtime = runtime;
-    }
-
-    @Override
-    public String name() {
-        return "timers";
+    TimersBinding(Callbacks callbacks, ProcessObject process) {
+        this.callbacks = callbacks;
+        this.process = process;
     }
 
     @Override
     public Object create(HostContext context) {
-        return new Offer(runtime, context).object();
+        return new Offer(context, callbacks, process).object();
     }
 
     /** The classes and functions of one realm. */
     private static final class Offer {
-        private final NodeRuntime runtime;
         private final HostContext context;
+        private final Callbacks callbacks;
+        private final ProcessObject process;
         private final Object key;
         private final Object timeoutClass;
         private final Object immediateClass;
@@ -46,9 +48,10 @@ public final class TimersBinding implements Binding {
         private final Map<Double, Timer> byNumber = new HashMap<>();
         private int lastNumber;
 
-        Offer(NodeRuntime runtime, HostContext context) {
-            this.runtime = runtime;
+        Offer(HostContext context, Callbacks callbacks, ProcessObject process) {
             this.context = context;
+            this.callbacks = callbacks;
+            this.process = process;
             this.key = context.realm().symbols().create("kHandle");
             this.timeoutClass = context.function("Timeout", 0, arguments -> context.undefined());
             this.immediateClass = context.function("Immediate", 0, arguments -> context.undefined());
@@ -125,15 +128,14 @@ public final class TimersBinding implements Binding {
             @Nullable Object[] rest = arguments.from(2);
             double millis = arguments.count() > 1 ? context.realm().values().toNumber(arguments.get(1)) : Double.NaN;
             if (millis > Timers.MAX_MILLIS) {
-                runtime.process()
-                        .emitWarning(
-                                context.text(millis)
-                                        + " does not fit into a 32-bit signed integer.\nTimeout duration was set to 1.",
-                                "TimeoutOverflowWarning");
+                process.emitWarning(
+                        context.text(millis)
+                                + " does not fit into a 32-bit signed integer.\nTimeout duration was set to 1.",
+                        "TimeoutOverflowWarning");
             }
             Object timeout = instance(timeoutPrototype);
-            Operation operation = runtime.operations().begin("Timeout", timeout);
-            Timer timer = runtime.loop()
+            Operation operation = callbacks.operations().begin("Timeout", timeout);
+            Timer timer = context.loop()
                     .timers()
                     .start(
                             Timers.duration(millis),
@@ -148,17 +150,17 @@ public final class TimersBinding implements Binding {
             Object callback = TaskQueueBinding.callback(arguments);
             @Nullable Object[] rest = arguments.from(1);
             Object immediate = instance(immediatePrototype);
-            Operation operation = runtime.operations().begin("Immediate", immediate);
+            Operation operation = callbacks.operations().begin("Immediate", immediate);
             attach(
                     immediate,
-                    runtime.loop()
+                    context.loop()
                             .immediates()
                             .add(() -> run(operation, () -> context.call(callback, immediate, rest)), operation::end));
             return immediate;
         }
 
         private void run(Operation operation, Runnable body) {
-            runtime.insideCallback(() -> runtime.operations().run(operation, body));
+            callbacks.inside(() -> callbacks.operations().run(operation, body));
         }
 
         private @Nullable Object clear(Arguments arguments) {
@@ -236,7 +238,7 @@ public final class TimersBinding implements Binding {
         }
 
         private @Nullable Object handle(@Nullable Object instance) {
-            if (instance == null || !Failures.isObject(context, instance)) {
+            if (instance == null || !context.isObject(instance)) {
                 return null;
             }
             return context.realm()

@@ -16,20 +16,14 @@ import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code internalBinding('terminal')}: {@code open(fd)} gives an object with {@code read(max, callback)},
- * {@code write(view, callback)}, {@code keepAlive(whether)}, {@code close(callback)}. The callbacks get the code of an
- * error or undefined, and what was read, null at the end. What runs keeps the loop alive, unless it is told not to.
- * {@code setRawMode(fd, whether)} returns the code of an error or undefined; terminals that are raw at the end become
- * what they were.
+ * {@code internalBinding('tty')}: {@code open(fd)} gives an object with {@code read(max, callback)}, {@code write(view,
+ * callback)}, {@code keepAlive(whether)}, {@code close(callback)}. The callbacks get the code of an error or undefined,
+ * and what was read, null at the end. What runs keeps the loop alive, unless it is told not to. {@code setRawMode(fd,
+ * whether)} returns the code of an error or undefined; terminals that are raw at the end become what they were.
  */
-public final class TerminalBinding implements Binding {
+final class TerminalBinding implements Binding {
     /** How long a read that nobody wants any more goes on, at most. */
     private static final int PATIENCE_MILLIS = 50;
-
-    @Override
-    public String name() {
-        return "terminal";
-    }
 
     @Override
     public Object create(HostContext context) {

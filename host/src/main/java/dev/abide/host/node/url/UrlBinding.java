@@ -5,12 +5,7 @@ import dev.abide.host.binding.HostContext;
 import java.net.IDN;
 
 /** Internationalised host names. */
-public final class UrlBinding implements Binding {
-    @Override
-    public String name() {
-        return "url";
-    }
-
+final class UrlBinding implements Binding {
     @Override
     public Object create(HostContext context) {
         return context.object()

@@ -16,12 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What values are, for {@code util.types} and {@code util.inspect}; none of these runs JavaScript. */
-public final class TypesBinding implements Binding {
-    @Override
-    public String name() {
-        return "types";
-    }
-
+final class TypesBinding implements Binding {
     @Override
     public Object create(HostContext context) {
         Realm realm = context.realm();

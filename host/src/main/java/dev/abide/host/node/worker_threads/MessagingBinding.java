@@ -18,15 +18,10 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code internalBinding('messaging')}: structured clones, and mailboxes as externals. The mailboxes that a runtime has
- * at its end are closed then.
+ * {@code internalBinding('worker_threads/messaging')}: structured clones, and mailboxes as externals. The mailboxes
+ * that a runtime has at its end are closed then.
  */
-public final class MessagingBinding implements Binding {
-    @Override
-    public String name() {
-        return "messaging";
-    }
-
+final class MessagingBinding implements Binding {
     @Override
     public Object create(HostContext context) {
         return new Ends(context).binding();

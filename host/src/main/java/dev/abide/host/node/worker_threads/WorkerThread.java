@@ -3,17 +3,15 @@ package dev.abide.host.node.worker_threads;
 import dev.abide.RuntimeOptions;
 import dev.abide.host.runtime.NodeRuntime;
 import dev.abide.host.runtime.RuntimeExit;
+import dev.abide.host.runtime.Termination;
 import dev.abide.host.runtime.WorkerSeat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 
 /** The thread of one worker, with a runtime that lives as long. */
-public final class WorkerThread {
-    /** The exit code of a worker that was terminated. */
-    public static final int TERMINATED = 1;
-
-    private final NodeRuntime parent;
+final class WorkerThread {
+    private final Workers workers;
     private final RuntimeOptions options;
     private final WorkerSeat seat;
     private final WorkerScript script;
@@ -28,9 +26,9 @@ public final class WorkerThread {
      *
      * @param listener told on the parent's thread
      */
-    public WorkerThread(
-            NodeRuntime parent, RuntimeOptions options, WorkerSeat seat, WorkerScript script, WorkerListener listener) {
-        this.parent = parent;
+    WorkerThread(
+            Workers workers, RuntimeOptions options, WorkerSeat seat, WorkerScript script, WorkerListener listener) {
+        this.workers = workers;
         this.options = options;
         this.seat = seat;
         this.script = script;
@@ -38,12 +36,12 @@ public final class WorkerThread {
         this.thread = new Thread(null, this::run, "abide-js-worker-" + seat.threadId(), options.stackSize());
     }
 
-    public void start() {
+    void start() {
         thread.start();
     }
 
     /** Makes the worker end, whatever it is doing. Does not wait for it. Any thread. */
-    public synchronized void terminate() {
+    synchronized void terminate() {
         terminated = true;
         if (runtime != null && !ending) {
             runtime.terminate();
@@ -51,7 +49,7 @@ public final class WorkerThread {
     }
 
     /** Waits until the thread is over. */
-    public void join() {
+    void join() {
         boolean interrupted = false;
         while (true) {
             try {
@@ -67,25 +65,25 @@ public final class WorkerThread {
     }
 
     private void run() {
-        int code = TERMINATED;
+        int code = Termination.EXIT_CODE;
         try {
             code = runRuntime();
         } catch (RuntimeException | Error e) {
             StringWriter trace = new StringWriter();
             e.printStackTrace(new PrintWriter(trace));
-            parent.printError("abide: a worker broke: " + trace);
+            workers.printError("abide: a worker broke: " + trace);
         } finally {
             seat.port().close();
             int exitCode = code;
-            parent.workers().over(this);
-            parent.loop().post(() -> parent.insideCallback(() -> listener.exited(exitCode)));
+            workers.over(this);
+            workers.tell(() -> listener.exited(exitCode));
         }
     }
 
     private int runRuntime() {
-        NodeRuntime own = new NodeRuntime(parent.engineChosen(), options, seat);
+        NodeRuntime own = workers.open(options, seat);
         try {
-            return isWanted(own) ? runMain(own) : TERMINATED;
+            return isWanted(own) ? runMain(own) : Termination.EXIT_CODE;
         } finally {
             end();
             own.close();
@@ -95,7 +93,7 @@ public final class WorkerThread {
     private int runMain(NodeRuntime own) {
         try {
             own.start();
-            parent.loop().post(() -> parent.insideCallback(listener::online));
+            workers.tell(listener::online);
             return own.runAsMain(() -> script.run(own.modules()));
         } catch (RuntimeExit e) {
             return e.code();

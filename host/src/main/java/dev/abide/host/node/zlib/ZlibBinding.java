@@ -11,12 +11,7 @@ import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /** Deflate and inflate of whole buffers; the frames of gzip are made in {@code zlib.js}. */
-public final class ZlibBinding implements Binding {
-    @Override
-    public String name() {
-        return "zlib";
-    }
-
+final class ZlibBinding implements Binding {
     @Override
     public Object create(HostContext context) {
         return context.object()

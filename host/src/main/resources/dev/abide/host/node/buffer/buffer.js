@@ -29,7 +29,7 @@ function inheritOld() {
   return FastBuffer;
 }
 
-var FastBuffer = internalBinding('engine').capabilities.indexOf('MODERN_SYNTAX') >= 0 ? inheritModern() : inheritOld();
+var FastBuffer = internalBinding('v8').capabilities.indexOf('MODERN_SYNTAX') >= 0 ? inheritModern() : inheritOld();
 
 function Buffer(value, encodingOrOffset, length) {
   if (typeof value === 'number') {
@@ -642,7 +642,7 @@ function bigInteger(signed, endian) {
   }
   function writer(value, offset) {
     if (offset === undefined) offset = 0;
-    if (typeof value !== 'bigint' && !internalBinding('types').isBigInt(value)) {
+    if (typeof value !== 'bigint' && !internalBinding('util/types').isBigInt(value)) {
       throw errors.invalidArgType('value', 'bigint', value);
     }
     checkOffset(this, offset, 8);

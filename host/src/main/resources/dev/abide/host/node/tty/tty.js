@@ -62,7 +62,7 @@ function decorate(stream) {
 
 exports.isatty = function isatty(fd) {
   return typeof fd === 'number' && fd % 1 === 0 && fd >= 0 && fd <= 2147483647 &&
-      internalBinding('process_methods').isTty(fd);
+      internalBinding('process/methods').isTty(fd);
 };
 exports.decorate = decorate;
 exports.colorDepth = colorDepth;

@@ -1,7 +1,7 @@
 /* What a value really is, whatever its prototype says. */
 'use strict';
 
-var native = internalBinding('types');
+var native = internalBinding('util/types');
 var objectToString = Object.prototype.toString;
 var global = Function('return this')();
 

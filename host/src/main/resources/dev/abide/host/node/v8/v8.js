@@ -18,14 +18,14 @@ exports.setFlagsFromString = function setFlagsFromString(flags) {
   errors.validateString(flags, 'flags');
   // The one flag that programs use for its effect.
   if (/--expose[-_]gc/.test(flags)) {
-    Function('return this')().gc = function gc() { return internalBinding('engine').gc(); };
+    Function('return this')().gc = function gc() { return internalBinding('v8').gc(); };
   }
 };
 exports.cachedDataVersionTag = function cachedDataVersionTag() { return 0; };
-exports.serialize = function serialize(value) { return internalBinding('messaging').serialize(value); };
+exports.serialize = function serialize(value) { return internalBinding('worker_threads/messaging').serialize(value); };
 exports.deserialize = function deserialize(buffer) {
   if (!ArrayBuffer.isView(buffer)) throw errors.invalidArgType('buffer', ['Buffer', 'TypedArray', 'DataView'], buffer);
-  return internalBinding('messaging').deserialize(buffer);
+  return internalBinding('worker_threads/messaging').deserialize(buffer);
 };
 ['getHeapSnapshot', 'writeHeapSnapshot', 'queryObjects'].forEach(function (name) {
   exports[name] = function () { throw errors.create(Error, 'ERR_NOT_SUPPORTED', 'v8.' + name); };

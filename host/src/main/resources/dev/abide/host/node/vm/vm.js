@@ -2,7 +2,7 @@
 'use strict';
 
 var errors = require('internal/errors');
-var evaluate = internalBinding('engine').evaluate;
+var evaluate = internalBinding('v8').evaluate;
 
 function unsupported(what) {
   return function () { throw errors.create(Error, 'ERR_NOT_SUPPORTED', what); };

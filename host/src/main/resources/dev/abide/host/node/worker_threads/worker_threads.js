@@ -2,7 +2,7 @@
 'use strict';
 
 var errors = require('internal/errors');
-var native = internalBinding('worker');
+var native = internalBinding('worker_threads');
 var ports = require('internal/worker_threads/message_port');
 var worker = require('internal/worker_threads/worker');
 
@@ -17,11 +17,11 @@ exports.MessagePort = ports.MessagePort;
 exports.MessageChannel = ports.MessageChannel;
 exports.markAsUntransferable = function markAsUntransferable(object) {
   if ((typeof object === 'object' && object !== null) || typeof object === 'function') {
-    internalBinding('messaging').markAsUntransferable(object);
+    internalBinding('worker_threads/messaging').markAsUntransferable(object);
   }
 };
 exports.isMarkedAsUntransferable = function isMarkedAsUntransferable(object) {
-  return typeof object === 'object' && object !== null && internalBinding('messaging').isMarkedAsUntransferable(object);
+  return typeof object === 'object' && object !== null && internalBinding('worker_threads/messaging').isMarkedAsUntransferable(object);
 };
 exports.moveMessagePortToContext = function moveMessagePortToContext(port) { return port; };
 exports.receiveMessageOnPort = ports.receive;

@@ -5,7 +5,7 @@ var errors = require('internal/errors');
 var types = require('util/types');
 var Transform = require('stream').Transform;
 var StringDecoder = require('string_decoder').StringDecoder;
-var native = internalBinding('crypto_cipher');
+var native = internalBinding('crypto/cipher');
 
 var refusals = {
   UNKNOWN_CIPHER: [Error, 'ERR_CRYPTO_UNKNOWN_CIPHER', 'Unknown cipher'],

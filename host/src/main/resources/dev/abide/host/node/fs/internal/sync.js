@@ -218,7 +218,7 @@ function positionOf(position) {
 }
 
 function standardInput(buffer, offset, length) {
-  var bytes = internalBinding('process_methods').readStdin(length);
+  var bytes = internalBinding('process/methods').readStdin(length);
   if (bytes === null) return 0;
   asBuffer(bytes).copy(buffer, offset);
   return bytes.length;
@@ -250,8 +250,8 @@ exports.readSync = function readSync(fd, buffer, offsetOrOptions, length, positi
 function writeBytes(fd, bytes, offset, length, position) {
   if (fd === 1 || fd === 2) {
     var part = new Uint8Array(bytes.buffer, bytes.byteOffset + offset, length);
-    if (fd === 1) internalBinding('process_methods').writeStdout(part);
-    else internalBinding('process_methods').writeStderr(part);
+    if (fd === 1) internalBinding('process/methods').writeStdout(part);
+    else internalBinding('process/methods').writeStderr(part);
     return length;
   }
   return native.write(fd, bytes, offset, length, positionOf(position));

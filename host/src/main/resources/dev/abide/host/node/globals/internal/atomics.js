@@ -1,7 +1,7 @@
 /* Atomics, for engines without it: on typed arrays of up to 32 bits, which native threads and workers may share. */
 'use strict';
 
-var native = internalBinding('atomics');
+var native = internalBinding('globals/atomics');
 var signed = { Int8Array: 8, Int16Array: 16, Int32Array: 32 };
 var unsigned = { Uint8Array: 8, Uint16Array: 16, Uint32Array: 32 };
 

@@ -6,8 +6,8 @@
 'use strict';
 
 var global = Function('return this')();
-var methods = internalBinding('process_methods');
-var queue = internalBinding('task_queue');
+var methods = internalBinding('process/methods');
+var queue = internalBinding('timers/task_queue');
 var timers = internalBinding('timers');
 
 function value(target, name, content, enumerable) {
@@ -132,7 +132,7 @@ if (!Symbol.asyncIterator) {
 
 // ---- Globals
 
-if (internalBinding('engine').capabilities.indexOf('MODERN_SYNTAX') < 0) require('internal/globals/repairs');
+if (internalBinding('v8').capabilities.indexOf('MODERN_SYNTAX') < 0) require('internal/globals/repairs');
 
 if (typeof globalThis === 'undefined') value(global, 'globalThis', global, false);
 value(global, 'global', global, false);
@@ -173,6 +173,6 @@ from('stream/web', [
 if (typeof Atomics === 'undefined') lazy(global, 'Atomics', function () { return require('internal/globals/atomics'); }, false);
 lazy(global, 'crypto', function () { return require('crypto').webcrypto; }, true);
 
-if (internalBinding('engine').exposeGc) {
-  value(global, 'gc', function gc() { return internalBinding('engine').gc(); });
+if (internalBinding('v8').exposeGc) {
+  value(global, 'gc', function gc() { return internalBinding('v8').gc(); });
 }

@@ -4,9 +4,9 @@
  */
 'use strict';
 
-var variables = internalBinding('process_methods').env();
+var variables = internalBinding('process/methods').env();
 // The variables of several threads, from the moment when a worker wants those of its parent (SHARE_ENV).
-var common = internalBinding('process_methods').commonEnvironment;
+var common = internalBinding('process/methods').commonEnvironment;
 
 function text(key, value) {
   if (typeof key === 'symbol' || typeof value === 'symbol') {
@@ -48,6 +48,6 @@ exports.variables = typeof Proxy === 'function' ? new Proxy(variables, traps) : 
 
 /** Returns what a worker shares, undefined if the engine cannot. */
 exports.share = function share() {
-  if (common === undefined && typeof Proxy === 'function') common = internalBinding('process_methods').makeCommon(variables);
+  if (common === undefined && typeof Proxy === 'function') common = internalBinding('process/methods').makeCommon(variables);
   return common && common.handle;
 };

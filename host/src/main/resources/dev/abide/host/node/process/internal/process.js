@@ -124,7 +124,7 @@ exports.emitWarning = function emitWarning(warning, type, code, origin) {
 };
 
 function report(warning) {
-  if (internalBinding('process_methods').noWarnings || process.env.NODE_NO_WARNINGS === '1') return;
+  if (internalBinding('process/methods').noWarnings || process.env.NODE_NO_WARNINGS === '1') return;
   var deprecation = warning.name === 'DeprecationWarning';
   var text = '(node:' + process.pid + ') ' + (warning.code ? '[' + warning.code + '] ' : '');
   text += Error.prototype.toString.call(warning);
@@ -188,14 +188,14 @@ exports.report = {
 // Addons take it to write from a thread-safe function, whatever scripts have done to the streams.
 exports._rawDebug = function _rawDebug() {
   var text = require('util').format.apply(null, arguments);
-  internalBinding('process_methods').writeStderr(text + '\n');
+  internalBinding('process/methods').writeStderr(text + '\n');
 };
 exports.binding = function binding(name) {
   throw new Error('No such module: ' + name);
 };
 exports.getBuiltinModule = function getBuiltinModule(id) {
   id = String(id).replace(/^node:/, '');
-  return internalBinding('modules').canBeRequiredByUsers(id) ? require(id) : undefined;
+  return internalBinding('module').canBeRequiredByUsers(id) ? require(id) : undefined;
 };
 exports.getActiveResourcesInfo = function getActiveResourcesInfo() { return []; };
 exports.assert = function assert(condition, message) { if (!condition) throw new Error(message || 'assertion error'); };

@@ -4,7 +4,7 @@
  */
 'use strict';
 
-var methods = internalBinding('process_methods');
+var methods = internalBinding('process/methods');
 var made = {};
 
 function nativeWrite(fd, data) {

@@ -9,7 +9,7 @@ var errors = require('internal/errors');
  * destroyed.
  */
 module.exports = function descriptorStream(self, fd, options) {
-  var native = internalBinding('terminal').open(fd);
+  var native = internalBinding('tty').open(fd);
   Duplex.call(self, {
     allowHalfOpen: false,
     emitClose: false,

@@ -6,7 +6,7 @@ var errors = require('internal/errors');
 module.exports = function addRawMode(stream) {
   stream.isRaw = false;
   stream.setRawMode = function setRawMode(flag) {
-    var code = internalBinding('terminal').setRawMode(stream.fd, Boolean(flag));
+    var code = internalBinding('tty').setRawMode(stream.fd, Boolean(flag));
     if (code === undefined) stream.isRaw = Boolean(flag);
     else stream.emit('error', errors.errnoException(code, 'setRawMode'));
     return stream;

@@ -23,7 +23,7 @@ function kindOf(value) {
   if (types.isDate(value)) return 'date';
   if (types.isRegExp(value)) return 'regexp';
   if (types.isNativeError(value) || value instanceof Error) return 'error';
-  var typed = internalBinding('types').typedArrayName(value);
+  var typed = internalBinding('util/types').typedArrayName(value);
   if (typed !== undefined) return typed;
   if (types.isDataView(value)) return 'view';
   if (types.isAnyArrayBuffer(value)) return 'buffer';

@@ -1,7 +1,7 @@
 /* What ended a worker, as a message: an error keeps its class and own properties, as far as they can be cloned. */
 'use strict';
 
-var worker = internalBinding('worker');
+var worker = internalBinding('worker_threads');
 var types = require('util/types');
 
 var classes = { EvalError: EvalError, RangeError: RangeError, ReferenceError: ReferenceError, SyntaxError: SyntaxError,

@@ -2,7 +2,7 @@
 'use strict';
 
 var errors = require('internal/errors');
-var messaging = internalBinding('messaging');
+var messaging = internalBinding('worker_threads/messaging');
 var events = require('internal/events/event_target');
 var inherit = require('internal/util/inherit');
 var transferListOf = require('internal/worker_threads/structured_clone').transferListOf;

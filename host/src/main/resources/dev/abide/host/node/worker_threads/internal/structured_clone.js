@@ -1,6 +1,6 @@
 'use strict';
 
-var messaging = internalBinding('messaging');
+var messaging = internalBinding('worker_threads/messaging');
 var errors = require('internal/errors');
 
 /** Returns what a second argument asks to transfer: a list, or options with one. */

@@ -3,8 +3,8 @@
 
 var EventEmitter = require('events');
 var errors = require('internal/errors');
-var messaging = internalBinding('messaging');
-var native = internalBinding('worker');
+var messaging = internalBinding('worker_threads/messaging');
+var native = internalBinding('worker_threads');
 var transferListOf = require('internal/worker_threads/structured_clone').transferListOf;
 var stdio = require('internal/process/stdio');
 

@@ -1,0 +1,35 @@
+package dev.abide.host.runtime;
+
+import dev.abide.RuntimeOptions;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The standard streams of a runtime, for what the host itself prints. Any thread. */
+public final class Output {
+    private final RuntimeOptions options;
+
+    Output(RuntimeOptions options) {
+        this.options = options;
+    }
+
+    /** Prints a text to the standard error. */
+    public void printError(String text) {
+        write(options.stderr(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void flush() {
+        write(options.stdout(), new byte[0]);
+        write(options.stderr(), new byte[0]);
+    }
+
+    // What is printed to a closed pipe is lost, as in Node.
+    private static void write(OutputStream stream, byte[] bytes) {
+        try {
+            stream.write(bytes);
+            stream.flush();
+        } catch (IOException e) {
+            return;
+        }
+    }
+}
