@@ -1,4 +1,4 @@
-package dev.abide.bridge.system;
+package dev.abide.host.system;
 
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.MemorySegment;

@@ -1,4 +1,4 @@
-package dev.abide.bridge.system;
+package dev.abide.host.system;
 
 import java.lang.foreign.AddressLayout;
 import java.lang.foreign.FunctionDescriptor;
@@ -16,8 +16,6 @@ public final class Descriptors {
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
     private static final ValueLayout.OfLong LONG = ValueLayout.JAVA_LONG;
     private static final AddressLayout ADDRESS = ValueLayout.ADDRESS;
-    private static final int CLOSE_ON_EXEC = 0x80000;
-    private static final short INPUT = 1;
 
     private static final MethodHandle OPEN = SystemCalls.function(
             "open", FunctionDescriptor.of(INT, ADDRESS, INT, INT), Linker.Option.firstVariadicArg(2));
@@ -47,7 +45,7 @@ public final class Descriptors {
      */
     public static int open(Path path, int flags, int mode) throws SystemException {
         return (int) SystemCalls.call("open", (arena, state) ->
-                (int) OPEN.invokeExact(state, arena.allocateFrom(path.toString()), flags | CLOSE_ON_EXEC, mode));
+                (int) OPEN.invokeExact(state, arena.allocateFrom(path.toString()), flags | Linux.O_CLOEXEC, mode));
     }
 
     /**
@@ -124,7 +122,7 @@ public final class Descriptors {
         return SystemCalls.call("poll", (arena, state) -> {
                     MemorySegment request = arena.allocate(LONG);
                     request.set(INT, 0, descriptor);
-                    request.set(ValueLayout.JAVA_SHORT, 4, INPUT);
+                    request.set(ValueLayout.JAVA_SHORT, 4, Linux.POLLIN);
                     return (int) POLL.invokeExact(state, request, 1L, millis);
                 })
                 > 0;

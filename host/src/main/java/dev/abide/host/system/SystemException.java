@@ -1,4 +1,4 @@
-package dev.abide.bridge.system;
+package dev.abide.host.system;
 
 import java.io.IOException;
 
@@ -14,7 +14,12 @@ public final class SystemException extends IOException {
     }
 
     /** Returns the system's number of the error, as {@code errno.h} has it. */
-    public int errno() {
+    int errno() {
         return errno;
+    }
+
+    /** Returns the system's name of the error, for instance {@code EBADF}; {@code EIO} for one that is not known. */
+    public String code() {
+        return Linux.nameOf(errno);
     }
 }

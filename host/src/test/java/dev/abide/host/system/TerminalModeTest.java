@@ -1,4 +1,4 @@
-package dev.abide.bridge.system;
+package dev.abide.host.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -57,6 +57,8 @@ final class TerminalModeTest {
         }
     }
 
+    // One function of the C library, with the type that it has.
+    @SuppressWarnings("restricted")
     private static boolean echoes(int terminal) throws Throwable {
         MethodHandle getAttributes = Linker.nativeLinker()
                 .downcallHandle(

@@ -1,4 +1,4 @@
-package dev.abide.bridge.system;
+package dev.abide.host.system;
 
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -11,8 +11,6 @@ import java.lang.invoke.VarHandle;
 
 /** Calls of the C library, whose failures are exceptions. */
 final class SystemCalls {
-    private static final int INTERRUPTED = 4;
-
     private static final Linker LINKER = Linker.nativeLinker();
     private static final MemoryLayout CALL_STATE = Linker.Option.captureStateLayout();
     private static final VarHandle ERRNO = CALL_STATE.varHandle(PathElement.groupElement("errno"));
@@ -29,6 +27,7 @@ final class SystemCalls {
     // Only the C library's functions that this package names, with the types that it gives them.
     @SuppressWarnings("restricted")
     static MethodHandle function(String name, FunctionDescriptor type, Linker.Option... options) {
+        Linux.require();
         Linker.Option[] all = new Linker.Option[options.length + 1];
         System.arraycopy(options, 0, all, 0, options.length);
         all[options.length] = Linker.Option.captureCallState("errno");
@@ -67,6 +66,6 @@ final class SystemCalls {
 
     /** Tells whether a signal interrupted a call. */
     static boolean isInterruption(SystemException failure) {
-        return failure.errno() == INTERRUPTED;
+        return failure.errno() == Linux.EINTR;
     }
 }
