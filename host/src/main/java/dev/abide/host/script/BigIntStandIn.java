@@ -34,7 +34,7 @@ public final class BigIntStandIn {
     }
 
     /** Applies an operator to two stand-ins: {@code operate(operator, left, right)}. */
-    public static Object operate(Arguments arguments) {
+    static Object operate(Arguments arguments) {
         HostContext context = arguments.context();
         BigInteger left = context.realm().bigInts().valueOf(bigInt(arguments, 1));
         BigInteger right = context.realm().bigInts().valueOf(bigInt(arguments, 2));

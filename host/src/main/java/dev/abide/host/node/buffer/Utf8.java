@@ -1,6 +1,7 @@
 package dev.abide.host.node.buffer;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * UTF-8 as JavaScript has it, which Java's own conversion is not: a lone surrogate is written as U+FFFD, and each
@@ -43,7 +44,7 @@ final class Utf8 {
             }
             int size = sizeOf(point);
             if (at + size > bytes.length) {
-                return java.util.Arrays.copyOf(bytes, at);
+                return Arrays.copyOf(bytes, at);
             }
             put(bytes, at, point, size);
             at += size;
