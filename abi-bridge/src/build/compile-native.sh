@@ -1,9 +1,8 @@
 #!/bin/sh
-# Compiles the bridge's C, hand-written and generated, for the platform this runs on:
+# Compiles the bridge's C, hand-written and generated, for the platform of the compiler:
 #   compile-native.sh GENERATED_DIR LIBRARY_ROOT
-# writes LIBRARY_ROOT/<os>-<arch>/libabide.so (.dylib on macOS), and beside it libabide-trace.so, which goes between
-# addons and the former.
-# $CC chooses the compiler, $CFLAGS adds to its flags.
+# writes LIBRARY_ROOT/<os>-<arch>/libabide.so and beside it libabide-trace.so, which goes between addons and the former.
+# $CC chooses the compiler, also one for another machine; $CFLAGS adds to its flags.
 set -eu
 
 generated=$1
@@ -17,15 +16,18 @@ if ! command -v "$cc" >/dev/null 2>&1; then
     exit 1
 fi
 
-case $(uname -s) in
-    Linux) os=linux suffix=so platform_flags="-Wl,-soname,%s -Wl,-z,now -Wl,-z,relro" ;;
-    Darwin) os=macos suffix=dylib platform_flags="-Wl,-install_name,@rpath/%s" ;;
-    *) echo "abide: the bridge knows no platform $(uname -s), only Linux and macOS." >&2 && exit 1 ;;
+target=$("$cc" -dumpmachine)
+case $target in
+    *-linux | *-linux-*) os=linux suffix=so platform_flags="-Wl,-soname,%s -Wl,-z,now -Wl,-z,relro" ;;
+    *)
+        echo "abide: nobody has brought the bridge to $target yet, only to Linux. Another system is one file in" >&2
+        echo "$sources/platform, its case in $0, and one class in dev.abide.bridge.platform." >&2
+        exit 1
+        ;;
 esac
-case $(uname -m) in
-    x86_64 | amd64) arch=x86_64 ;;
-    aarch64 | arm64) arch=aarch64 ;;
-    *) echo "abide: the bridge knows no architecture $(uname -m), only x86_64 and aarch64." >&2 && exit 1 ;;
+case $target in
+    x86_64-* | aarch64-*) arch=${target%%-*} ;;
+    *) echo "abide: the bridge is compiled for x86_64 and aarch64 so far, not for $target." >&2 && exit 1 ;;
 esac
 
 # library NAME SOURCES…
@@ -47,5 +49,5 @@ library() {
     mv "$out.part" "$out"
 }
 
-library libabide "$sources"/*.c "$generated"/*.c
+library libabide "$sources"/*.c "$sources/platform/$os.c" "$generated"/*.c
 library libabide-trace "$trace"/*.c "$generated"/trace/*.c

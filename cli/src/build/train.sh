@@ -10,14 +10,16 @@ root=$(cd -P "$here/../../.." && pwd)
 dist=$1
 work=$dist/../training
 
-# The compiler's upgrade path of GraalJS and archives exclude each other.
-engines=(rhino nashorn)
+# The upgrade path of an engine that brings a compiler and archives exclude each other.
+engines=()
+for directory in "$dist"/engines/*/; do
+    [ -d "$directory/compiler" ] || engines+=("$(basename "$directory")")
+done
 
 # The JVM refuses a cache when a jar has another time than it had in the training.
 is_trained() {
     local engine
-    for engine in "${engines[@]}"; do
-        [ -d "$dist/engines/$engine" ] || continue
+    for engine in ${engines[@]+"${engines[@]}"}; do
         [ -f "$dist/aot/$engine.aot" ] || return 1
         [ -z "$(find "$dist/lib" "$dist/engines/$engine" -newer "$dist/aot/$engine.aot" -print -quit)" ] || return 1
     done
@@ -31,8 +33,7 @@ mkdir -p "$work" "$dist/aot"
 cp "$here/training.js" "$work"
 # A cache of its own, so that down-levelling is part of the training.
 export ABIDE_CACHE=$work/cache ABIDE_LAUNCHER=$root/abide
-for engine in "${engines[@]}"; do
-    [ -d "$dist/engines/$engine" ] || continue
+for engine in ${engines[@]+"${engines[@]}"}; do
     ABIDE_JAVA_OPTS="-XX:AOTCacheOutput=$dist/aot/$engine.aot -Xlog:aot*=off,cds*=off" \
         "$root/abide" run --engine "$engine" "$work/training.js" >"$work/$engine.log" 2>&1 </dev/null \
         || rm -f "$dist/aot/$engine.aot"

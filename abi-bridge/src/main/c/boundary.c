@@ -1,7 +1,6 @@
-#define _GNU_SOURCE /* pthread_getattr_np */
 #include "boundary.h"
+#include "platform/platform.h"
 
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -76,18 +75,14 @@ _Noreturn void abide_refuse_in_finalizer(napi_env env) {
 
 /* Binds an env to the calling thread and sets its stack limits. */
 ABIDE_EXPORT void abide_bind_thread(napi_env env, uint64_t soft_margin, uint64_t hard_margin) {
-    pthread_attr_t attributes;
-    void *low = NULL;
+    uintptr_t low = 0;
     size_t size = 0;
     __atomic_store_n(&env->thread, abide_this_thread(), __ATOMIC_RELAXED);
     env->soft_stack_limit = 0;
     env->hard_stack_limit = 0;
-    if (pthread_getattr_np(pthread_self(), &attributes) == 0) {
-        if (pthread_attr_getstack(&attributes, &low, &size) == 0) {
-            uint64_t quarter = size / 4;
-            env->soft_stack_limit = (uintptr_t)low + (soft_margin < quarter ? soft_margin : quarter);
-            env->hard_stack_limit = (uintptr_t)low + (hard_margin < quarter ? hard_margin : quarter);
-        }
-        pthread_attr_destroy(&attributes);
+    if (abide_stack_of_this_thread(&low, &size)) {
+        uint64_t quarter = size / 4;
+        env->soft_stack_limit = low + (soft_margin < quarter ? soft_margin : quarter);
+        env->hard_stack_limit = low + (hard_margin < quarter ? hard_margin : quarter);
     }
 }

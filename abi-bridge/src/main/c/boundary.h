@@ -36,6 +36,9 @@ void abide_copy_object(napi_env env, uint32_t from, uint32_t to);
  */
 extern int abide_process_is_ending;
 
+/* What the constructor of the library that this thread opens has registered. */
+extern _Thread_local void *abide_registered_module;
+
 static inline bool abide_is_process_ending(void) { return __atomic_load_n(&abide_process_is_ending, __ATOMIC_RELAXED) != 0; }
 
 /* Makes a handle of this env for one that another env of the runtime has made; 0 if none has. */
@@ -73,6 +76,15 @@ static inline napi_status abide_enter_not_in_gc(napi_env env) {
     }
     return status;
 }
+
+/* Returns from the enclosing function what abide_enter_not_in_gc refuses with. */
+#define ABIDE_ENTER(env)                                   \
+    do {                                                   \
+        napi_status entered = abide_enter_not_in_gc(env);  \
+        if (entered != napi_ok) {                          \
+            return entered;                                \
+        }                                                  \
+    } while (0)
 
 static inline napi_status abide_enter_runs_js(napi_env env) {
     napi_status status = abide_enter_not_in_gc(env);

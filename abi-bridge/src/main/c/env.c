@@ -1,9 +1,8 @@
 /* Birth and death of the native half of an env. */
-#define _DEFAULT_SOURCE
 #include "env.h"
+#include "platform/platform.h"
 
 #include <stdlib.h>
-#include <sys/mman.h>
 
 /*
  * Address space only: pages get memory when they are first touched. 16 Mi handles, 1 Mi nested calls, 4 MiB of texts.
@@ -17,21 +16,16 @@
 extern const void *const abide_js_vtable[];
 extern const void *const abide_module_vtable[];
 
-static void *reserve(size_t bytes) {
-    void *region = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_NORESERVE, -1, 0);
-    return region == MAP_FAILED ? NULL : region;
-}
-
 /* Makes an env that is bound to no thread yet; NULL if there is no address space. */
 ABIDE_EXPORT napi_env abide_create_env(uint32_t id, int32_t module_api_version) {
     napi_env env = calloc(1, sizeof(*env));
     if (env == NULL) {
         return NULL;
     }
-    env->slots = reserve(SLOTS_BYTES);
-    env->texts = reserve(TEXTS_BYTES);
-    env->calls = reserve(CALLS_BYTES);
-    env->references = reserve(REFERENCES_BYTES);
+    env->slots = abide_reserve(SLOTS_BYTES);
+    env->texts = abide_reserve(TEXTS_BYTES);
+    env->calls = abide_reserve(CALLS_BYTES);
+    env->references = abide_reserve(REFERENCES_BYTES);
     if (env->slots == NULL || env->texts == NULL || env->calls == NULL || env->references == NULL) {
         free(env);
         return NULL;
@@ -56,10 +50,10 @@ ABIDE_EXPORT napi_env abide_create_env(uint32_t id, int32_t module_api_version) 
 /* Gives the regions back. The struct itself stays: late threads may still look at it. */
 ABIDE_EXPORT void abide_release_env(napi_env env) {
     __atomic_store_n(&env->thread, 0, __ATOMIC_RELAXED);
-    munmap(env->slots, SLOTS_BYTES);
-    munmap(env->texts, TEXTS_BYTES);
-    munmap(env->calls, CALLS_BYTES);
-    munmap(env->references, REFERENCES_BYTES);
+    abide_give_back(env->slots, SLOTS_BYTES);
+    abide_give_back(env->texts, TEXTS_BYTES);
+    abide_give_back(env->calls, CALLS_BYTES);
+    abide_give_back(env->references, REFERENCES_BYTES);
 }
 
 /* Offsets that Layout.java mirrors, in the order of its constants. */

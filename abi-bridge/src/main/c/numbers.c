@@ -1,16 +1,8 @@
-/* Numbers, booleans, singletons and typeof: values that live in their slot alone. */
+/* Numbers in and out: they live in their slot alone. */
 #include "boundary.h"
 
-#define ENTER(env)                                         \
-    do {                                                   \
-        napi_status entered = abide_enter_not_in_gc(env);  \
-        if (entered != napi_ok) {                          \
-            return entered;                                \
-        }                                                  \
-    } while (0)
-
 static napi_status create_number(napi_env env, double value, napi_value *result) {
-    ENTER(env);
+    ABIDE_ENTER(env);
     if (result == NULL) {
         return abide_fail(env, napi_invalid_arg);
     }
@@ -45,7 +37,7 @@ ABIDE_EXPORT napi_status napi_create_int64(napi_env env, int64_t value, napi_val
 
 /* Reads a number; the status is the function's own unless it is napi_ok. */
 static napi_status read_number(napi_env env, napi_value value, const void *result, double *number) {
-    ENTER(env);
+    ABIDE_ENTER(env);
     if (value == 0 || result == NULL) {
         return abide_fail(env, napi_invalid_arg);
     }
@@ -124,62 +116,4 @@ ABIDE_EXPORT napi_status napi_get_value_int64(napi_env env, napi_value value, in
         }
     }
     return status;
-}
-
-static napi_status singleton(napi_env env, uint32_t index, napi_value *result) {
-    ENTER(env);
-    if (result == NULL) {
-        return abide_fail(env, napi_invalid_arg);
-    }
-    *result = abide_handle(env, index);
-    return abide_ok(env);
-}
-
-napi_status napi_get_undefined(napi_env env, napi_value *result);
-ABIDE_EXPORT napi_status napi_get_undefined(napi_env env, napi_value *result) {
-    return singleton(env, SLOT_UNDEFINED, result);
-}
-
-napi_status napi_get_null(napi_env env, napi_value *result);
-ABIDE_EXPORT napi_status napi_get_null(napi_env env, napi_value *result) { return singleton(env, SLOT_NULL, result); }
-
-napi_status napi_get_global(napi_env env, napi_value *result);
-ABIDE_EXPORT napi_status napi_get_global(napi_env env, napi_value *result) {
-    return singleton(env, SLOT_GLOBAL, result);
-}
-
-napi_status napi_get_boolean(napi_env env, bool value, napi_value *result);
-ABIDE_EXPORT napi_status napi_get_boolean(napi_env env, bool value, napi_value *result) {
-    return singleton(env, value ? SLOT_TRUE : SLOT_FALSE, result);
-}
-
-napi_status napi_get_value_bool(napi_env env, napi_value value, bool *result);
-ABIDE_EXPORT napi_status napi_get_value_bool(napi_env env, napi_value value, bool *result) {
-    ENTER(env);
-    if (value == 0 || result == NULL) {
-        return abide_fail(env, napi_invalid_arg);
-    }
-    abide_slot *slot = abide_find_slot(env, &value);
-    if (slot == NULL) {
-        return abide_fail(env, napi_invalid_arg);
-    }
-    if (slot->tag != TAG_BOOLEAN) {
-        return abide_fail(env, napi_boolean_expected);
-    }
-    *result = slot->payload.bits != 0;
-    return abide_ok(env);
-}
-
-napi_status napi_typeof(napi_env env, napi_value value, int32_t *result);
-ABIDE_EXPORT napi_status napi_typeof(napi_env env, napi_value value, int32_t *result) {
-    ENTER(env);
-    if (value == 0 || result == NULL) {
-        return abide_fail(env, napi_invalid_arg);
-    }
-    abide_slot *slot = abide_find_slot(env, &value);
-    if (slot == NULL || slot->tag == TAG_EMPTY) {
-        return abide_fail(env, napi_invalid_arg);
-    }
-    *result = (int32_t)slot->tag - 1;
-    return abide_ok(env);
 }

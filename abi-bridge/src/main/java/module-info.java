@@ -5,5 +5,7 @@ module dev.abide.bridge {
 
     exports dev.abide.bridge;
     exports dev.abide.bridge.inspect;
+    exports dev.abide.bridge.loading;
     exports dev.abide.bridge.system;
+    exports dev.abide.bridge.text;
 }

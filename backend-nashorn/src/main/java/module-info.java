@@ -1,5 +1,6 @@
 /** The engine Nashorn behind the SPI. */
 module dev.abide.nashorn {
+    requires dev.abide.ecma;
     requires dev.abide.spi;
     requires jdk.dynalink;
     requires static org.jspecify;

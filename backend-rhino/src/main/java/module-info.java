@@ -1,4 +1,7 @@
-/** Mozilla Rhino behind the SPI, on Rhino's public API only. */
+/**
+ * Mozilla Rhino behind the SPI, on Rhino's public API, one look at the stack and a few names: {@link dev.abide.rhino}
+ * says which.
+ */
 module dev.abide.rhino {
     requires dev.abide.spi;
     requires static org.jspecify;

@@ -3,6 +3,8 @@
 module dev.abide.host {
     requires dev.abide;
     requires dev.abide.bridge;
+    requires dev.abide.ecma;
+    requires dev.abide.downlevel;
     requires transitive dev.abide.spi;
     requires tools.jackson.core;
     requires tools.jackson.jr.ob;

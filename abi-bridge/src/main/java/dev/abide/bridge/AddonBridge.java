@@ -1,10 +1,6 @@
 package dev.abide.bridge;
 
-import dev.abide.bridge.abi.Bridge;
-import dev.abide.spi.Capability;
-import dev.abide.spi.Realm;
 import java.nio.file.Path;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,15 +8,6 @@ import org.jspecify.annotations.Nullable;
  * thread, entered.
  */
 public interface AddonBridge extends AutoCloseable {
-    /**
-     * Opens the bridge for a realm that is entered on this thread. Does little until the first addon is loaded.
-     *
-     * @param capabilities what the realm's engine can do
-     */
-    static AddonBridge open(Realm realm, Set<Capability> capabilities, BridgeHost host) {
-        return Bridge.open(realm, capabilities, host);
-    }
-
     /**
      * Loads an addon and runs its init, as {@code process.dlopen(module, file)}.
      *

@@ -1,5 +1,6 @@
 package dev.abide.nashorn;
 
+import dev.abide.nashorn.realm.NashornRealm;
 import dev.abide.spi.Capability;
 import dev.abide.spi.EngineProvider;
 import dev.abide.spi.Realm;
@@ -54,4 +55,4 @@ final class NashornEngine implements EngineProvider {
     public Realm openRealm(RealmHost host) {
         return NashornRealm.open(host);
     }
-}
+    }

@@ -1,5 +1,9 @@
 package dev.abide.rhino;
 
+import dev.abide.rhino.engine.Calls;
+import dev.abide.rhino.engine.JobQueue;
+import dev.abide.rhino.error.RhinoErrors;
+import dev.abide.rhino.object.RhinoFunctions;
 import dev.abide.rhino.weak.WeakIntrinsics;
 import dev.abide.spi.Jobs;
 import dev.abide.spi.PromiseListener;

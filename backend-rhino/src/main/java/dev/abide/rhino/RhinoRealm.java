@@ -2,11 +2,38 @@ package dev.abide.rhino;
 
 import dev.abide.rhino.buffer.BufferIntrinsics;
 import dev.abide.rhino.buffer.RhinoBuffers;
+import dev.abide.rhino.engine.Calls;
+import dev.abide.rhino.engine.ContextBinding;
+import dev.abide.rhino.engine.EngineContext;
+import dev.abide.rhino.engine.EngineContextFactory;
+import dev.abide.rhino.engine.Intrinsics;
+import dev.abide.rhino.engine.JobQueue;
+import dev.abide.rhino.error.ErrorConstructors;
+import dev.abide.rhino.error.ErrorStacks;
+import dev.abide.rhino.error.JavaExceptions;
+import dev.abide.rhino.error.RhinoErrors;
+import dev.abide.rhino.library.AccessorLibrary;
+import dev.abide.rhino.library.ObjectLibrary;
+import dev.abide.rhino.library.Prototypes;
+import dev.abide.rhino.library.ReflectLibrary;
+import dev.abide.rhino.object.Reflection;
+import dev.abide.rhino.object.RhinoArrays;
+import dev.abide.rhino.object.RhinoFunctions;
+import dev.abide.rhino.object.RhinoObjects;
 import dev.abide.rhino.promise.PromiseIntrinsics;
 import dev.abide.rhino.promise.RhinoPromises;
+import dev.abide.rhino.proxy.ProxyLibrary;
+import dev.abide.rhino.value.RhinoAssociations;
+import dev.abide.rhino.value.RhinoBigInts;
+import dev.abide.rhino.value.RhinoDates;
+import dev.abide.rhino.value.RhinoExternals;
+import dev.abide.rhino.value.RhinoStrings;
+import dev.abide.rhino.value.RhinoSymbols;
+import dev.abide.rhino.value.RhinoValues;
 import dev.abide.rhino.weak.WeakIntrinsics;
 import dev.abide.spi.Realm;
 import dev.abide.spi.RealmHost;
+import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.TopLevel;
 
@@ -36,16 +63,8 @@ final class RhinoRealm implements Realm {
         binding = new ContextBinding(context);
         binding.enter();
         try {
-            TopLevel global = new TopLevel();
-            context.initSafeStandardObjects(global, false);
-            ErrorConstructors.install(global);
-            // Rhino's own, for its generators.
-            global.setAttributes("__GeneratorFunction", ScriptableObject.DONTENUM);
-            // Rhino keeps Symbol.unscopables under the empty name, too.
-            ScriptableObject.getArrayPrototype(global).delete("");
             JavaExceptions javaExceptions = new JavaExceptions();
-            javaExceptions.install(global);
-            RhinoSymbols.install(global);
+            TopLevel global = mendedGlobal(context, javaExceptions);
             Intrinsics intrinsics = new Intrinsics(context, global);
             Calls calls = new Calls(context, global);
             errors = new RhinoErrors(context, global, intrinsics, javaExceptions);
@@ -55,17 +74,14 @@ final class RhinoRealm implements Realm {
             global.cacheBuiltins(global, false);
             new ErrorStacks(intrinsics).install(context, global);
             new Prototypes(intrinsics).install(context, global);
-            Accessors.install(global, intrinsics.object);
+            AccessorLibrary.install(global, intrinsics.object);
             values = new RhinoValues(context, global, intrinsics, calls);
             symbols = new RhinoSymbols(context, global, intrinsics);
             dates = new RhinoDates(context, global, intrinsics);
             objects = new RhinoObjects(context, global, intrinsics, calls);
             arrays = new RhinoArrays(context, global);
             functions = new RhinoFunctions(context, global, intrinsics, calls, errors);
-            Reflection reflection = new Reflection(context, global, intrinsics, objects, functions, values);
-            new ReflectLibrary(reflection).install();
-            new ProxyLibrary(reflection).install();
-            new ObjectLibrary(reflection).install();
+            installLibrary(new Reflection(context, global, intrinsics, objects, functions, values));
             promises = new RhinoPromises(calls, promiseIntrinsics);
             jobs = new RhinoJobs(queue, functions, calls, errors, weakIntrinsics, host);
             buffers = new RhinoBuffers(bufferIntrinsics);
@@ -74,6 +90,26 @@ final class RhinoRealm implements Realm {
         } finally {
             binding.leave();
         }
+    }
+
+    /** Makes a global object whose errors, symbols and names are as scripts written for Node expect them. */
+    private static TopLevel mendedGlobal(Context context, JavaExceptions javaExceptions) {
+        TopLevel global = new TopLevel();
+        context.initSafeStandardObjects(global, false);
+        ErrorConstructors.install(global);
+        // Rhino's own, for its generators.
+        global.setAttributes("__GeneratorFunction", ScriptableObject.DONTENUM);
+        // Rhino keeps Symbol.unscopables under the empty name, too.
+        ScriptableObject.getArrayPrototype(global).delete("");
+        javaExceptions.install(global);
+        RhinoSymbols.install(global);
+        return global;
+    }
+
+    private static void installLibrary(Reflection reflection) {
+        new ReflectLibrary(reflection).install();
+        new ProxyLibrary(reflection).install();
+        new ObjectLibrary(reflection).install();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.abide.rhino;
 
+import dev.abide.rhino.error.RhinoErrors;
 import dev.abide.spi.Scripts;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;

@@ -1,10 +1,26 @@
 /**
  * Mozilla Rhino behind the SPI.
  *
- * <p>Here belongs: one small class per facet of {@link dev.abide.spi.Realm}, what JavaScript calls from here
- * ({@link dev.abide.rhino.RhinoHostFunction}), and the repairs that scripts need before they can run unchanged. Only
- * Rhino's public API is used. Here does not belong: ArrayBuffers and their views ({@code dev.abide.rhino.buffer}),
- * promises ({@code dev.abide.rhino.promise}), down-levelling of modern syntax, anything of Node.
+ * <p>Here belongs: the provider, the realm, which builds its parts in an order that matters, and the facets that run
+ * scripts and jobs. The other facets are with their subjects, each package leaning on those before it:
+ *
+ * <ul>
+ *   <li>{@code engine}: Rhino's context, its library as it was made, how a constructor is replaced
+ *   <li>{@code property}: keys, slots, descriptors, what a proxy must answer
+ *   <li>{@code error}, {@code value}, {@code buffer}, {@code promise}, {@code weak}: the kinds of values
+ *   <li>{@code object}: objects, arrays and functions
+ *   <li>{@code proxy}, {@code library}: what Rhino's library lacks or does otherwise
+ * </ul>
+ *
+ * <p>Here does not belong: down-levelling of modern syntax, anything of Node.
+ *
+ * <h2>What is used of Rhino</h2>
+ *
+ * Its public API, one look at the stack ({@code proxy.Question}), which no other means replaces, and a few names that
+ * are not published: the key under which a prototype keeps {@code prepareStackTrace} ({@code error.ErrorStacks}), the
+ * constructor {@code JavaException} ({@code error.JavaExceptions}), the function name {@code [Symbol.hasInstance]}
+ * ({@code value.RhinoValues}), the globals that Rhino keeps for itself ({@link dev.abide.rhino.RhinoRealm}). Each has a
+ * test that fails when Rhino changes it.
  */
 @NullMarked
 package dev.abide.rhino;

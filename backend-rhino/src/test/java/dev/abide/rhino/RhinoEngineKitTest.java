@@ -1,6 +1,7 @@
 package dev.abide.rhino;
 
 import dev.abide.kit.EngineKit;
+import dev.abide.kit.KnownDivergence;
 import dev.abide.kit.KnownDivergences;
 import dev.abide.spi.EngineProvider;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class RhinoEngineKitTest extends EngineKit {
     }
 
     @Override
-    protected Map<String, String> knownDivergences() {
+    protected Map<String, KnownDivergence> knownDivergences() {
         return KnownDivergences.read(KnownDivergences.FILE);
     }
 }

@@ -2,6 +2,7 @@ package dev.abide.cli;
 
 import dev.abide.EngineInfo;
 import dev.abide.EngineListing;
+import dev.abide.cli.text.TextTable;
 import dev.abide.host.json.Json;
 import java.io.PrintWriter;
 import java.util.Iterator;

@@ -7,7 +7,7 @@ final class Failure extends RuntimeException {
     /** The command could not do its work. */
     static final int FAILED = 1;
 
-    /** The command line was wrong. */
+    /** The question was wrong, so that there is no answer: the command line, or a script that fails on Node, too. */
     static final int USAGE = 2;
 
     private final int exitCode;

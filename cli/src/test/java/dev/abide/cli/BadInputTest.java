@@ -32,7 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class BadInputTest {
     private static final Duration DEADLINE = Duration.ofMinutes(2);
-    private static final List<String> ENGINES = List.of("graal", "rhino", "nashorn");
+    private static final List<String> ENGINES = TestEngines.ids();
+    private static final String SOME_ENGINE = ENGINES.getLast();
     private static final Path ROOT = Path.of(System.getProperty("abide.root"));
 
     @TempDir
@@ -79,7 +80,7 @@ final class BadInputTest {
     void anUnknownEngineIsAnsweredWithThoseThatThereAre() throws Exception {
         Outcome outcome = abide("run", "--engine", "v8", "script.js");
         assertEquals(2, outcome.exitCode());
-        assertEquals("abide: there is no engine v8; available: graal, rhino, nashorn\n", outcome.stderr());
+        assertEquals("abide: there is no engine v8; available: " + String.join(", ", ENGINES) + "\n", outcome.stderr());
         assertEquals("", outcome.stdout());
     }
 
@@ -107,22 +108,33 @@ final class BadInputTest {
         assertTrue(refused.contains("com.example.AbsentProvider"), outcome.stdout());
     }
 
-    @Test
-    void anEngineWhoseClassesAreMissingIsNamedWithTheReason() throws Exception {
+    @ParameterizedTest
+    @MethodSource("engines")
+    void anEngineWhoseClassesAreMissingIsNamedWithTheReason(String engine) throws Exception {
         String classPath = Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
-                .filter(entry -> !Path.of(entry).getFileName().toString().startsWith("rhino-"))
+                .filter(entry -> !isJarOf(engine, Path.of(entry)))
                 .collect(Collectors.joining(File.pathSeparator));
-        Outcome outcome = java(classPath, "run", "--engine", "rhino", "script.js");
+        Outcome outcome = java(classPath, "run", "--engine", engine, "script.js");
         assertEquals(1, outcome.exitCode());
         assertEquals(1, outcome.stderr().lines().count(), outcome.stderr());
-        assertTrue(outcome.stderr().contains("rhino"), outcome.stderr());
-        assertTrue(java(classPath, "engines").stdout().contains("refused: rhino: "), outcome.stderr());
+        assertTrue(outcome.stderr().contains(engine), outcome.stderr());
+        assertTrue(java(classPath, "engines").stdout().contains("refused: " + engine + ": "), outcome.stderr());
+    }
+
+    /** By the jar's name or by its group, which three folders of the repository are named by, above two of its own. */
+    private static boolean isJarOf(String engine, Path entry) {
+        String name = entry.getFileName().toString();
+        int depth = entry.getNameCount();
+        return name.endsWith(".jar")
+                && !name.startsWith("abide-")
+                && (name.startsWith(engine)
+                        || entry.subpath(depth - 6, depth - 3).toString().contains(engine));
     }
 
     @Test
     void aTraceThatCannotBeWritten() throws Exception {
         Files.writeString(folder.resolve("fine.js"), "console.log('fine');\n");
-        Outcome outcome = abide("run", "--engine", "rhino", "--trace", "absent/trace.txt", "fine.js");
+        Outcome outcome = abide("run", "--engine", SOME_ENGINE, "--trace", "absent/trace.txt", "fine.js");
         assertEquals(1, outcome.exitCode());
         assertEquals("abide: cannot write absent/trace.txt\n", outcome.stderr());
         assertEquals("", outcome.stdout());
@@ -198,8 +210,8 @@ final class BadInputTest {
                 "process.on('uncaughtException', function () { throw 2; }); throw 1;", 7,
                 "process.exitCode = 6; throw new Error('wins');", 1,
                 "process.on('exit', function () { throw new Error('late'); });", 1);
-        Stream<Arguments> all =
-                scripts.entrySet().stream().map(script -> Arguments.of("rhino", script.getKey(), script.getValue()));
+        Stream<Arguments> all = scripts.entrySet().stream()
+                .map(script -> Arguments.of(SOME_ENGINE, script.getKey(), script.getValue()));
         return Stream.concat(
                 all,
                 engines()
@@ -216,7 +228,7 @@ final class BadInputTest {
     @Test
     void whatFollowsTheScriptBelongsToTheScript() throws Exception {
         Files.writeString(folder.resolve("arguments.js"), "console.log(process.argv.slice(2).join(' '));\n");
-        Outcome outcome = abide("run", "--engine", "rhino", "arguments.js", "--engine", "v8", "-h", "--", "x");
+        Outcome outcome = abide("run", "--engine", SOME_ENGINE, "arguments.js", "--engine", "v8", "-h", "--", "x");
         assertEquals("--engine v8 -h -- x\n", outcome.stdout());
         assertEquals(0, outcome.exitCode());
     }
@@ -312,6 +324,26 @@ final class BadInputTest {
         Outcome outcome = abide("prove", "--oracle", "/nowhere/node", "alone.js");
         assertEquals(1, outcome.exitCode());
         assertTrue(outcome.stderr().startsWith("abide: /nowhere/node is not here to compare with"), outcome.stderr());
+    }
+
+    /** Scripts that fail in the same way everywhere. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"require('./absent.node');", "var = 1;", "throw new Error('everywhere');", "process.exit(5);"})
+    void whatFailsOnNodeTooProvesNothing(String script) throws Exception {
+        Path file = Files.writeString(folder.resolve("proves-nothing.js"), "console.log('before');\n" + script + "\n");
+        Outcome outcome = abide("prove", "--engines", "rhino", file.toString());
+        assertEquals(2, outcome.exitCode(), outcome.stdout());
+        assertTrue(outcome.stdout().contains("0 of 1 the same as node; 1 of 1 scripts failed"), outcome.stdout());
+        assertFalse(outcome.stdout().contains(" same\n"), outcome.stdout());
+    }
+
+    @Test
+    void whatMeansToFailAgreesByFailingAlike() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("means-to-fail.js"), "// abide: exit 5\nconsole.log(1);\nprocess.exit(5);\n");
+        Outcome outcome = abide("prove", "--engines", "rhino", file.toString());
+        assertEquals(0, outcome.exitCode(), outcome.stdout() + outcome.stderr());
     }
 
     @Test

@@ -5,13 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class LauncherTest {
     private static final Path ROOT = Path.of(System.getProperty("abide.root"));
+    private static final long DEADLINE_SECONDS = 60;
 
     @TempDir
     Path temporary;
@@ -49,7 +51,9 @@ class LauncherTest {
         for (String file : List.of("abide", ".mvn/toolchain.sh")) {
             Files.copy(ROOT.resolve(file), tree.resolve(file));
         }
-        for (String directory : List.of("lib", "graal-compiler", "engines/graal", "engines/rhino", "engines/nashorn")) {
+        Files.createDirectories(tree.resolve("engines"));
+        Files.writeString(tree.resolve("engines/preference"), "gamma\nbeta\n");
+        for (String directory : List.of("lib", "engines/gamma/compiler", "engines/beta", "engines/alpha")) {
             Files.createDirectories(tree.resolve("cli/target/dist").resolve(directory));
         }
         Files.createFile(tree.resolve("cli/target/dist/build-started"));
@@ -91,15 +95,15 @@ class LauncherTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "run script.js                          | graal",
-                "run --engine rhino script.js           | rhino",
-                "run --engine=nashorn script.js         | nashorn",
-                "run --trace out --engine rhino s.js    | rhino",
-                "run script.js --engine rhino           | graal",
-                "run -- --engine rhino                  | graal",
-                "engines                                | graal nashorn rhino",
-                "prove --engines rhino examples         | graal nashorn rhino",
-                "run --engine unknown script.js         | graal nashorn rhino",
+                "run script.js                          | gamma",
+                "run --engine beta script.js           | beta",
+                "run --engine=alpha script.js         | alpha",
+                "run --trace out --engine beta s.js    | beta",
+                "run script.js --engine beta           | gamma",
+                "run -- --engine beta                  | gamma",
+                "engines                                | alpha beta gamma",
+                "prove --engines beta examples         | alpha beta gamma",
+                "run --engine unknown script.js         | alpha beta gamma",
             })
     void theClassPathHoldsTheEnginesOfTheCommand(String arguments, String engines) throws Exception {
         String[] list = arguments.split(" ");
@@ -115,38 +119,42 @@ class LauncherTest {
 
     @Test
     void aLinkNamedNodeRunsOnTheEngineOfItsDirectory() throws Exception {
-        launch(fitting(), "run", "--engine", "rhino", "s.js");
-        Path link = tree.resolve("cli/target/node/rhino/node");
+        launch(fitting(), "run", "--engine", "beta", "s.js");
+        Path link = tree.resolve("cli/target/node/beta/node");
         Outcome outcome = run(link, fitting(), "--expose-gc", "s.js");
-        assertTrue(outcome.output.contains("engines/rhino"), outcome.output);
+        assertTrue(outcome.output.contains("engines/beta"), outcome.output);
         List<String> lines = outcome.output.lines().toList();
         assertEquals(
-                List.of("run", "--engine", "rhino", "--node", "--", "--expose-gc", "s.js"),
+                List.of("run", "--engine", "beta", "--node", "--", "--expose-gc", "s.js"),
                 lines.subList(lines.indexOf("dev.abide.cli.Abide") + 1, lines.size()));
     }
 
     @Test
     void theEnvironmentNamesTheEngineWhereNoOptionDoes() throws Exception {
         Map<String, String> environment =
-                Map.of("ABIDE_JAVA_HOME", fitting().get("ABIDE_JAVA_HOME"), "ABIDE_ENGINE", "rhino");
-        assertTrue(launch(environment, "run", "s.js").output.contains("engines/rhino"));
+                Map.of("ABIDE_JAVA_HOME", fitting().get("ABIDE_JAVA_HOME"), "ABIDE_ENGINE", "beta");
+        assertTrue(launch(environment, "run", "s.js").output.contains("engines/beta"));
         assertFalse(
-                launch(environment, "run", "--engine", "nashorn", "s.js").output.contains("engines/rhino"));
+                launch(environment, "run", "--engine", "alpha", "s.js").output.contains("engines/beta"));
     }
 
     @Test
-    void onlyGraalGetsItsCompiler() throws Exception {
+    void onlyAnEngineThatBringsACompilerGetsIt() throws Exception {
         String option = "--upgrade-module-path=";
         assertEquals(
-                option + tree.resolve("cli/target/dist/graal-compiler"),
+                option + tree.resolve("cli/target/dist/engines/gamma/compiler"),
                 launch(fitting(), "run", "s.js").option(option));
-        assertEquals("", launch(fitting(), "run", "--engine", "rhino", "s.js").option(option));
+        assertEquals("", launch(fitting(), "run", "--engine", "beta", "s.js").option(option));
     }
 
     @Test
     void withoutTheDefaultEngineTheNextIsTaken() throws Exception {
-        Files.delete(tree.resolve("cli/target/dist/engines/graal"));
-        assertTrue(launch(fitting(), "run", "s.js").output.contains("engines/rhino/*"));
+        Path engines = tree.resolve("cli/target/dist/engines");
+        Files.delete(engines.resolve("gamma/compiler"));
+        Files.delete(engines.resolve("gamma"));
+        assertTrue(launch(fitting(), "run", "s.js").output.contains("engines/beta/*"));
+        Files.delete(engines.resolve("beta"));
+        assertTrue(launch(fitting(), "run", "s.js").output.contains("engines/alpha/*"), "not preferred, but there");
     }
 
     @Test
@@ -182,6 +190,30 @@ class LauncherTest {
         assertEquals(1, outcome.exitCode);
         assertEquals(1, outcome.errors.lines().count(), outcome.errors);
         assertTrue(outcome.errors.contains("'" + missing + "'"), outcome.errors);
+    }
+
+    @Test
+    void aCheckoutThatIsNotBuiltAndCannotBeWrittenIsOneSentence() throws Exception {
+        Files.delete(tree.resolve("cli/target/dist/build-started"));
+        // Permissions mean nothing to root: a file where the folder should be is refused to everybody.
+        Files.createFile(tree.resolve("target"));
+        Outcome outcome = launch(fitting(), "--version");
+        assertEquals(1, outcome.exitCode);
+        assertEquals(1, outcome.errors.lines().count(), outcome.errors);
+        assertTrue(outcome.errors.contains(tree.resolve("target") + " cannot be written"), outcome.errors);
+    }
+
+    @Test
+    void theLockOfABuildThatDiedIsTaken() throws Exception {
+        Files.delete(tree.resolve("cli/target/dist/build-started"));
+        Process dead = new ProcessBuilder("true").start();
+        assertEquals(0, dead.waitFor());
+        Path lock = Files.createDirectories(tree.resolve("target")).resolve("abide-build.owner");
+        Files.createSymbolicLink(lock, Path.of(String.valueOf(dead.pid())));
+        Outcome outcome = launch(fitting(), "--version");
+        // There is nothing to build here; what is tested is that it tries.
+        assertTrue(outcome.errors.contains("building once"), outcome.errors);
+        assertFalse(Files.exists(lock, LinkOption.NOFOLLOW_LINKS), outcome.errors);
     }
 
     private Map<String, String> fitting() throws IOException {
@@ -229,9 +261,14 @@ class LauncherTest {
         builder.environment().keySet().removeIf(name -> name.startsWith("ABIDE_") || name.equals("JAVA_HOME"));
         builder.environment().putAll(Map.of("HOME", home.toString(), "LC_ALL", "C.UTF-8"));
         builder.environment().putAll(environment);
-        Process process = builder.start();
+        Path output = temporary.resolve("output");
+        Process process = builder.redirectOutput(output.toFile()).start();
         process.getOutputStream().close();
-        String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), output, Files.readString(errors));
+        if (!process.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+            throw new AssertionError("no end after " + DEADLINE_SECONDS + " s: " + Files.readString(errors));
+        }
+        return new Outcome(process.exitValue(), Files.readString(output), Files.readString(errors));
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Node's command line: how it is read, and that scripts can start {@code process.execPath} with it. */
@@ -42,7 +43,7 @@ class NodeCommandLineTest {
                 "-p 1 a                          | [-p, 1] |  | [a]",
                 "-p -e 1 a                       | [-p, -e, 1] |  | [a]",
                 "-- --s.js a                     | [] | --s.js | [a]",
-                "--engine rhino -r m s.js        | [-r, m] | s.js | []",
+                "--engine some -r m s.js         | [-r, m] | s.js | []",
             })
     void optionsEndWhereTheScriptBegins(String words, String options, String script, String arguments)
             throws Exception {
@@ -69,7 +70,7 @@ class NodeCommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graal", "rhino", "nashorn"})
+    @MethodSource("dev.abide.cli.TestEngines#ids")
     void scriptsStartExecPathAsNode(String engine) throws Exception {
         Files.writeString(folder.resolve("pre.js"), "globalThis.early = 'early';");
         Files.writeString(

@@ -1,4 +1,5 @@
 'use strict';
+// ends by SIGABRT
 var test = require('../../test')(require('path').dirname(__dirname), 'experimental');
 
 (function () { test.addon.add_breaking_finalizer({}); })();

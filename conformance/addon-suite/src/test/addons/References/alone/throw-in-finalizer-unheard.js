@@ -1,4 +1,5 @@
 'use strict';
+// exits with 1
 var test = require('../../test')(require('path').dirname(__dirname));
 
 global.onFinalized = function () { throw new RangeError('own'); };

@@ -1,6 +1,6 @@
 package dev.abide.bridge.build;
 
-import dev.abide.bridge.abi.Env;
+import dev.abide.bridge.env.Env;
 import java.lang.reflect.Method;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;

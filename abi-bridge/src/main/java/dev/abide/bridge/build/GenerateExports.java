@@ -1,10 +1,10 @@
 package dev.abide.bridge.build;
 
-import dev.abide.bridge.abi.Gate;
-import dev.abide.bridge.abi.Row;
-import dev.abide.bridge.abi.Rows;
-import dev.abide.bridge.abi.ServedInC;
-import dev.abide.bridge.abi.VTable;
+import dev.abide.bridge.boundary.Rows;
+import dev.abide.bridge.row.Gate;
+import dev.abide.bridge.row.Row;
+import dev.abide.bridge.row.ServedInC;
+import dev.abide.bridge.row.VTable;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Locale;
@@ -30,42 +30,28 @@ final class GenerateExports {
     }
 
     private static void append(StringBuilder c, Method method, int number) {
-        Row row = Rows.of(method);
         String name = method.getName();
-        String parameters = CSignature.parameters(method);
-        String linkage = "ABIDE_EXPORT ";
         ServedInC served = method.getAnnotation(ServedInC.class);
-        if (served != null) {
-            c.append("extern void ").append(name).append("(void);\n\n");
-            if (!served.inPart()) {
-                return;
+        if (served == null) {
+            appendStub(c, method, number, name, "ABIDE_EXPORT ");
+            if (!Rows.of(method).alias().isEmpty()) {
+                c.append(CSignature.alias(method, Rows.of(method).alias(), name));
             }
-            name = "abide_java_" + name;
-            linkage = "";
+            return;
         }
-        c.append("napi_status ").append(name).append('(').append(parameters).append(");\n");
-        c.append(linkage)
-                .append("napi_status ")
-                .append(name)
-                .append('(')
-                .append(parameters)
-                .append(") {\n");
+        c.append("extern void ").append(name).append("(void);\n\n");
+        if (served.inPart()) {
+            appendStub(c, method, number, "abide_java_" + name, "");
+        }
+    }
+
+    /** The function that goes up to Java. */
+    private static void appendStub(StringBuilder c, Method method, int number, String name, String linkage) {
+        Row row = Rows.of(method);
+        String signature = "napi_status " + name + '(' + CSignature.parameters(method) + ')';
+        c.append(signature).append(";\n").append(linkage).append(signature).append(" {\n");
         boolean hasEnv = row.gate() != Gate.NO_ENV;
-        if (hasEnv) {
-            String gate = row.gate().name().toLowerCase(Locale.ROOT);
-            c.append("    napi_status status = abide_enter_").append(gate).append("(env);\n");
-            c.append("    if (status != napi_ok) {\n        return status;\n    }\n");
-            if (row.gate() == Gate.RUNS_JS) {
-                c.append("    if (!abide_may_recurse(env)) {\n        return abide_stack_overflow(env);\n    }\n");
-            }
-            c.append(
-                    "    if (!abide_has_stack(env)) {\n        return abide_fail(env, napi_generic_failure);\n    }\n");
-        }
-        if (!hasEnv) {
-            c.append("    if (abide_is_process_ending()) {\n        return (napi_status)")
-                    .append(row.atEnd())
-                    .append(";\n    }\n");
-        }
+        c.append(hasEnv ? checks(row.gate()) : checkOfEnd(row));
         c.append("    napi_status (*upcall)(").append(CSignature.types(method)).append(");\n");
         c.append("    *(void **)&upcall = abide_upcall(").append(number).append(");\n");
         c.append("    if (upcall == NULL) {\n        return napi_generic_failure;\n    }\n");
@@ -73,9 +59,20 @@ final class GenerateExports {
             c.append("    abide_ok(env);\n");
         }
         c.append("    return upcall(").append(CSignature.arguments(method)).append(");\n}\n\n");
-        if (!row.alias().isEmpty()) {
-            c.append(CSignature.alias(method, row.alias(), name));
-        }
+    }
+
+    private static String checks(Gate gate) {
+        String recursion = gate == Gate.RUNS_JS
+                ? "    if (!abide_may_recurse(env)) {\n        return abide_stack_overflow(env);\n    }\n"
+                : "";
+        return "    napi_status status = abide_enter_" + gate.name().toLowerCase(Locale.ROOT) + "(env);\n"
+                + "    if (status != napi_ok) {\n        return status;\n    }\n"
+                + recursion
+                + "    if (!abide_has_stack(env)) {\n        return abide_fail(env, napi_generic_failure);\n    }\n";
+    }
+
+    private static String checkOfEnd(Row row) {
+        return "    if (abide_is_process_ending()) {\n        return (napi_status)" + row.atEnd() + ";\n    }\n";
     }
 
     private static void append(StringBuilder c, VTable table, List<Method> rows) {

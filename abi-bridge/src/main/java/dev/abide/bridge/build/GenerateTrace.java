@@ -1,8 +1,8 @@
 package dev.abide.bridge.build;
 
-import dev.abide.bridge.abi.NapiStatus;
-import dev.abide.bridge.abi.Row;
-import dev.abide.bridge.abi.Rows;
+import dev.abide.bridge.boundary.Rows;
+import dev.abide.bridge.row.NapiStatus;
+import dev.abide.bridge.row.Row;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.util.Comparator;

@@ -1,4 +1,7 @@
-/** Runs at build time only: writes the C stubs and tables that follow from the rows. */
+/**
+ * Runs at build time only, and is not in the jar: writes the C stubs and the tables that follow from the rows. What
+ * needs anything else than the rows does not belong here.
+ */
 @NullMarked
 package dev.abide.bridge.build;
 

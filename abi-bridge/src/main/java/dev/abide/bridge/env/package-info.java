@@ -1,6 +1,7 @@
 /**
- * The state of an env in plain Java: references, hidden data of objects, key collection, queues. No address is computed
- * here and none is followed.
+ * The state of an {@code napi_env} and of the runtime that it belongs to, in plain Java: references, finalizers, hidden
+ * data of objects, cleanup hooks, queues. Words that native code gave are kept here and handed on; no address is
+ * computed here and none is followed.
  */
 @NullMarked
 package dev.abide.bridge.env;

@@ -1,12 +1,12 @@
 package dev.abide.bridge.inspect;
 
+import dev.abide.bridge.platform.Platform;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -88,17 +88,6 @@ public record AddonReport(
         static final Registration NONE = new Registration(new TreeSet<>(), false, OptionalInt.empty());
     }
 
-    private static final Set<String> SYSTEM_LIBRARIES = Set.of(
-            "libc.so.6",
-            "libm.so.6",
-            "libdl.so.2",
-            "librt.so.1",
-            "libpthread.so.0",
-            "libgcc_s.so.1",
-            "libstdc++.so.6",
-            "ld-linux-x86-64.so.2",
-            "ld-linux-aarch64.so.1");
-
     /** Reads everything that can be known. Never throws: a file that cannot be read gives a report that says so. */
     public static AddonReport of(Path file) {
         return AddonReader.read(file, true);
@@ -125,6 +114,9 @@ public record AddonReport(
     }
 
     private Optional<String> elfRefusal() {
+        if (!Platform.HERE.loadsElf()) {
+            return Optional.of("built for Linux (" + architecture + "), this is " + here());
+        }
         if (architecture != Architecture.ofThisMachine()) {
             return Optional.of("built for " + architecture + ", this is " + here());
         }
@@ -149,7 +141,7 @@ public record AddonReport(
     private boolean mayRegister() {
         return registration.byConstructor
                 || registration.entryPoints.contains(AddonReader.ENTRY_POINT)
-                || !SYSTEM_LIBRARIES.containsAll(neededLibraries);
+                || !Platform.HERE.systemLibraries().containsAll(neededLibraries);
     }
 
     /** Tells all reasons why the addon cannot run here, the {@link #refusal()} first, each as a part of a sentence. */

@@ -1,6 +1,7 @@
 package dev.abide.bridge.inspect;
 
-import java.util.Locale;
+import dev.abide.bridge.platform.Processor;
+import java.util.Arrays;
 
 /** Names the processor that a file was built for, as {@code uname -m} does. */
 public enum Architecture {
@@ -33,17 +34,10 @@ public enum Architecture {
 
     /** Returns the architecture of this machine. */
     public static Architecture ofThisMachine() {
-        return switch (System.getProperty("os.arch", "").toLowerCase(Locale.ROOT)) {
-            case "amd64", "x86_64", "x64" -> X86_64;
-            case "aarch64", "arm64" -> AARCH64;
-            case "x86", "i386", "i686" -> X86;
-            case "arm" -> ARM;
-            case "riscv64" -> RISCV64;
-            case "ppc64", "ppc64le" -> PPC64;
-            case "s390x" -> S390X;
-            case "loongarch64" -> LOONGARCH64;
-            default -> UNKNOWN;
-        };
+        return Arrays.stream(values())
+                .filter(architecture -> architecture.label.equals(Processor.HERE))
+                .findFirst()
+                .orElse(UNKNOWN);
     }
 
     static Architecture ofElf(int machine, boolean is64Bit) {

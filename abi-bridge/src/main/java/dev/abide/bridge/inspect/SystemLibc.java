@@ -1,9 +1,8 @@
 package dev.abide.bridge.inspect;
 
+import dev.abide.bridge.platform.Platform;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,20 +12,7 @@ final class SystemLibc {
 
     /** Returns the versions of symbols that the glibc of this process defines; nothing without glibc. */
     static Optional<Set<String>> versions() {
-        return mapped().flatMap(SystemLibc::definedBy);
-    }
-
-    private static Optional<Path> mapped() {
-        Path maps = Path.of("/proc/self/maps");
-        try {
-            List<String> lines = Files.readAllLines(maps);
-            return lines.stream()
-                    .filter(line -> line.endsWith("/libc.so.6"))
-                    .map(line -> Path.of(line.substring(line.indexOf('/'))))
-                    .findFirst();
-        } catch (IOException e) {
-            return Optional.empty();
-        }
+        return Platform.HERE.cLibrary().flatMap(SystemLibc::definedBy);
     }
 
     private static Optional<Set<String>> definedBy(Path library) {

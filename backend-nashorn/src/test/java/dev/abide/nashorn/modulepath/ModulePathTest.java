@@ -72,10 +72,12 @@ class ModulePathTest {
         return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator, -1))
                 .filter(entry -> isTests(entry)
                         || entry.contains("abide-spi")
+                        || entry.contains("abide-ecma")
                         || entry.contains("nashorn")
                         || entry.contains("asm")
                         || entry.contains("jspecify")
-                        || entry.endsWith(Path.of("spi", "target", "classes").toString()));
+                        || entry.endsWith(Path.of("spi", "target", "classes").toString())
+                        || entry.endsWith(Path.of("ecma", "target", "classes").toString()));
     }
 
     private static boolean isTests(String entry) {

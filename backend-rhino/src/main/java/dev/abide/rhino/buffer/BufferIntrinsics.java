@@ -1,6 +1,6 @@
 package dev.abide.rhino.buffer;
 
-import dev.abide.rhino.ConstructorReplacement;
+import dev.abide.rhino.engine.ConstructorReplacement;
 import dev.abide.spi.ElementType;
 import java.util.EnumMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.abide.rhino.buffer;
 
-import dev.abide.rhino.Slotted;
+import dev.abide.rhino.value.Slotted;
 import java.lang.foreign.MemorySegment;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.typedarrays.NativeArrayBuffer;

@@ -1,6 +1,6 @@
 package dev.abide.rhino.buffer;
 
-import dev.abide.rhino.Slotted;
+import dev.abide.rhino.value.Slotted;
 import dev.abide.spi.ElementType;
 import java.lang.foreign.MemorySegment;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package dev.abide.rhino.buffer;
 
-import dev.abide.rhino.ConstructorReplacement;
+import dev.abide.rhino.engine.ConstructorReplacement;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.LambdaConstructor;

@@ -1,9 +1,9 @@
 package dev.abide.rhino.promise;
 
-import dev.abide.rhino.Calls;
-import dev.abide.rhino.ConstructorReplacement;
-import dev.abide.rhino.JobQueue;
-import dev.abide.rhino.RhinoErrors;
+import dev.abide.rhino.engine.Calls;
+import dev.abide.rhino.engine.ConstructorReplacement;
+import dev.abide.rhino.engine.JobQueue;
+import dev.abide.rhino.error.RhinoErrors;
 import dev.abide.spi.PromiseListener;
 import dev.abide.spi.RealmHost;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.abide.rhino.promise;
 
-import dev.abide.rhino.Calls;
+import dev.abide.rhino.engine.Calls;
 import dev.abide.spi.Promises;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Undefined;

@@ -1,6 +1,6 @@
 package dev.abide.rhino.promise;
 
-import dev.abide.rhino.Slotted;
+import dev.abide.rhino.value.Slotted;
 import dev.abide.spi.Promises.State;
 import java.util.ArrayList;
 import java.util.List;

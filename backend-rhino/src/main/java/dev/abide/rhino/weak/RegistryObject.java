@@ -1,6 +1,6 @@
 package dev.abide.rhino.weak;
 
-import dev.abide.rhino.Calls;
+import dev.abide.rhino.engine.Calls;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,6 @@
 package dev.abide.rhino.weak;
 
-import dev.abide.rhino.ConstructorReplacement;
+import dev.abide.rhino.engine.ConstructorReplacement;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package dev.abide.cli.bench;
 
-import dev.abide.cli.TextTable;
+import dev.abide.cli.text.TextTable;
 import dev.abide.host.json.Json;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

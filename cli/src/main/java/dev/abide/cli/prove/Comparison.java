@@ -13,10 +13,12 @@ record Comparison(Verdict verdict, List<String> details) {
     private static final int LONGEST = 160;
     private static final int ERROR_LINES = 4;
 
+    /**
+     * Compares two ends of a script.
+     *
+     * @param expected what became of it on the oracle, where it did not fail
+     */
     static Comparison of(Outcome expected, Outcome actual) {
-        if (expected.isTimeout()) {
-            return new Comparison(Verdict.UNCOMPARED, List.of("the oracle did not end in time"));
-        }
         if (actual.isTimeout()) {
             return new Comparison(
                     Verdict.TIMEOUT,
@@ -35,6 +37,20 @@ record Comparison(Verdict verdict, List<String> details) {
         }
         details.addAll(firstDifference(expected.stdout(), actual.stdout()));
         return new Comparison(isCrash ? Verdict.CRASH : Verdict.DIFFERS, withErrors(details, actual));
+    }
+
+    /** Returns what a failure of the oracle says, a line each; empty if the script ended as it announces. */
+    static List<String> failure(Task task, Outcome oracle) {
+        if (oracle.isTimeout()) {
+            return withErrors(List.of("no end after " + oracle.duration().toSeconds() + " s"), oracle);
+        }
+        if (oracle.exitCode() == task.exitCode()) {
+            return List.of();
+        }
+        return withErrors(
+                List.of("exit code " + oracle.exitCode() + " instead of " + task.exitCode()
+                        + "; a script that means it says so: // abide: exit " + oracle.exitCode()),
+                oracle);
     }
 
     private static List<String> withErrors(List<String> details, Outcome actual) {

@@ -10,8 +10,12 @@ import java.util.Map;
  * @param reference what all engines are compared with: the oracle, or the first engine if there is no oracle
  */
 public record Proof(Contestant reference, List<Contestant> engines, List<Row> rows) {
-    /** What one script did. */
-    record Row(Task task, Outcome reference, Map<String, Cell> cells) {}
+    /**
+     * What one script did.
+     *
+     * @param failure why it proves nothing: what went wrong on the oracle, a line each; empty if nothing did
+     */
+    record Row(Task task, Outcome reference, List<String> failure, Map<String, Cell> cells) {}
 
     /** What one script did on one engine. */
     record Cell(Comparison comparison, double seconds) {}
@@ -21,6 +25,11 @@ public record Proof(Contestant reference, List<Contestant> engines, List<Row> ro
         return rows.stream()
                 .flatMap(row -> row.cells.values().stream())
                 .allMatch(cell -> cell.comparison.verdict() == Verdict.SAME);
+    }
+
+    /** Tells whether every script ended on the oracle as it means to; one that fails everywhere proves nothing. */
+    public boolean isSound() {
+        return rows.stream().allMatch(row -> row.failure.isEmpty());
     }
 
     long count(Verdict verdict) {

@@ -1,8 +1,8 @@
 package dev.abide.cli.prove;
 
-import dev.abide.cli.TextTable;
 import dev.abide.cli.prove.Proof.Cell;
 import dev.abide.cli.prove.Proof.Row;
+import dev.abide.cli.text.TextTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +36,10 @@ public final class ProofTable {
     }
 
     private static String reference(Row row) {
-        return row.reference().isTimeout()
-                ? "@|red timeout|@"
+        String end = row.reference().isTimeout()
+                ? "timeout"
                 : "exit " + row.reference().exitCode();
+        return row.failure().isEmpty() ? end : "@|red " + end + "|@";
     }
 
     private static Cell at(Row row, String engine) {
@@ -57,24 +58,37 @@ public final class ProofTable {
                 .forEach(engine ->
                         out.append('\n').append(engine.name()).append(": ").append(engine.absence()));
         for (Row row : proof.rows()) {
+            if (!row.failure().isEmpty()) {
+                detail(out, row, proof.reference().name(), row.failure());
+            }
             for (String engine : engines) {
                 Comparison comparison = at(row, engine).comparison();
-                if (comparison.verdict() != Verdict.SAME && comparison.verdict() != Verdict.MISSING) {
-                    out.append('\n')
-                            .append(row.task().name())
-                            .append(" on ")
-                            .append(engine)
-                            .append(": ");
-                    out.append(String.join("\n    ", comparison.details()));
+                if (comparison.verdict().isDifference()) {
+                    detail(out, row, engine, comparison.details());
                 }
             }
         }
         return out.isEmpty() ? "" : out.append('\n').toString();
     }
 
+    private static void detail(StringBuilder out, Row row, String runtime, List<String> lines) {
+        out.append('\n')
+                .append(row.task().name())
+                .append(" on ")
+                .append(runtime)
+                .append(": ");
+        out.append(String.join("\n    ", lines));
+    }
+
     private static String summary(Proof proof) {
         int total = proof.rows().stream().map(Row::cells).mapToInt(Map::size).sum();
-        return "\n" + proof.count(Verdict.SAME) + " of " + total + " the same as "
-                + proof.reference().name() + "\n";
+        String name = proof.reference().name();
+        long failed =
+                proof.rows().stream().filter(row -> !row.failure().isEmpty()).count();
+        String verdict = "\n" + proof.count(Verdict.SAME) + " of " + total + " the same as " + name;
+        return verdict
+                + (failed == 0
+                        ? "\n"
+                        : "; " + failed + " of " + proof.rows().size() + " scripts failed on " + name + " itself\n");
     }
 }

@@ -20,7 +20,7 @@ public final class Reports {
             body { font: 15px/1.5 system-ui, sans-serif; margin: 2em auto; max-width: 70em; padding: 0 1em }
             table { border-collapse: collapse } th, td { text-align: left; padding: .3em 1em; border-bottom: 1px solid #ddd }
             .same { color: #176f2c } .differs, .crash, .timeout { color: #b3261e; font-weight: 600 }
-            .missing, .uncompared { color: #8a6100 } pre { background: #f6f6f6; padding: .7em; overflow: auto }
+            .missing, .unproved { color: #8a6100 } pre { background: #f6f6f6; padding: .7em; overflow: auto }
             """;
 
     private final Proof proof;
@@ -52,6 +52,9 @@ public final class Reports {
                     "exitCode",
                     row.reference().isTimeout() ? null : row.reference().exitCode());
             member.put("stdout", row.reference().stdout());
+            if (!row.failure().isEmpty()) {
+                member.put("failure", row.failure());
+            }
             member.put("engines", cells);
             rows.add(member);
         }
@@ -65,6 +68,7 @@ public final class Reports {
                         proof.reference().version()));
         result.put("engines", proof.engines().stream().map(Reports::json).toList());
         result.put("agrees", proof.isComplete());
+        result.put("sound", proof.isSound());
         result.put("scripts", rows);
         return Json.write(result);
     }
@@ -90,16 +94,22 @@ public final class Reports {
     private String junit() {
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
         for (Contestant engine : proof.engines()) {
-            long failures = proof.rows().stream()
-                    .filter(row -> at(row, engine).comparison().verdict() != Verdict.SAME)
-                    .count();
+            long same = count(engine, Verdict.SAME);
+            long errors = count(engine, Verdict.UNPROVED);
+            int tests = proof.rows().size();
             out.append(String.format(
-                    "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\">%n",
-                    escape(engine.name()), proof.rows().size(), failures));
+                    "  <testsuite name=\"%s\" tests=\"%d\" failures=\"%d\" errors=\"%d\">%n",
+                    escape(engine.name()), tests, tests - same - errors, errors));
             proof.rows().forEach(row -> out.append(junit(row, engine)));
             out.append("  </testsuite>\n");
         }
         return out.append("</testsuites>\n").toString();
+    }
+
+    private long count(Contestant engine, Verdict verdict) {
+        return proof.rows().stream()
+                .filter(row -> at(row, engine).comparison().verdict() == verdict)
+                .count();
     }
 
     private static String junit(Row row, Contestant engine) {
@@ -109,9 +119,11 @@ public final class Reports {
         if (cell.comparison().verdict() == Verdict.SAME) {
             return start + "/>\n";
         }
-        return start + ">\n      <failure message=\""
+        String element = cell.comparison().verdict() == Verdict.UNPROVED ? "error" : "failure";
+        List<String> details = row.failure().isEmpty() ? cell.comparison().details() : row.failure();
+        return start + ">\n      <" + element + " message=\""
                 + escape(cell.comparison().verdict().label()) + "\">"
-                + escape(String.join("\n", cell.comparison().details())) + "</failure>\n    </testcase>\n";
+                + escape(String.join("\n", details)) + "</" + element + ">\n    </testcase>\n";
     }
 
     private String html() {
@@ -154,18 +166,21 @@ public final class Reports {
 
     private static String htmlDetails(Row row) {
         StringBuilder out = new StringBuilder();
+        if (!row.failure().isEmpty()) {
+            htmlDetail(out, row, "the oracle", row.failure());
+        }
         row.cells().forEach((engine, cell) -> {
-            if (cell.comparison().verdict() != Verdict.SAME) {
-                out.append("<h2>")
-                        .append(escape(row.task().name()))
-                        .append(" on ")
-                        .append(escape(engine));
-                out.append("</h2>\n<pre>")
-                        .append(escape(String.join("\n", cell.comparison().details())));
-                out.append("</pre>\n");
+            Verdict verdict = cell.comparison().verdict();
+            if (verdict.isDifference() || verdict == Verdict.MISSING) {
+                htmlDetail(out, row, engine, cell.comparison().details());
             }
         });
         return out.toString();
+    }
+
+    private static void htmlDetail(StringBuilder out, Row row, String runtime, List<String> lines) {
+        out.append("<h2>").append(escape(row.task().name())).append(" on ").append(escape(runtime));
+        out.append("</h2>\n<pre>").append(escape(String.join("\n", lines))).append("</pre>\n");
     }
 
     private static Cell at(Row row, Contestant engine) {

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** Runs every script on everything, several at a time, and compares. */
 public final class Trial {
@@ -98,15 +99,24 @@ public final class Trial {
 
     private Proof.Row row(Task task, Map<String, Outcome> outcomes) {
         Outcome expected = Objects.requireNonNull(outcomes.get(reference.name()));
+        List<String> failure = Comparison.failure(task, expected);
         Map<String, Proof.Cell> cells = new LinkedHashMap<>();
         for (Contestant engine : engines) {
             Outcome actual = outcomes.get(engine.name());
-            Comparison comparison = actual == null
-                    ? new Comparison(Verdict.MISSING, List.of(engine.absence()))
-                    : Comparison.of(expected, actual);
+            Comparison comparison = compare(engine, failure, expected, actual);
             Duration duration = actual == null ? Duration.ZERO : actual.duration();
             cells.put(engine.name(), new Proof.Cell(comparison, duration.toMillis() / 1e3));
         }
-        return new Proof.Row(task, expected, cells);
+        return new Proof.Row(task, expected, failure, cells);
+    }
+
+    private static Comparison compare(
+            Contestant engine, List<String> failure, Outcome expected, @Nullable Outcome actual) {
+        if (actual == null) {
+            return new Comparison(Verdict.MISSING, List.of(engine.absence()));
+        }
+        return failure.isEmpty()
+                ? Comparison.of(expected, actual)
+                : new Comparison(Verdict.UNPROVED, List.of("it failed on the oracle"));
     }
 }

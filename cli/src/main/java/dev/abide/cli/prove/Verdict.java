@@ -12,8 +12,8 @@ public enum Verdict {
     TIMEOUT("timeout", "red"),
     /** The engine is not there. */
     MISSING("missing engine", "yellow"),
-    /** There was nothing to compare with, because the oracle did not end properly. */
-    UNCOMPARED("no oracle", "yellow");
+    /** There was nothing to compare with, because the script failed on the oracle, too. */
+    UNPROVED("not proved", "yellow");
 
     private final String label;
     private final String style;
@@ -26,6 +26,11 @@ public enum Verdict {
     /** Returns the word in the table. */
     public String label() {
         return label;
+    }
+
+    /** Tells whether the engine did something else than the oracle. */
+    boolean isDifference() {
+        return this == DIFFERS || this == CRASH || this == TIMEOUT;
     }
 
     String style() {

@@ -32,7 +32,12 @@ final class TrialTest {
 
     private Proof prove(Duration timeout, Contestant oracle, Contestant... engines)
             throws IOException, InterruptedException {
-        Task task = new Task("script.js", folder.resolve("script.js"), timeout);
+        return prove(timeout, 0, oracle, engines);
+    }
+
+    private Proof prove(Duration timeout, int exitCode, Contestant oracle, Contestant... engines)
+            throws IOException, InterruptedException {
+        Task task = new Task("script.js", folder.resolve("script.js"), timeout, exitCode);
         return new Trial(oracle, List.of(engines), (done, total, last) -> {}).run(List.of(task), 2);
     }
 
@@ -82,8 +87,44 @@ final class TrialTest {
     @Test
     void whatTheOracleExitsWithIsNoCrash() throws Exception {
         Contestant oracle = shell("node", "exit 139");
-        assertTrue(prove(Duration.ofMinutes(1), oracle, shell("engine", "exit 139"))
+        assertTrue(prove(Duration.ofMinutes(1), 139, oracle, shell("engine", "exit 139"))
                 .isComplete());
+    }
+
+    @Test
+    void aScriptThatFailsOnTheOracleProvesNothingEvenIfItFailsAlike() throws Exception {
+        Contestant oracle = shell("node", "echo 'no such module' >&2; exit 1");
+        Proof proof = prove(Duration.ofMinutes(1), oracle, shell("engine", "exit 1"));
+        assertEquals(Verdict.UNPROVED, comparison(proof).verdict());
+        assertFalse(proof.isComplete());
+        assertFalse(proof.isSound());
+        assertEquals("""
+                script     node    engine
+                script.js  exit 1  not proved
+
+                script.js on node: exit code 1 instead of 0; a script that means it says so: // abide: exit 1
+                    stderr:   no such module
+
+                0 of 1 the same as node; 1 of 1 scripts failed on node itself
+                """, ProofTable.of(proof, Ansi.OFF));
+    }
+
+    @Test
+    void aScriptThatMeansToFailMustFail() throws Exception {
+        Contestant oracle = shell("node", "exit 0");
+        assertFalse(prove(Duration.ofMinutes(1), 3, oracle, shell("engine", "exit 0"))
+                .isSound());
+    }
+
+    @Test
+    void aScriptAnnouncesItsExitCodeInItsFirstLines() throws Exception {
+        Path script = Files.writeString(folder.resolve("ends.js"), "'use strict';\n// abide: exit 3\n");
+        assertEquals(3, Task.of("ends.js", script, SHORT).exitCode());
+        Files.writeString(script, "console.log('abide: exit 3');\n");
+        assertEquals(0, Task.of("ends.js", script, SHORT).exitCode());
+        Files.write(script, new byte[] {(byte) 0xff, (byte) 0xfe, '\n'});
+        assertEquals(0, Task.of("ends.js", script, SHORT).exitCode());
+        assertEquals(0, Task.of("absent.js", folder.resolve("absent.js"), SHORT).exitCode());
     }
 
     @Test
@@ -103,8 +144,8 @@ final class TrialTest {
     @Test
     void anOracleThatDoesNotEndProvesNothing() throws Exception {
         Proof proof = prove(SHORT, shell("node", "sleep 1000"), shell("engine", "sleep 1000"));
-        assertEquals(Verdict.UNCOMPARED, comparison(proof).verdict());
-        assertFalse(proof.isComplete());
+        assertEquals(Verdict.UNPROVED, comparison(proof).verdict());
+        assertFalse(proof.isSound());
     }
 
     @Test
@@ -131,7 +172,7 @@ final class TrialTest {
     @Test
     void progressCountsEveryRun() throws Exception {
         List<String> seen = Collections.synchronizedList(new ArrayList<>());
-        Task task = new Task("a.js", folder.resolve("a.js"), Duration.ofMinutes(1));
+        Task task = Task.of("a.js", folder.resolve("a.js"), Duration.ofMinutes(1));
         new Trial(ORACLE, List.of(shell("engine", "exit 0")), (done, total, last) -> seen.add(done + "/" + total))
                 .run(List.of(task), 2);
         assertEquals(List.of("1/2", "2/2"), seen);
@@ -152,5 +193,17 @@ final class TrialTest {
         Object json = Json.read(Files.readString(folder.resolve("report/prove.json")));
         assertEquals(Map.of("name", "node", "version", "1"), Json.object(json, "oracle"));
         assertTrue(Files.readString(folder.resolve("report/prove.html")).contains("&lt;a&gt; &amp;"));
+    }
+
+    @Test
+    void whatProvesNothingIsAnErrorInTheReports() throws Exception {
+        Proof proof = prove(Duration.ofMinutes(1), shell("node", "echo why >&2; exit 1"), shell("engine", "exit 1"));
+        Reports.write(proof, folder.resolve("report"));
+        String xml = Files.readString(folder.resolve("report/prove.xml"));
+        assertTrue(xml.contains("failures=\"0\" errors=\"1\""), xml);
+        assertTrue(xml.contains("stderr:   why</error>"), xml);
+        Object json = Json.read(Files.readString(folder.resolve("report/prove.json")));
+        assertEquals(false, json instanceof Map<?, ?> members ? members.get("sound") : json);
+        assertTrue(Files.readString(folder.resolve("report/prove.html")).contains("<h2>script.js on the oracle</h2>"));
     }
 }

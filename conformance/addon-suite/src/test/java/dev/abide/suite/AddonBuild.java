@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
  * Compiles what changed: {@code Chapter/name.c} or {@code .cc} becomes {@code target/addons/Chapter/name.node}, and the
  * machine of {@code programs} becomes {@code target/addons/programs/machineVERSION.node}.
  */
-final class AddonBuild {
+public final class AddonBuild {
     private static final Duration DEADLINE = Duration.ofMinutes(5);
     private static final Path NPM = Suite.FOLDER.resolve("target/npm");
     private static final Path PACKAGES = NPM.resolve("node_modules");
@@ -44,7 +44,7 @@ final class AddonBuild {
     }
 
     /** Brings the machine that runs programs up to date. */
-    static void machine(int version) throws IOException, InterruptedException {
+    public static void machine(int version) throws IOException, InterruptedException {
         installHeaders();
         List<Path> sources =
                 Suite.list(Suite.PROGRAMS).stream().filter(AddonBuild::isSource).toList();

@@ -1,14 +1,13 @@
 package dev.abide.suite;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.abide.bridge.abi.Rows;
+import dev.abide.bridge.boundary.Rows;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -34,7 +33,7 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every script of the suite prints on every engine what it prints on real Node. */
 class AddonSuiteTest {
-    private static final List<String> ENGINES = List.of("graal", "rhino", "nashorn");
+    private static final List<String> ENGINES = Engines.ids();
 
     /** How many chapters share a process: enough to make up for its start, few enough to use all processors. */
     private static final int CHAPTERS_A_PROCESS = 8;
@@ -94,8 +93,11 @@ class AddonSuiteTest {
                 ENGINES.stream().map(engine -> dynamicTest(engine, () -> compare(script, engine, batch)));
         if (GAPS.isKnown(script) && GAPS.canRun(script, nodeVersion)) {
             tests = Stream.concat(
-                    Stream.of(dynamicTest(
-                            "node, as committed", () -> assertEquals(script.expected(), batch.output("node", script)))),
+                    Stream.of(dynamicTest("node, as committed", () -> {
+                        Output output = batch.output("node", script);
+                        Comparison.mustProve("node", output);
+                        assertEquals(script.expected(), output.text());
+                    })),
                     tests);
         }
         return dynamicContainer(script.title(), tests);
@@ -104,27 +106,36 @@ class AddonSuiteTest {
     private static void compare(Script script, String engine, Batch batch)
             throws InterruptedException, ExecutionException {
         assumeFalse(Suite.lacksLibuv(script), "this system has no libuv (Debian: libuv1t64)");
-        String expected = GAPS.isKnown(script) ? script.expected() : batch.output("node", script);
-        String actual = batch.output(engine, script);
-        String reason = DIVERGENCES.reason(script, engine).orElse(null);
-        if (reason == null) {
-            assertEquals(expected, actual);
-        } else {
-            assertNotEquals(expected, actual, () -> "agrees with Node now; divergences.tsv still says: " + reason);
-        }
+        Output expected = GAPS.isKnown(script) ? Output.of(script.expected()) : batch.output("node", script);
+        Comparison.check(engine, expected, batch.output(engine, script), DIVERGENCES.known(script, engine));
     }
 
     @Test
     void dataFilesNameScriptsThatExist() {
         Set<String> unknown = new TreeSet<>(DIVERGENCES.keys());
         GAPS.names().forEach(unknown::add);
-        for (Path chapter : Suite.list(Suite.SOURCES)) {
-            for (Script script : Files.isDirectory(chapter) ? Suite.scripts(chapter) : List.<Script>of()) {
-                unknown.remove(script.name());
-                ENGINES.forEach(engine -> unknown.remove(Divergences.key(script.name(), engine)));
-            }
-        }
+        everyScript().forEach(script -> {
+            unknown.remove(script.name());
+            ENGINES.forEach(engine -> unknown.remove(Divergences.key(script.name(), engine)));
+        });
         assertTrue(unknown.isEmpty(), () -> "no such script: " + unknown);
+    }
+
+    @Test
+    void anOutputIsCommittedExactlyIfADataFileSaysWhy() {
+        assertEquals(
+                List.of(),
+                everyScript()
+                        .filter(script -> Files.exists(script.committedFile("expected")) != GAPS.isKnown(script)
+                                || !ENGINES.stream().allMatch(engine -> DIVERGENCES.isCommitted(script, engine)))
+                        .map(Script::name)
+                        .toList());
+    }
+
+    private static Stream<Script> everyScript() {
+        return Suite.list(Suite.SOURCES).stream()
+                .filter(Files::isDirectory)
+                .flatMap(chapter -> Suite.scripts(chapter).stream());
     }
 
     @Test
@@ -152,7 +163,7 @@ class AddonSuiteTest {
     /** Scripts that share a process, with what they print on Node and on each engine. */
     private static final class Batch {
         private final List<Script> scripts;
-        private final Map<String, Future<Map<Script, String>>> outputs;
+        private final Map<String, Future<Map<Script, Output>>> outputs;
 
         Batch(List<Script> scripts, List<Contestant> contestants) {
             this.scripts = scripts;
@@ -160,7 +171,7 @@ class AddonSuiteTest {
                     .collect(Collectors.toMap(Contestant::name, contestant -> POOL.submit(run(contestant))));
         }
 
-        private Callable<Map<Script, String>> run(Contestant contestant) {
+        private Callable<Map<Script, Output>> run(Contestant contestant) {
             boolean isNode = contestant.name().equals(NODE.name());
             List<Script> own = scripts.stream()
                     .filter(script -> !isNode || GAPS.canRun(script, nodeVersion))
@@ -177,13 +188,14 @@ class AddonSuiteTest {
         }
 
         void await() throws InterruptedException, ExecutionException {
-            for (Future<Map<Script, String>> output : outputs.values()) {
+            for (Future<?> output : outputs.values()) {
                 output.get();
             }
         }
 
-        String output(String contestant, Script script) throws InterruptedException, ExecutionException {
-            return outputs.get(contestant).get().getOrDefault(script, "nothing");
+        Output output(String contestant, Script script) throws InterruptedException, ExecutionException {
+            Output output = outputs.get(contestant).get().get(script);
+            return output == null ? Output.of("").withFault("it did not run") : output;
         }
     }
 }

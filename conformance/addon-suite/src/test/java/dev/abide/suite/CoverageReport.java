@@ -1,8 +1,8 @@
 package dev.abide.suite;
 
-import dev.abide.bridge.abi.Row;
-import dev.abide.bridge.abi.Rows;
-import dev.abide.bridge.abi.ServedInC;
+import dev.abide.bridge.boundary.Rows;
+import dev.abide.bridge.row.Row;
+import dev.abide.bridge.row.ServedInC;
 import dev.abide.cli.json.Json;
 import java.io.IOException;
 import java.lang.reflect.Method;
@@ -19,7 +19,7 @@ final class CoverageReport {
     static final Path FILE = Suite.ROOT.resolve("docs/abi-coverage.md");
     static final Path DATA = Suite.ROOT.resolve("docs/abi-coverage.json");
 
-    private static final List<String> ENGINES = List.of("graal", "rhino", "nashorn");
+    private static final List<String> ENGINES = Engines.ids();
     private static final String OK = "ok";
 
     private final Statuses statuses = new Statuses();

@@ -6,10 +6,10 @@ import java.nio.file.Files;
 import java.util.List;
 
 /** A file of tab-separated lines; {@code #} starts a comment. */
-final class DataFile {
+public final class DataFile {
     private DataFile() {}
 
-    static List<String[]> read(String name, int columns) {
+    public static List<String[]> read(String name, int columns) {
         try {
             return Files.readAllLines(Suite.DATA.resolve(name)).stream()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))

@@ -1,12 +1,16 @@
 package dev.abide.suite;
 
+import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What is known to differ from Node, with the reason. */
+/** What is known to differ from Node: the reason, and what the engine prints instead, committed beside the script. */
 final class Divergences {
+    /** What an engine is known to print, and why. */
+    record Known(String reason, String output) {}
+
     private final Map<String, String> reasons = new HashMap<>();
 
     Divergences() {
@@ -15,8 +19,20 @@ final class Divergences {
         }
     }
 
-    Optional<String> reason(Script script, String engine) {
-        return Optional.ofNullable(reasons.get(key(script.name(), engine)));
+    /** Tells whether an engine is known to print something else. */
+    boolean isKnown(Script script, String engine) {
+        return reasons.containsKey(key(script.name(), engine));
+    }
+
+    /** Returns what an engine is known to print instead, if it is. */
+    Optional<Known> known(Script script, String engine) {
+        return Optional.ofNullable(reasons.get(key(script.name(), engine)))
+                .map(reason -> new Known(reason, script.committed(engine)));
+    }
+
+    /** Tells whether the output of a script is committed for an engine exactly if it is known to differ. */
+    boolean isCommitted(Script script, String engine) {
+        return Files.exists(script.committedFile(engine)) == isKnown(script, engine);
     }
 
     /** Returns "script on engine" of every line. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Addons in runtimes of an embedder, whose process goes on when a script ends or the runtime is closed. */
 class EmbeddedRuntimeTest {
@@ -68,7 +68,7 @@ class EmbeddedRuntimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graal", "rhino", "nashorn"})
+    @MethodSource("dev.abide.suite.Engines#ids")
     void anExitInAFunctionThatAnAddonCallsUnwindsThroughTheAddon(String engine) {
         exits(engine, "Functions/addon", """
                 addon.call_function(undefined, function () { note('before'); process.exit(5); note('after the exit') });
@@ -77,7 +77,7 @@ class EmbeddedRuntimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graal", "rhino", "nashorn"})
+    @MethodSource("dev.abide.suite.Engines#ids")
     void anAddonCannotCatchAnExit(String engine) {
         exits(engine, "Functions/addon", """
                 addon.call_and_catch(function () {
@@ -89,7 +89,7 @@ class EmbeddedRuntimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graal", "rhino", "nashorn"})
+    @MethodSource("dev.abide.suite.Engines#ids")
     void anExitInAThreadSafeFunctionEndsTheLoop(String engine) {
         exits(
                 engine,
@@ -98,14 +98,14 @@ class EmbeddedRuntimeTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graal", "rhino", "nashorn"})
+    @MethodSource("dev.abide.suite.Engines#ids")
     void anExitInACallbackOfLibuvEndsTheLoop(String engine) {
         assumeTrue(Suite.hasLibuv(), "this system has no libuv (Debian: libuv1t64)");
         exits(engine, "Libuv/addon", "addon.run_timer(function () { note('before'); process.exit(5) }, 1)");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graal", "rhino", "nashorn"})
+    @MethodSource("dev.abide.suite.Engines#ids")
     void closingRunsEverythingInNodesOrderAndNoJavaScript(String engine) throws IOException {
         Path file = folder.resolve("log.txt");
         JsRuntime.run(options(engine), runtime -> {
@@ -127,7 +127,8 @@ class EmbeddedRuntimeTest {
 
     @Test
     void oneAddonServesRuntimesOfAllEnginesAtOnce() throws Exception {
-        List<String> engines = List.of("graal", "rhino", "nashorn", "rhino");
+        List<String> engines = new ArrayList<>(Engines.ids());
+        engines.add(engines.getLast()); // two runtimes of one engine, too
         CyclicBarrier start = new CyclicBarrier(engines.size());
         try (ExecutorService threads = Executors.newFixedThreadPool(engines.size())) {
             List<Future<Double>> sums = engines.stream()

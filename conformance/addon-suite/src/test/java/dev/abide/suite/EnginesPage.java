@@ -1,6 +1,6 @@
 package dev.abide.suite;
 
-import dev.abide.bridge.build.MissingCapability;
+import dev.abide.kit.KnownDivergence;
 import dev.abide.kit.KnownDivergences;
 import dev.abide.spi.Capability;
 import dev.abide.spi.EngineProvider;
@@ -18,11 +18,9 @@ import java.util.TreeSet;
  * Writes the page about the engines, {@code docs/engines.md}, from their capabilities and from what is known to differ.
  */
 final class EnginesPage {
-    private static final List<String> ORDER = List.of("graal", "rhino", "nashorn");
-
     private final StringBuilder page = new StringBuilder();
     private final List<EngineProvider> engines =
-            ORDER.stream().map(EnginesPage::engine).toList();
+            Engines.ids().stream().map(EnginesPage::engine).toList();
 
     private EnginesPage() {}
 
@@ -84,14 +82,14 @@ final class EnginesPage {
 
     private void divergences(EngineProvider engine) {
         page.append("\n## ").append(engine.engineName()).append("\n\n");
-        Map<String, String> rules = KnownDivergences.read(
+        Map<String, KnownDivergence> rules = KnownDivergences.read(
                 Suite.ROOT.resolve("backend-" + engine.id()).resolve(KnownDivergences.FILE));
         Map<String, TreeSet<String>> scripts = scriptsByReason(engine.id());
         if (rules.isEmpty()) {
             page.append("Keeps every rule of the engine kit that its capabilities ask for.\n");
         } else {
             page.append("Rules of the engine kit that it breaks:\n\n");
-            rules.forEach((rule, reason) -> page.append("- `%s`: %s%n".formatted(rule, reason)));
+            rules.forEach((rule, known) -> page.append("- `%s`: %s%n".formatted(rule, known.reason())));
         }
         page.append("\nScripts of the addon suite that do not print what they print on Node:\n\n");
         scripts.forEach((reason, names) -> page.append("- %s: `%s`%n".formatted(reason, String.join("`, `", names))));

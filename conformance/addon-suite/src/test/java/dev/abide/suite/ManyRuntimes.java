@@ -69,8 +69,8 @@ final class ManyRuntimes {
     }
 
     static Stream<String> engines() {
-        return Stream.of(System.getProperty("abide.stress.engines", "graal,rhino,nashorn")
-                .split(","));
+        String some = System.getProperty("abide.stress.engines");
+        return some == null ? Engines.ids().stream() : Stream.of(some.split(","));
     }
 
     private RuntimeOptions options(String engine) {

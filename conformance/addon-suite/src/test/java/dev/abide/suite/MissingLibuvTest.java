@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** An addon that links libuv on a system without it. Node has libuv built in, so there is nothing to compare with. */
 class MissingLibuvTest {
@@ -22,7 +22,7 @@ class MissingLibuvTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graal", "rhino", "nashorn"})
+    @MethodSource("dev.abide.suite.Engines#ids")
     void theAddonRunsUntilItCallsLibuvAndTheUserIsTold(String engine) throws IOException, InterruptedException {
         Path script = Suite.SOURCES.resolve("Libuv/missing/use-without.js");
         Outcome outcome = Contestant.engine(engine).run(script, WITHOUT);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What scripts print. Scripts share a process, since starting one costs more than most scripts; when the process dies,
@@ -20,15 +21,22 @@ final class Outputs {
     private Outputs() {}
 
     /** Runs a script in a process of its own; the exit code is part of the output. */
-    static String alone(Contestant contestant, Script script) throws IOException, InterruptedException {
+    static Output alone(Contestant contestant, Script script) throws IOException, InterruptedException {
         Outcome outcome = contestant.run(script.file(), List.of());
-        return outcome.stdout() + ending(outcome);
+        Output output = Output.of(outcome.stdout());
+        int announced = script.announcedExitCode();
+        String ending = ending(outcome);
+        String whole = outcome.stdout() + ending;
+        if (outcome.isTimeout() || outcome.exitCode() != announced) {
+            return new Output(whole, Optional.of("it announces exit code " + announced + "\n" + errors(outcome)));
+        }
+        return new Output(whole, output.fault());
     }
 
     /** Runs scripts in as few processes as possible, and returns the output of each. */
-    static Map<Script, String> together(Contestant contestant, List<Script> scripts)
+    static Map<Script, Output> together(Contestant contestant, List<Script> scripts)
             throws IOException, InterruptedException {
-        Map<Script, String> outputs = new HashMap<>();
+        Map<Script, Output> outputs = new HashMap<>();
         List<Script> left = new ArrayList<>(scripts);
         while (!left.isEmpty()) {
             Outcome outcome = contestant.run(
@@ -38,21 +46,28 @@ final class Outputs {
             boolean isComplete = sections.containsKey(END);
             Script last = left.getFirst();
             for (Script script : List.copyOf(left)) {
-                String section =
-                        sections.get(Suite.SOURCES.relativize(script.file()).toString());
+                String section = sections.get(relative(script));
                 if (section != null) {
-                    outputs.put(script, section);
+                    outputs.put(script, Output.of(section));
                     left.remove(script);
                     last = script;
+                } else if (isComplete) {
+                    outputs.put(script, Output.of("").withFault("it did not run"));
+                    left.remove(script);
                 }
             }
             if (!isComplete) {
                 // What was printed last, or nothing at all if even the driver did not start.
-                outputs.merge(last, ending(outcome) + errors(outcome), String::concat);
+                String fault = "it ended the process that it shares: " + ending(outcome) + errors(outcome);
+                outputs.put(last, outputs.getOrDefault(last, Output.of("")).withFault(fault));
                 left.remove(last);
             }
         }
         return outputs;
+    }
+
+    private static String relative(Script script) {
+        return Suite.SOURCES.relativize(script.file()).toString();
     }
 
     private static Map<String, String> sections(String stdout) {

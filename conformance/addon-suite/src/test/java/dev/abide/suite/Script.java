@@ -4,9 +4,18 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A script of the suite: one behaviour. */
 record Script(Path file) {
+    private static final Pattern ANNOUNCEMENT = Pattern.compile("// (?:exits with (\\d+)|ends by (SIG[A-Z]+))");
+
+    /** What a process that a signal ended has for an exit code. */
+    private static final Map<String, Integer> SIGNALS =
+            Map.of("SIGABRT", 134, "SIGKILL", 137, "SIGSEGV", 139, "SIGTERM", 143);
+
     /** Returns its name in data files and reports: {@code Chapter/verb-noun}. */
     String name() {
         return Suite.SOURCES
@@ -28,13 +37,45 @@ record Script(Path file) {
         return file.getParent().endsWith("alone");
     }
 
+    /**
+     * Returns the exit code with which its process ends by intention: what a line {@code // exits with 7} or {@code //
+     * ends by SIGABRT} at its start announces, else 0.
+     */
+    int announcedExitCode() {
+        return read(file)
+                .lines()
+                .takeWhile(line -> line.startsWith("//") || line.equals("'use strict';") || line.isBlank())
+                .map(ANNOUNCEMENT::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1) == null ? SIGNALS.get(line.group(2)) : Integer.valueOf(line.group(1)))
+                .findFirst()
+                .orElse(0);
+    }
+
     /** Returns the committed output of a script that not every Node can run, which every runtime must print. */
     String expected() {
-        Path text = file.resolveSibling(file.getFileName().toString().replaceFirst("\\.js$", ".expected.txt"));
+        return committed("expected");
+    }
+
+    /** Returns the output that is committed for an engine, or as {@code expected} of all. */
+    String committed(String contestant) {
+        Path text = committedFile(contestant);
+        if (!Files.exists(text)) {
+            throw new IllegalStateException("a list in " + Suite.DATA.getFileName() + " names " + name()
+                    + ", so its output must be committed: " + text);
+        }
+        return read(text);
+    }
+
+    Path committedFile(String contestant) {
+        return file.resolveSibling(file.getFileName().toString().replaceFirst("\\.js$", "." + contestant + ".txt"));
+    }
+
+    private static String read(Path file) {
         try {
-            return Files.readString(text);
+            return Files.readString(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("node-gaps.tsv names " + name() + ", so its output must be committed", e);
+            throw new UncheckedIOException(e);
         }
     }
 }

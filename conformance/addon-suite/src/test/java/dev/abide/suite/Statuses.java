@@ -1,7 +1,7 @@
 package dev.abide.suite;
 
-import dev.abide.bridge.abi.Gate;
-import dev.abide.bridge.abi.Rows;
+import dev.abide.bridge.boundary.Rows;
+import dev.abide.bridge.row.Gate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -10,21 +10,21 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where things are. */
-final class Suite {
+public final class Suite {
     static final Path ROOT =
             Path.of(System.getProperty("abide.root", "../..")).toAbsolutePath().normalize();
 
-    static final Path FOLDER = ROOT.resolve("conformance/addon-suite");
+    public static final Path FOLDER = ROOT.resolve("conformance/addon-suite");
 
     static final Path SOURCES = FOLDER.resolve("src/test/addons");
 
     /** The machine that runs programs, and the programs that once failed. */
-    static final Path PROGRAMS = FOLDER.resolve("src/test/programs");
+    public static final Path PROGRAMS = FOLDER.resolve("src/test/programs");
 
     static final Path DATA = FOLDER.resolve("src/test/data");
 
     /** The scripts look for their addons here, so that one can also run them by hand. */
-    static final Path ADDONS = FOLDER.resolve("target/addons");
+    public static final Path ADDONS = FOLDER.resolve("target/addons");
 
     private static final boolean LIBUV_IS_HERE = isLibuvHere();
 
@@ -72,7 +72,7 @@ final class Suite {
     }
 
     /** Lists a folder, sorted. */
-    static List<Path> list(Path folder) {
+    public static List<Path> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList();
         } catch (IOException e) {

@@ -20,10 +20,11 @@ public abstract class EngineKit {
     protected abstract EngineProvider provider();
 
     /**
-     * Returns the rules that this engine is known to break: method name to reason. Such a rule counts as skipped while
-     * it fails, and fails when it passes; a name that is no rule fails too.
+     * Returns the rules that this engine is known to break: method name to what that shows and why. Such a rule counts
+     * as skipped while it fails in just that way, and fails when it passes or fails otherwise; a name that is no rule
+     * fails too.
      */
-    protected Map<String, String> knownDivergences() {
+    protected Map<String, KnownDivergence> knownDivergences() {
         return Map.of();
     }
 

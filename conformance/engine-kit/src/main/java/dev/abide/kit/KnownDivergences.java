@@ -16,20 +16,23 @@ public final class KnownDivergences {
     /** Where a backend keeps the file, relative to its folder. */
     public static final Path FILE = Path.of("src", "test", "data", "kit-divergences.tsv");
 
+    private static final int COLUMNS = 3;
+
     private KnownDivergences() {}
 
     /**
-     * Reads the file: a line for each rule, its name, a tab, the reason; {@code #} starts a comment.
+     * Reads the file: a line for each rule: its name, what its failure shows, the reason, separated by tabs; {@code #}
+     * starts a comment.
      *
-     * @return rule to reason, in the order of the file; empty if there is no file
+     * @return rule to divergence, in the order of the file; empty if there is no file
      * @throws IllegalStateException if a line is something else, or a rule is named twice
      */
-    public static Map<String, String> read(Path file) {
-        Map<String, String> reasons = new LinkedHashMap<>();
+    public static Map<String, KnownDivergence> read(Path file) {
+        Map<String, KnownDivergence> divergences = new LinkedHashMap<>();
         if (Files.exists(file)) {
-            lines(file).forEach(line -> add(reasons, file, line));
+            lines(file).forEach(line -> add(divergences, file, line));
         }
-        return reasons;
+        return divergences;
     }
 
     private static List<String> lines(Path file) {
@@ -42,13 +45,15 @@ public final class KnownDivergences {
         }
     }
 
-    private static void add(Map<String, String> reasons, Path file, String line) {
-        int tab = line.indexOf('\t');
-        if (tab <= 0 || line.substring(tab).isBlank()) {
-            throw new IllegalStateException(file + ": a rule, a tab and a reason are expected: " + line);
+    private static void add(Map<String, KnownDivergence> divergences, Path file, String line) {
+        List<String> columns = List.of(line.split("\t", -1));
+        if (columns.size() != COLUMNS || columns.stream().anyMatch(String::isBlank)) {
+            throw new IllegalStateException(
+                    file + ": a rule, its failure and a reason are expected, separated by tabs: " + line);
         }
-        if (reasons.put(line.substring(0, tab), line.substring(tab + 1).strip()) != null) {
-            throw new IllegalStateException(file + ": named twice: " + line.substring(0, tab));
+        KnownDivergence divergence = new KnownDivergence(columns.get(1), columns.get(2));
+        if (divergences.put(columns.getFirst(), divergence) != null) {
+            throw new IllegalStateException(file + ": named twice: " + columns.getFirst());
         }
     }
 }

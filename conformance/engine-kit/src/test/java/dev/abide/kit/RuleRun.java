@@ -22,14 +22,14 @@ final class RuleRun {
     private static final ThreadLocal<RuleRun> CURRENT = new InheritableThreadLocal<>();
 
     private final EngineProvider provider;
-    private final Map<String, String> divergences;
+    private final Map<String, KnownDivergence> divergences;
 
-    private RuleRun(EngineProvider provider, Map<String, String> divergences) {
+    private RuleRun(EngineProvider provider, Map<String, KnownDivergence> divergences) {
         this.provider = provider;
         this.divergences = divergences;
     }
 
-    static Outcome of(EngineProvider provider, Map<String, String> divergences, String rule) {
+    static Outcome of(EngineProvider provider, Map<String, KnownDivergence> divergences, String rule) {
         CURRENT.set(new RuleRun(provider, divergences));
         try {
             return run(rule);
@@ -72,7 +72,7 @@ final class RuleRun {
         }
 
         @Override
-        protected Map<String, String> knownDivergences() {
+        protected Map<String, KnownDivergence> knownDivergences() {
             return CURRENT.get().divergences;
         }
     }

@@ -167,15 +167,27 @@ class WrongEnginesTest {
     @Test
     void aKnownDivergenceIsSkippedWhileItShows() {
         Wrong wrong = wrongEngines().findFirst().orElseThrow().getPayload();
-        RuleRun.Outcome outcome = RuleRun.of(wrong.engine, Map.of(wrong.rule, "its authors like spaces"), wrong.rule);
+        RuleRun.Outcome shown = RuleRun.of(wrong.engine, Map.of(), wrong.rule);
+        KnownDivergence known = new KnownDivergence(shown.message(), "its authors like spaces");
+        RuleRun.Outcome outcome = RuleRun.of(wrong.engine, Map.of(wrong.rule, known), wrong.rule);
         assertEquals(TestExecutionResult.Status.ABORTED, outcome.status(), "skipped");
         assertTrue(outcome.message().contains("its authors like spaces"), outcome::message);
     }
 
     @Test
+    void aKnownDivergenceThatShowsAsAnythingElseFails() {
+        Wrong wrong = wrongEngines().findFirst().orElseThrow().getPayload();
+        KnownDivergence known = new KnownDivergence("java.lang.NullPointerException: name", "its authors like spaces");
+        RuleRun.Outcome outcome = RuleRun.of(wrong.engine, Map.of(wrong.rule, known), wrong.rule);
+        assertEquals(TestExecutionResult.Status.FAILED, outcome.status(), "another failure is not known");
+        assertTrue(outcome.message().contains("and not as it is known to (its authors like spaces)"), outcome::message);
+        assertTrue(outcome.message().contains(wrong.message), outcome::message);
+    }
+
+    @Test
     void aKnownDivergenceThatShowsNoMoreFails() {
         String rule = "required_timesAreClipped";
-        RuleRun.Outcome outcome = RuleRun.of(new FakeEngine(), Map.of(rule, "was so once"), rule);
+        RuleRun.Outcome outcome = RuleRun.of(new FakeEngine(), Map.of(rule, any("was so once")), rule);
         assertEquals(TestExecutionResult.Status.FAILED, outcome.status(), "an unexpected pass fails");
         assertTrue(outcome.message().contains("it is no divergence any more (was so once)"), outcome::message);
     }
@@ -184,10 +196,14 @@ class WrongEnginesTest {
     void aKnownDivergenceThatNamesNoRuleFails() {
         RuleRun.Outcome outcome = RuleRun.of(
                 new FakeEngine(),
-                Map.of("required_nothing", "no such rule"),
+                Map.of("required_nothing", any("no such rule")),
                 "required_everyKnownDivergenceNamesARule");
         assertEquals(TestExecutionResult.Status.FAILED, outcome.status(), "a name that is no rule");
         assertTrue(outcome.message().contains("required_nothing"), outcome::message);
+    }
+
+    private static KnownDivergence any(String reason) {
+        return new KnownDivergence("java.lang.AssertionError", reason);
     }
 
     private static Named<Wrong> wrong(String rule, String message, EngineProvider engine) {

@@ -27,8 +27,6 @@ class QuickstartTest {
         ProcessBuilder prove = new ProcessBuilder(
                         launcher.toString(),
                         "prove",
-                        "--engines",
-                        "graal,rhino,nashorn",
                         "--report",
                         ROOT.resolve("conformance/packages/target/quickstart").toString(),
                         ROOT.resolve("examples/quickstart").toString())

@@ -1,5 +1,7 @@
 package dev.abide.host.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.abide.EngineInfo;
 import dev.abide.EngineListing;
 import dev.abide.EngineListing.Refused;
@@ -7,6 +9,10 @@ import dev.abide.EngineUnavailableException;
 import dev.abide.spi.Capability;
 import dev.abide.spi.EngineProvider;
 import dev.abide.spi.SpiVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Iterator;
@@ -30,7 +36,7 @@ public final class EngineCatalog {
     public static final String VARIABLE = "ABIDE_ENGINE";
 
     /** Which engine is taken if there are several and none was asked for; the others follow by id. */
-    private static final List<String> PREFERENCE = List.of("graal", "rhino", "nashorn");
+    private static final List<String> PREFERENCE = readPreference();
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]*");
 
@@ -40,6 +46,19 @@ public final class EngineCatalog {
     private EngineCatalog(List<Candidate> candidates, List<Refused> refused) {
         this.candidates = candidates;
         this.refused = refused;
+    }
+
+    private static List<String> readPreference() {
+        try (InputStream lines = EngineCatalog.class.getResourceAsStream("preference")) {
+            return List.of(new String(requireNonNull(lines).readAllBytes(), StandardCharsets.US_ASCII).split("\\s+"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the ids in order of preference, whether the engines are there or not. */
+    static List<String> preference() {
+        return PREFERENCE;
     }
 
     /** Looks for providers that a class loader sees. */

@@ -3,6 +3,7 @@ package dev.abide.host.runtime;
 import dev.abide.bridge.AddonBridge;
 import dev.abide.bridge.AddonLoadException;
 import dev.abide.bridge.BridgeHost;
+import dev.abide.bridge.loading.LoadingBridge;
 import dev.abide.spi.Capability;
 import dev.abide.spi.Realm;
 import java.nio.file.Path;
@@ -42,7 +43,7 @@ public final class Addons {
     private AddonBridge bridge() {
         AddonBridge open = bridge;
         if (open == null) {
-            open = AddonBridge.open(realm, capabilities, host.get());
+            open = LoadingBridge.open(realm, capabilities, host.get());
             bridge = open;
         }
         return open;

@@ -3,6 +3,7 @@ package dev.abide.host.runtime;
 import dev.abide.NodeCommandLine;
 import dev.abide.RuntimeOptions;
 import dev.abide.bridge.BridgeHost;
+import dev.abide.ecma.BigIntStandIn;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.AsyncResult;
 import dev.abide.host.binding.Binding;
@@ -14,7 +15,6 @@ import dev.abide.host.loop.EventLoop;
 import dev.abide.host.loop.LoopClient;
 import dev.abide.host.loop.LoopClock;
 import dev.abide.host.node.module.Modules;
-import dev.abide.host.script.BigIntStandIn;
 import dev.abide.host.script.Builtins;
 import dev.abide.host.script.Scripting;
 import dev.abide.spi.Capability;
@@ -131,7 +131,7 @@ public final class NodeRuntime {
     public void start() {
         callbacks.inside(() -> {
             if (!capabilities.contains(Capability.BIGINT)) {
-                BigIntStandIn.install(parts.context());
+                new BigIntStandIn(realm).install();
             }
             modules.offer();
             builtins.require("internal/globals/bootstrap");

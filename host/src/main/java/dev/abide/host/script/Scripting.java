@@ -1,11 +1,12 @@
 package dev.abide.host.script;
 
+import dev.abide.downlevel.Downleveler;
+import dev.abide.downlevel.Downleveler.Addition;
+import dev.abide.downlevel.Downleveler.Polyfill;
+import dev.abide.downlevel.Library;
+import dev.abide.downlevel.ScriptRefusedException;
+import dev.abide.ecma.BigIntStandIn;
 import dev.abide.host.binding.HostContext;
-import dev.abide.host.downlevel.Downleveler;
-import dev.abide.host.downlevel.Downleveler.Addition;
-import dev.abide.host.downlevel.Downleveler.Polyfill;
-import dev.abide.host.downlevel.Library;
-import dev.abide.host.downlevel.ScriptRefusedException;
 import dev.abide.spi.Capability;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;
@@ -102,11 +103,14 @@ public final class Scripting {
     }
 
     private Object helpers() {
+        BigIntStandIn standIn = new BigIntStandIn(context.realm());
         return context.object()
                 .function("caught", arguments -> context.realm().errors().caught(arguments.get(0)))
                 .action("poll", arguments -> {})
                 .function("isStandIn", arguments -> arguments.kind(0) == ValueKind.BIGINT)
-                .function("operate", BigIntStandIn::operate)
+                .function(
+                        "operate",
+                        arguments -> standIn.operate(arguments.string(0), arguments.get(1), arguments.get(2)))
                 .function("levelled", arguments -> levelled("<anonymous>", arguments.string(0)))
                 .build();
     }

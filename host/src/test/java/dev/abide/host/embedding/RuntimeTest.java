@@ -23,9 +23,17 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The host end to end, on one engine; what engines differ in is tested elsewhere. */
+@ParameterizedClass
+@MethodSource("dev.abide.host.NodeComparison#engines")
 class RuntimeTest {
+    @Parameter
+    String engine;
+
     @TempDir
     Path folder;
 
@@ -34,7 +42,7 @@ class RuntimeTest {
 
     private RuntimeOptions options() throws IOException {
         return RuntimeOptions.builder()
-                .engine("rhino")
+                .engine(engine)
                 .workingDirectory(folder.toRealPath())
                 .environment(Map.of("ABIDE_CACHE", folder.resolve("cache").toString()))
                 .stdout(stdout)
@@ -378,7 +386,7 @@ class RuntimeTest {
     void aTextOnTheCommandLineFindsBuiltinModulesAndAnEnvironmentFile() throws IOException {
         Path variables = file("own.env", "FROM_FILE=yes\n");
         RuntimeOptions options = RuntimeOptions.builder()
-                .engine("rhino")
+                .engine(engine)
                 .workingDirectory(folder.toRealPath())
                 .execArguments(List.of(
                         "--env-file=" + variables,

@@ -103,36 +103,38 @@ class EngineCatalogTest {
 
     @Test
     void withoutAWishThePreferredEngineIsTaken() {
+        String first = EngineCatalog.preference().getFirst();
+        String last = EngineCatalog.preference().getLast();
         EngineCatalog catalog =
-                EngineCatalog.of(List.of(new Fake("zeta"), new Fake("nashorn"), new Fake("rhino"), new Fake("alpha")));
-        assertEquals("rhino", chosen(catalog, null, null, null));
-        assertEquals(List.of("rhino", "nashorn", "alpha", "zeta"), found(catalog));
+                EngineCatalog.of(List.of(new Fake("zeta"), new Fake(last), new Fake(first), new Fake("alpha")));
+        assertEquals(first, chosen(catalog, null, null, null));
+        assertEquals(List.of(first, last, "alpha", "zeta"), found(catalog));
     }
 
     @Test
     void anEngineThatCannotLoadDoesNotHideTheOthers() {
-        EngineCatalog catalog = EngineCatalog.of(List.of(new Unlinked("graal"), new Fake("rhino")));
-        assertEquals("rhino", chosen(catalog, null, null, null));
+        EngineCatalog catalog = EngineCatalog.of(List.of(new Unlinked("able"), new Fake("brisk")));
+        assertEquals("brisk", chosen(catalog, null, null, null));
         EngineListing listing = catalog.listing();
-        assertEquals(List.of(new Refused("graal", "NoClassDefFoundError: org/example/Engine")), listing.refused());
-        String message = assertThrows(EngineUnavailableException.class, () -> chosen(catalog, "graal", null, null))
+        assertEquals(List.of(new Refused("able", "NoClassDefFoundError: org/example/Engine")), listing.refused());
+        String message = assertThrows(EngineUnavailableException.class, () -> chosen(catalog, "able", null, null))
                 .getMessage();
         assertEquals(
-                "The engine 'graal' cannot be used: NoClassDefFoundError: org/example/Engine; available: rhino",
+                "The engine 'able' cannot be used: NoClassDefFoundError: org/example/Engine; available: brisk",
                 message);
     }
 
     @Test
     void anUnknownIdNamesThoseThatAreThere() {
-        EngineCatalog catalog = EngineCatalog.of(List.of(new Fake("rhino"), new Fake("graal")));
+        EngineCatalog catalog = EngineCatalog.of(List.of(new Fake("brisk"), new Fake("able")));
         String message = assertThrows(EngineUnavailableException.class, () -> chosen(catalog, "v8", null, null))
                 .getMessage();
-        assertEquals("There is no engine 'v8'; available: graal, rhino", message);
+        assertEquals("There is no engine 'v8'; available: able, brisk", message);
     }
 
     @Test
     void theSpiVersionIsCheckedBeforeAnythingElse() {
-        EngineProvider old = new Fake("rhino", 0) {
+        EngineProvider old = new Fake("brisk", 0) {
             @Override
             public String id() {
                 throw new AssertionError("asked for its id");
@@ -147,7 +149,7 @@ class EngineCatalogTest {
 
     @Test
     void idsAreCheckedAndUnique() {
-        EngineListing listing = EngineCatalog.of(List.of(new Fake("Rhino"), new Fake("a"), new Fake("a")))
+        EngineListing listing = EngineCatalog.of(List.of(new Fake("Brisk"), new Fake("a"), new Fake("a")))
                 .listing();
         assertEquals(1, listing.found().size());
         assertEquals(2, listing.refused().size());

@@ -1,10 +1,10 @@
 package dev.abide.host.node.module;
 
 import dev.abide.NodeCommandLine;
+import dev.abide.downlevel.esm.EcmaModule;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.HostContext;
 import dev.abide.host.binding.ObjectBuilder;
-import dev.abide.host.downlevel.EcmaModule;
 import dev.abide.host.script.BuiltinScripts;
 import dev.abide.host.script.Builtins;
 import dev.abide.host.script.Scripting;

@@ -25,7 +25,14 @@ function Console(options) {
   if (!options.stdout || typeof options.stdout.write !== 'function') {
     throw errors.coded(TypeError, 'ERR_CONSOLE_WRITABLE_STREAM', 'Console expects a writable stream instance for stdout');
   }
-  bindTo(this, options.stdout, options.stderr || options.stdout, options);
+  var stderr = options.stderr || options.stdout;
+  bindTo(this, options.stdout, stderr, options);
+  showStreams(this, function () { return options.stdout; }, function () { return stderr; });
+}
+
+function showStreams(target, stdout, stderr) {
+  Object.defineProperty(target, '_stdout', { get: stdout, configurable: true });
+  Object.defineProperty(target, '_stderr', { get: stderr, configurable: true });
 }
 
 function colorsOf(stream, mode) {
@@ -189,6 +196,9 @@ function direct(fd) {
 }
 
 bindTo(exports, direct(1), direct(2), {});
+showStreams(exports, function () { return process.stdout; }, function () { return process.stderr; });
+// An instance of Console whose constructor is Object.
+Object.setPrototypeOf(exports, Object.create(Console.prototype, { constructor: { value: Object, writable: true, configurable: true } }));
 Object.defineProperty(exports, 'Console', { value: Console, writable: true, configurable: true, enumerable: true });
 exports.context = function context() { return exports; };
 if (Symbol.toStringTag) {

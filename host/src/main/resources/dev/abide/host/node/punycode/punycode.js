@@ -1,7 +1,7 @@
 /* Punycode (RFC 3492). */
 'use strict';
 
-var BASE = 36, T_MIN = 1, T_MAX = 26, SKEW = 38, DAMP = 700, FIRST_BIAS = 72, FIRST_POINT = 128;
+var BASE = 36, T_MIN = 1, T_MAX = 26, SKEW = 38, DAMP = 700, FIRST_BIAS = 72, FIRST_POINT = 128, LARGEST = 0x7fffffff;
 
 function codePoints(text) {
   var points = [];
@@ -37,6 +37,10 @@ function threshold(k, bias) {
   return k <= bias ? T_MIN : k >= bias + T_MAX ? T_MAX : k - bias;
 }
 
+function overflow() {
+  return new RangeError('Overflow: input needs wider integers to process');
+}
+
 function digitOf(unit) {
   if (unit >= 48 && unit < 58) return unit - 22;
   if (unit >= 65 && unit < 91) return unit - 65;
@@ -58,12 +62,15 @@ function decode(input) {
       if (at >= input.length) throw new RangeError('Invalid input');
       var digit = digitOf(input.charCodeAt(at++));
       if (digit >= BASE) throw new RangeError('Invalid input');
+      if (digit > Math.floor((LARGEST - i) / weight)) throw overflow();
       i += digit * weight;
       var limit = threshold(k, bias);
       if (digit < limit) break;
+      if (weight > Math.floor(LARGEST / (BASE - limit))) throw overflow();
       weight *= BASE - limit;
     }
     bias = adapt(i - before, output.length + 1, before === 0);
+    if (Math.floor(i / (output.length + 1)) > LARGEST - point) throw overflow();
     point += Math.floor(i / (output.length + 1));
     i %= output.length + 1;
     output.splice(i++, 0, point);
@@ -106,9 +113,10 @@ function encode(input) {
 }
 
 function eachLabel(domain, change) {
-  var at = domain.lastIndexOf('@');
-  var head = at >= 0 ? domain.slice(0, at + 1) : '';
-  return head + domain.slice(at + 1).split(/[.\u3002\uff0e\uff61]/).map(change).join('.');
+  // What follows a second @ is lost in Node, too.
+  var parts = domain.split('@');
+  var head = parts.length > 1 ? parts[0] + '@' : '';
+  return head + parts[parts.length > 1 ? 1 : 0].split(/[.\u3002\uff0e\uff61]/).map(change).join('.');
 }
 
 exports.version = '2.1.0';

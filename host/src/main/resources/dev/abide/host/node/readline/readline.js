@@ -16,6 +16,7 @@ function Interface(input, output) {
   this.output = options.output;
   this.line = '';
   this.closed = false;
+  this.paused = false;
   this.terminal = false;
   this._prompt = options.prompt === undefined ? '> ' : options.prompt;
   this._question = null;
@@ -54,26 +55,34 @@ Interface.prototype.prompt = function prompt() { if (this.output) this.output.wr
 Interface.prototype.question = function question(query, options, callback) {
   if (typeof options === 'function') callback = options;
   if (this.closed) throw errors.coded(Error, 'ERR_USE_AFTER_CLOSE', 'readline was closed');
+  if (typeof callback !== 'function') return;
+  if (this._question) return this.prompt();
   if (this.output) this.output.write(query);
   this._question = callback;
+  var self = this, signal = options && options !== callback && options.signal;
+  if (signal) signal.addEventListener('abort', function () { if (self._question === callback) self._question = null; }, { once: true });
 };
 Interface.prototype.write = function write(data) { if (data !== undefined && data !== null) this._onData(data); };
 Interface.prototype.pause = function pause() {
-  this.input.pause();
+  if (this.paused) return this;
+  if (this.input.pause) this.input.pause();
+  this.paused = true;
   this.emit('pause');
   return this;
 };
 Interface.prototype.resume = function resume() {
-  this.input.resume();
+  if (!this.paused) return this;
+  if (this.input.resume) this.input.resume();
+  this.paused = false;
   this.emit('resume');
   return this;
 };
 Interface.prototype.close = function close() {
   if (this.closed) return;
+  if (!this.paused) this.pause();
   this.closed = true;
   this.input.removeListener('data', this._onData);
   this.input.removeListener('end', this._onEnd);
-  if (this.input.pause) this.input.pause();
   this.emit('close');
 };
 if (Symbol.asyncIterator) {
@@ -104,19 +113,47 @@ if (Symbol.asyncIterator) {
   };
 }
 
-function onTerminal(name) {
-  return function (stream) {
-    var args = Array.prototype.slice.call(arguments, 1);
-    return stream && typeof stream[name] === 'function' ? stream[name].apply(stream, args) : true;
-  };
+// ---- The sequences that a terminal takes
+
+function write(stream, sequence, callback) {
+  if (callback !== undefined) errors.validateFunction(callback, 'callback');
+  if (stream === null || stream === undefined || sequence === '') {
+    if (callback) process.nextTick(callback, null);
+    return true;
+  }
+  return stream.write(sequence, callback);
+}
+
+function coordinate(value, name) {
+  if (typeof value === 'number' && isNaN(value)) throw errors.invalidArgValue(name, value);
+  return typeof value === 'number';
+}
+
+function cursorTo(stream, x, y, callback) {
+  if (typeof y === 'function') {
+    callback = y;
+    y = undefined;
+  }
+  var hasX = coordinate(x, 'x'), hasY = coordinate(y, 'y');
+  if (!hasX && !hasY) return write(null, '', callback);
+  if (!hasX) throw errors.coded(TypeError, 'ERR_INVALID_CURSOR_POS', 'Cannot set cursor row without setting its column');
+  return write(stream, hasY ? '\x1b[' + (y + 1) + ';' + (x + 1) + 'H' : '\x1b[' + (x + 1) + 'G', callback);
+}
+
+function step(distance, back, forth) {
+  return distance < 0 ? '\x1b[' + -distance + back : distance > 0 ? '\x1b[' + distance + forth : '';
 }
 
 exports.Interface = Interface;
 exports.createInterface = function createInterface(input, output) { return new Interface(input, output); };
-exports.clearLine = onTerminal('clearLine');
-exports.clearScreenDown = onTerminal('clearScreenDown');
-exports.cursorTo = onTerminal('cursorTo');
-exports.moveCursor = onTerminal('moveCursor');
+exports.clearLine = function clearLine(stream, direction, callback) {
+  return write(stream, direction < 0 ? '\x1b[1K' : direction > 0 ? '\x1b[0K' : '\x1b[2K', callback);
+};
+exports.clearScreenDown = function clearScreenDown(stream, callback) { return write(stream, '\x1b[0J', callback); };
+exports.cursorTo = cursorTo;
+exports.moveCursor = function moveCursor(stream, dx, dy, callback) {
+  return write(stream, step(dx, 'D', 'C') + step(dy, 'A', 'B'), callback);
+};
 exports.emitKeypressEvents = function emitKeypressEvents() {};
 Object.defineProperty(exports, 'promises', {
   configurable: true, enumerable: true, get: function () { return require('readline/promises'); }

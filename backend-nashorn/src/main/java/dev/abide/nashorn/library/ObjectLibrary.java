@@ -1,0 +1,258 @@
+package dev.abide.nashorn.library;
+
+import dev.abide.nashorn.object.HostObject;
+import dev.abide.nashorn.object.Proxied;
+import dev.abide.nashorn.proxy.ReflectLibrary;
+import dev.abide.nashorn.realm.Iteration;
+import dev.abide.nashorn.realm.Library;
+import dev.abide.nashorn.realm.NashornObjects;
+import dev.abide.nashorn.realm.NashornRealm;
+import dev.abide.nashorn.realm.PropertyDescriptors;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.objects.Global;
+import org.openjdk.nashorn.internal.runtime.Property;
+import org.openjdk.nashorn.internal.runtime.PropertyDescriptor;
+import org.openjdk.nashorn.internal.runtime.ScriptFunction;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
+import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
+import org.openjdk.nashorn.internal.runtime.Symbol;
+
+/** Functions of Object since ECMAScript 2015. */
+public final class ObjectLibrary {
+    private static final String PROTO = "__proto__";
+
+    private ObjectLibrary() {}
+
+    public static void install(NashornRealm realm) {
+        installPrototypeAccessor(realm);
+        Library.methods(
+                realm,
+                Library.global(realm, "Object"),
+                "assign/2 is/2 entries/1 values/1 fromEntries/1 hasOwn/2 getOwnPropertyDescriptors/1"
+                        + " defineProperty/3 defineProperties/2 getOwnPropertyDescriptor/2 getOwnPropertyNames/1 getOwnPropertySymbols/1 keys/1 groupBy/2"
+                        + " getPrototypeOf/1 setPrototypeOf/2",
+                ObjectLibrary::call);
+        Library.method(
+                realm, realm.global.getObjectPrototype(), "propertyIsEnumerable", 1, (_, _, self, arguments, _) -> {
+                    Object key = Library.propertyKey(Library.at(arguments, 0));
+                    return isEnumerable(toObject(realm, self), key);
+                });
+    }
+
+    /** {@code __proto__}: Nashorn's own sees through no proxy. */
+    private static void installPrototypeAccessor(NashornRealm realm) {
+        ScriptObject prototype = realm.global.getObjectPrototype();
+        prototype.deleteOwnProperty(prototype.getMap().findProperty(PROTO));
+        prototype.addOwnProperty(
+                PROTO,
+                Property.NOT_ENUMERABLE,
+                Library.function(
+                        realm,
+                        "get __proto__",
+                        0,
+                        (_, _, self, _, _) -> NashornObjects.getPrototype(toObject(realm, self))),
+                Library.function(realm, "set __proto__", 1, (_, _, self, arguments, _) -> {
+                    Object wanted = Library.at(arguments, 0);
+                    if (wanted == null || Library.isObject(wanted)) {
+                        setPrototype(realm, self, wanted);
+                    }
+                    return ScriptRuntime.UNDEFINED;
+                }));
+    }
+
+    private static boolean isEnumerable(ScriptObject object, Object key) {
+        return object.getOwnPropertyDescriptor(key) instanceof PropertyDescriptor found && found.isEnumerable();
+    }
+
+    /** Returns a new descriptor object, its fields in the order of the standard, or {@code undefined}. */
+    public static Object describe(NashornRealm realm, ScriptObject object, Object key) {
+        return object.getOwnPropertyDescriptor(key) instanceof PropertyDescriptor found
+                ? PropertyDescriptors.plain(realm, found)
+                : ScriptRuntime.UNDEFINED;
+    }
+
+    private static Object defineProperty(
+            NashornRealm realm, @Nullable Object target, @Nullable Object key, @Nullable Object descriptor) {
+        ScriptObject object = Library.object(realm, target);
+        PropertyDescriptors.define(object, Library.propertyKey(key), Library.object(realm, descriptor), true);
+        return object;
+    }
+
+    private static Object defineProperties(NashornRealm realm, @Nullable Object target, ScriptObject descriptors) {
+        ScriptObject object = Library.object(realm, target);
+        List<Object> keys = new ArrayList<>();
+        List<PropertyDescriptor> wanted = new ArrayList<>();
+        // All of them are read before any of them is defined.
+        for (Object key : realm.objects().ownKeys(descriptors)) {
+            if (isEnumerable(descriptors, key)) {
+                keys.add(key);
+                wanted.add(ScriptObject.toPropertyDescriptor(realm.global, descriptors.get(key)));
+            }
+        }
+        for (int i = 0; i < keys.size(); i++) {
+            PropertyDescriptors.define(object, keys.get(i), wanted.get(i), true);
+        }
+        return object;
+    }
+
+    private static @Nullable Object call(
+            NashornRealm realm,
+            String name,
+            @Nullable Object self,
+            @Nullable Object[] arguments,
+            @Nullable Object newTarget) {
+        Object first = Library.at(arguments, 0);
+        Object second = Library.at(arguments, 1);
+        return switch (name) {
+            case "assign" -> assign(realm, arguments);
+            case "defineProperty" -> defineProperty(realm, first, second, Library.at(arguments, 2));
+            case "defineProperties" -> defineProperties(realm, first, toObject(realm, second));
+            case "is" -> ScriptRuntime.sameValue(first, second);
+            case "entries" -> entries(realm, toObject(realm, first));
+            case "values" -> values(realm, toObject(realm, first));
+            case "keys" ->
+                Global.allocate(enumerableKeys(realm, toObject(realm, first)).toArray());
+            case "fromEntries" -> fromEntries(realm, first);
+            case "hasOwn" -> toObject(realm, first).hasOwnProperty(Library.propertyKey(second));
+            case "getOwnPropertyDescriptors" -> descriptors(realm, toObject(realm, first));
+            case "getOwnPropertyDescriptor" -> describe(realm, toObject(realm, first), Library.propertyKey(second));
+            case "getOwnPropertySymbols" ->
+                Global.allocate(
+                        NashornObjects.ownSymbols(toObject(realm, first)).toArray());
+            case "getOwnPropertyNames" ->
+                Global.allocate(realm.objects().ownNames(toObject(realm, first)).toArray());
+            case "getPrototypeOf" -> NashornObjects.getPrototype(toObject(realm, first));
+            case "setPrototypeOf" -> setPrototype(realm, first, second);
+            case "groupBy" -> groupBy(realm, first, Library.callback(realm, second));
+            default -> throw new AssertionError(name);
+        };
+    }
+
+    private static @Nullable Object setPrototype(
+            NashornRealm realm, @Nullable Object target, @Nullable Object prototype) {
+        if (target == null || target == ScriptRuntime.UNDEFINED) {
+            throw Library.typeError(realm, "Object.setPrototypeOf called on null or undefined");
+        }
+        if (prototype != null && !Library.isObject(prototype)) {
+            throw Library.typeError(
+                    realm, "Object prototype may only be an Object or null: " + ScriptRuntime.safeToString(prototype));
+        }
+        if (target instanceof ScriptObject object && !realm.objects().setPrototype(object, prototype)) {
+            throw Library.typeError(realm, refusal(object));
+        }
+        return target;
+    }
+
+    private static String refusal(ScriptObject object) {
+        if (object instanceof Proxied) {
+            return "'setPrototypeOf' on proxy: trap returned falsish for property 'undefined'";
+        }
+        return object.isExtensible() ? "Cyclic __proto__ value" : "#<Object> is not extensible";
+    }
+
+    private static ScriptObject toObject(NashornRealm realm, @Nullable Object value) {
+        return (ScriptObject) realm.values().toObject(value);
+    }
+
+    private static ScriptObject assign(NashornRealm realm, @Nullable Object[] arguments) {
+        ScriptObject target = toObject(realm, Library.at(arguments, 0));
+        for (int i = 1; i < arguments.length; i++) {
+            Object source = arguments[i];
+            if (source != null && source != ScriptRuntime.UNDEFINED) {
+                copy(realm, toObject(realm, source), target);
+            }
+        }
+        return target;
+    }
+
+    private static void copy(NashornRealm realm, ScriptObject source, ScriptObject target) {
+        if (source instanceof Proxied proxy) {
+            for (Object key : proxy.methods().ownKeys()) {
+                if (isEnumerable(source, key)) {
+                    ReflectLibrary.setStrictly(realm, target, key, source.get(key));
+                }
+            }
+            return;
+        }
+        for (Object key : enumerableKeys(realm, source)) {
+            ReflectLibrary.setStrictly(realm, target, key, source.get(key));
+        }
+        for (Symbol key : source.getOwnSymbols(false)) {
+            ReflectLibrary.setStrictly(realm, target, key, source.get(key));
+        }
+    }
+
+    /**
+     * Own enumerable string keys whose values are asked for one after another: a proxy is asked for each when its turn
+     * comes.
+     */
+    private static void eachEnumerable(NashornRealm realm, ScriptObject object, Consumer<Object> action) {
+        boolean isProxy = object instanceof Proxied;
+        for (Object key : isProxy ? realm.objects().ownNames(object) : enumerableKeys(realm, object)) {
+            if (!isProxy || isEnumerable(object, key)) {
+                action.accept(key);
+            }
+        }
+    }
+
+    /** Own enumerable string keys, indices first. */
+    static List<Object> enumerableKeys(NashornRealm realm, ScriptObject object) {
+        return object.getMap().containsArrayKeys()
+                ? sortedKeys(realm, object)
+                : List.of((Object[]) object.getOwnKeys(false));
+    }
+
+    private static List<Object> sortedKeys(NashornRealm realm, ScriptObject object) {
+        List<Object> keys = realm.objects().ownNames(object);
+        keys.removeIf(key -> !isEnumerable(object, key));
+        return keys;
+    }
+
+    private static Object values(NashornRealm realm, ScriptObject object) {
+        List<@Nullable Object> values = new ArrayList<>();
+        eachEnumerable(realm, object, key -> values.add(object.get(key)));
+        return Global.allocate(values.toArray());
+    }
+
+    private static Object entries(NashornRealm realm, ScriptObject object) {
+        List<Object> entries = new ArrayList<>();
+        eachEnumerable(realm, object, key -> entries.add(Global.allocate(new Object[] {key, object.get(key)})));
+        return Global.allocate(entries.toArray());
+    }
+
+    private static ScriptObject fromEntries(NashornRealm realm, @Nullable Object iterable) {
+        ScriptObject result = realm.objects().create();
+        Iteration.each(realm, iterable, item -> {
+            ScriptObject entry = Library.object(realm, item);
+            realm.objects().set(result, entry.get(0), entry.get(1));
+        });
+        return result;
+    }
+
+    private static ScriptObject descriptors(NashornRealm realm, ScriptObject object) {
+        ScriptObject result = realm.objects().create();
+        for (Object key : realm.objects().ownKeys(object)) {
+            result.set(key, describe(realm, object, key), 0);
+        }
+        return result;
+    }
+
+    private static ScriptObject groupBy(NashornRealm realm, @Nullable Object items, ScriptFunction callback) {
+        ScriptObject result = new HostObject(null);
+        int[] index = {0};
+        Iteration.each(realm, items, item -> {
+            Object group = realm.functions()
+                    .call(callback, ScriptRuntime.UNDEFINED, new @Nullable Object[] {item, index[0]++});
+            Object key = Library.propertyKey(group);
+            if (!result.hasOwnProperty(key)) {
+                result.set(key, Global.allocate(new Object[0]), 0);
+            }
+            ScriptObject list = (ScriptObject) result.get(key);
+            list.set((int) ArrayLibrary.length(realm, list), item, 0);
+        });
+        return result;
+    }
+    }

@@ -1,0 +1,214 @@
+package dev.abide.nashorn.proxy;
+
+import dev.abide.nashorn.object.HostObject;
+import dev.abide.nashorn.object.Proxied;
+import dev.abide.nashorn.realm.NashornRealm;
+import java.util.Set;
+import jdk.dynalink.CallSiteDescriptor;
+import jdk.dynalink.linker.GuardedInvocation;
+import jdk.dynalink.linker.LinkRequest;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.runtime.FindProperty;
+import org.openjdk.nashorn.internal.runtime.PropertyMap;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
+
+/** A Proxy that cannot be called. */
+// Never serialized; objects of JavaScript have identity and no other equality.
+@SuppressWarnings({"serial", "ReferenceEquality"})
+public final class ProxyObject extends HostObject implements Proxied {
+    private final ProxyMethods methods;
+
+    ProxyObject(NashornRealm realm, ScriptObject target, ScriptObject handler) {
+        // A map of its own: a site that was linked to the map of another object must not take this for one.
+        super(target.getProto(), PropertyMap.newMap(ProxyObject.class));
+        methods = new ProxyMethods(realm, target, handler);
+    }
+
+    @Override
+    public String getClassName() {
+        return methods.isArray() ? "Array" : "Object";
+    }
+
+    @Override
+    public ProxyMethods methods() {
+        return methods;
+    }
+
+    // From here on what Nashorn calls; ProxyObject and ProxyFunction have it alike, and Java no way to share it.
+
+    @Override
+    public @Nullable Object get(Object key) {
+        return methods.get(key, this);
+    }
+
+    @Override
+    public @Nullable Object get(int key) {
+        return methods.get(key, this);
+    }
+
+    @Override
+    public @Nullable Object get(double key) {
+        return methods.get(key, this);
+    }
+
+    @Override
+    protected @Nullable Object invokeNoSuchProperty(Object key, boolean isScope, int programPoint) {
+        return methods.get(key, this);
+    }
+
+    @Override
+    public void set(Object key, @Nullable Object value, int flags) {
+        methods.setByScript(key, value, this, flags);
+    }
+
+    @Override
+    public void set(Object key, int value, int flags) {
+        methods.setByScript(key, value, this, flags);
+    }
+
+    @Override
+    public void set(Object key, double value, int flags) {
+        methods.setByScript(key, value, this, flags);
+    }
+
+    @Override
+    public void set(int key, @Nullable Object value, int flags) {
+        methods.setByScript(key, value, this, flags);
+    }
+
+    @Override
+    public void set(int key, int value, int flags) {
+        methods.setByScript(key, value, this, flags);
+    }
+
+    @Override
+    public void set(int key, double value, int flags) {
+        methods.setByScript(key, value, this, flags);
+    }
+
+    @Override
+    public void set(double key, @Nullable Object value, int flags) {
+        methods.setByScript(key, value, this, flags);
+    }
+
+    @Override
+    public void set(double key, int value, int flags) {
+        methods.setByScript(key, value, this, flags);
+    }
+
+    @Override
+    public void set(double key, double value, int flags) {
+        methods.setByScript(key, value, this, flags);
+    }
+
+    @Override
+    public boolean has(Object key) {
+        return methods.has(key);
+    }
+
+    @Override
+    public boolean has(int key) {
+        return methods.has(key);
+    }
+
+    @Override
+    public boolean has(double key) {
+        return methods.has(key);
+    }
+
+    @Override
+    public boolean hasOwnProperty(Object key) {
+        return methods.getOwn(key) != null;
+    }
+
+    @Override
+    public boolean hasOwnProperty(int key) {
+        return methods.getOwn(key) != null;
+    }
+
+    @Override
+    public boolean hasOwnProperty(double key) {
+        return methods.getOwn(key) != null;
+    }
+
+    @Override
+    public boolean delete(Object key, boolean isStrict) {
+        return methods.deleteByScript(key, isStrict);
+    }
+
+    @Override
+    public boolean delete(int key, boolean isStrict) {
+        return methods.deleteByScript(key, isStrict);
+    }
+
+    @Override
+    public boolean delete(double key, boolean isStrict) {
+        return methods.deleteByScript(key, isStrict);
+    }
+
+    @Override
+    public Object getOwnPropertyDescriptor(Object key) {
+        return methods.describe(key);
+    }
+
+    @Override
+    public boolean defineOwnProperty(Object key, @Nullable Object descriptor, boolean isStrict) {
+        return methods.defineByScript(key, descriptor, isStrict);
+    }
+
+    @Override
+    protected <T> T[] getOwnKeys(Class<T> type, boolean all, @Nullable Set<T> hidden) {
+        return methods.keys(type, all, hidden);
+    }
+
+    @Override
+    public boolean isExtensible() {
+        return methods.isExtensible();
+    }
+
+    @Override
+    public ScriptObject preventExtensions() {
+        methods.preventExtensionsByScript();
+        return this;
+    }
+
+    @Override
+    public ScriptObject seal() {
+        methods.fix(false);
+        return this;
+    }
+
+    @Override
+    public boolean isSealed() {
+        return methods.isFixed(false);
+    }
+
+    @Override
+    public ScriptObject freeze() {
+        methods.fix(true);
+        return this;
+    }
+
+    @Override
+    public boolean isFrozen() {
+        return methods.isFixed(true);
+    }
+
+    @Override
+    protected @Nullable FindProperty findProperty(Object key, boolean isDeep, boolean isScope, ScriptObject start) {
+        if (start == this || !methods.inherit(this, key)) {
+            return null;
+        }
+        return super.findProperty(key, isDeep, isScope, start);
+    }
+
+    @Override
+    protected GuardedInvocation findGetMethod(CallSiteDescriptor site, LinkRequest request) {
+        return ProxyLinking.getter(site);
+    }
+
+    @Override
+    protected GuardedInvocation findSetMethod(CallSiteDescriptor site, LinkRequest request) {
+        return ProxyLinking.setter(site);
+    }
+    }

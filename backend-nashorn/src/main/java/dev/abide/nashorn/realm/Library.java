@@ -1,0 +1,225 @@
+package dev.abide.nashorn.realm;
+
+import dev.abide.nashorn.error.ErrorLibrary;
+import dev.abide.nashorn.library.ArrayLibrary;
+import dev.abide.nashorn.library.GlobalLibrary;
+import dev.abide.nashorn.library.NumberLibrary;
+import dev.abide.nashorn.library.ObjectLibrary;
+import dev.abide.nashorn.library.StringLibrary;
+import dev.abide.nashorn.library.SymbolLibrary;
+import dev.abide.nashorn.library.TextLibrary;
+import dev.abide.nashorn.library.WeakLibrary;
+import dev.abide.nashorn.object.BigIntObject;
+import dev.abide.nashorn.promise.PromiseLibrary;
+import dev.abide.nashorn.proxy.ProxyLibrary;
+import dev.abide.nashorn.proxy.ReflectLibrary;
+import dev.abide.nashorn.regexp.RegExpLibrary;
+import dev.abide.nashorn.view.BufferLibrary;
+import dev.abide.nashorn.view.DataViewLibrary;
+import dev.abide.nashorn.view.SharedBufferLibrary;
+import dev.abide.nashorn.view.TypedArrayLibrary;
+import dev.abide.spi.ErrorKind;
+import java.lang.invoke.MethodHandle;
+import java.util.StringTokenizer;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.runtime.AccessorProperty;
+import org.openjdk.nashorn.internal.runtime.JSType;
+import org.openjdk.nashorn.internal.runtime.Property;
+import org.openjdk.nashorn.internal.runtime.ScriptFunction;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
+import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
+
+/**
+ * A part of the standard library that Nashorn lacks or has wrong: some functions told apart by their names.
+ *
+ * <p>Java instead of a polyfill in JavaScript, for start-up: the whole of core-js takes 3 s cold here, these parts a
+ * few milliseconds. One object with a switch instead of a lambda per function, since each lambda costs a class at
+ * start-up.
+ */
+@FunctionalInterface
+public interface Library {
+    /**
+     * Runs the function of a name.
+     *
+     * @param newTarget Java {@code null} unless this is a construct call
+     */
+    @Nullable
+    Object call(
+            NashornRealm realm,
+            String name,
+            @Nullable Object self,
+            @Nullable Object[] arguments,
+            @Nullable Object newTarget);
+
+    /** Makes the global object of a new, entered realm what scripts of today expect. */
+    static void install(NashornRealm realm) {
+        GlobalLibrary.install(realm);
+        SymbolLibrary.install(realm);
+        ObjectLibrary.install(realm);
+        ErrorLibrary.install(realm);
+        TextLibrary.install(realm);
+        RegExpLibrary.install(realm);
+        ReflectLibrary.install(realm);
+        NumberLibrary.install(realm);
+        StringLibrary.install(realm);
+        ArrayLibrary.install(realm);
+        BufferLibrary.install(realm);
+        SharedBufferLibrary.install(realm);
+        TypedArrayLibrary.install(realm);
+        DataViewLibrary.install(realm);
+        PromiseLibrary.install(realm);
+        ProxyLibrary.install(realm);
+        WeakLibrary.install(realm);
+    }
+
+    /** Defines methods; {@code signatures} is a list such as {@code "from/1 of/0"}. */
+    static void methods(NashornRealm realm, ScriptObject target, String signatures, Library library) {
+        StringTokenizer list = new StringTokenizer(signatures);
+        while (list.hasMoreTokens()) {
+            String signature = list.nextToken();
+            int slash = signature.indexOf('/');
+            method(realm, target, signature.substring(0, slash), signature.charAt(slash + 1) - '0', library);
+        }
+    }
+
+    /** Defines a method. */
+    static void method(NashornRealm realm, ScriptObject target, String name, int length, Library library) {
+        define(target, name, function(realm, name, length, library));
+    }
+
+    /** Makes a function that is no constructor. */
+    static NashornHostFunction function(NashornRealm realm, String name, int length, Library library) {
+        return create(realm, name, length, library, NashornHostFunction.Style.METHOD);
+    }
+
+    /** Makes a global constructor for objects with the given prototype. */
+    static NashornHostFunction constructor(
+            NashornRealm realm, String name, int length, Library library, ScriptObject prototype) {
+        NashornHostFunction made = create(realm, name, length, library, NashornHostFunction.Style.CONSTRUCTOR);
+        made.setPrototype(prototype);
+        define(prototype, "constructor", made);
+        define(realm.global, name, made);
+        return made;
+    }
+
+    private static NashornHostFunction create(
+            NashornRealm realm, String name, int length, Library library, NashornHostFunction.Style style) {
+        return NashornHostFunction.create(
+                realm,
+                name,
+                length,
+                (self, arguments, first, newTarget) -> library.call(realm, name, self, arguments, newTarget),
+                style);
+    }
+
+    /** Defines a hidden property, or gives the existing one a new value. */
+    static void define(ScriptObject target, Object key, @Nullable Object value) {
+        if (target.hasOwnProperty(key)) {
+            target.set(key, value, 0);
+        } else {
+            target.addOwnProperty(key, Property.NOT_ENUMERABLE, value);
+        }
+    }
+
+    /** Defines a constant. */
+    static void constant(ScriptObject target, Object key, Object value) {
+        target.addOwnProperty(key, Property.NOT_ENUMERABLE | Property.NOT_WRITABLE | Property.NOT_CONFIGURABLE, value);
+    }
+
+    /** Defines an accessor without setter. */
+    static void getter(NashornRealm realm, ScriptObject target, Object key, String name, Library library) {
+        target.addOwnProperty(key, Property.NOT_ENUMERABLE, function(realm, name, 0, library), null);
+    }
+
+    /**
+     * Defines an accessor that is a method handle {@code (Object) → Object}. Faster than a function, and the only one
+     * that Nashorn links to a primitive symbol; {@code Object.getOwnPropertyDescriptor} shows no getter.
+     */
+    static void nativeGetter(ScriptObject target, String name, MethodHandle getter) {
+        target.addOwnProperty(
+                AccessorProperty.create(name, Property.NOT_ENUMERABLE | Property.IS_ACCESSOR_PROPERTY, getter, null));
+    }
+
+    /** The function that the global object has under a name. */
+    static ScriptFunction global(NashornRealm realm, String name) {
+        return (ScriptFunction) realm.global.get(name);
+    }
+
+    /** The prototype of the constructor that the global object has under a name. */
+    static ScriptObject prototype(NashornRealm realm, String name) {
+        return (ScriptObject) global(realm, name).getPrototype();
+    }
+
+    /** The argument at an index, {@code undefined} if absent. */
+    static @Nullable Object at(@Nullable Object[] arguments, int index) {
+        return index < arguments.length ? arguments[index] : ScriptRuntime.UNDEFINED;
+    }
+
+    /** The argument at an index, which must be callable. */
+    static ScriptFunction callback(NashornRealm realm, @Nullable Object value) {
+        if (value instanceof ScriptFunction function) {
+            return function;
+        }
+        throw typeError(realm, ScriptRuntime.safeToString(value) + " is not a function");
+    }
+
+    /** The argument as an object, which it must be. */
+    static ScriptObject object(NashornRealm realm, @Nullable Object value) {
+        if (value instanceof ScriptObject object) {
+            return object;
+        }
+        throw typeError(realm, ScriptRuntime.safeToString(value) + " is not an object");
+    }
+
+    /** ToIntegerOrInfinity. */
+    static double integer(NashornRealm realm, @Nullable Object value) {
+        double number = realm.values().toNumber(value);
+        return Double.isNaN(number) ? 0 : number < 0 ? Math.ceil(number) : Math.floor(number);
+    }
+
+    /** A relative index such as that of {@code slice}, clipped to a length. */
+    static long relative(NashornRealm realm, @Nullable Object value, long length, long whenAbsent) {
+        if (value == ScriptRuntime.UNDEFINED) {
+            return whenAbsent;
+        }
+        double index = integer(realm, value);
+        return (long) (index < 0 ? Math.max(length + index, 0) : Math.min(index, (double) length));
+    }
+
+    /** A raw number. */
+    static Object number(double value) {
+        int narrow = (int) value;
+        return narrow == value && Double.doubleToRawLongBits(narrow) == Double.doubleToRawLongBits(value)
+                ? (Object) narrow
+                : (Object) value;
+    }
+
+    /** The radix of a {@code toString}. */
+    static int radix(NashornRealm realm, @Nullable Object[] arguments) {
+        double radix = at(arguments, 0) == ScriptRuntime.UNDEFINED ? 10 : integer(realm, arguments[0]);
+        if (radix < Character.MIN_RADIX || radix > Character.MAX_RADIX) {
+            throw rangeError(realm, "toString() radix must be between 2 and 36");
+        }
+        return (int) radix;
+    }
+
+    static String string(NashornRealm realm, @Nullable Object value) {
+        return realm.values().toStringValue(value).toString();
+    }
+
+    static boolean isObject(@Nullable Object value) {
+        return value instanceof ScriptObject && !(value instanceof BigIntObject);
+    }
+
+    static Object propertyKey(@Nullable Object value) {
+        return JSType.toPropertyKey(JSType.toPrimitive(value, String.class));
+    }
+
+    static RuntimeException typeError(NashornRealm realm, String message) {
+        return realm.errors().throwing(ErrorKind.TYPE_ERROR, message);
+    }
+
+    static RuntimeException rangeError(NashornRealm realm, String message) {
+        return realm.errors().throwing(ErrorKind.RANGE_ERROR, message);
+    }
+    }

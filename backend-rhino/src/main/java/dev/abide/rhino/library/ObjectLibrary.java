@@ -1,0 +1,200 @@
+package dev.abide.rhino.library;
+
+import dev.abide.rhino.engine.Intrinsics;
+import dev.abide.rhino.object.Reflection;
+import dev.abide.rhino.object.RhinoObjects;
+import dev.abide.rhino.property.Integrity;
+import dev.abide.rhino.property.PropertyDescriptors;
+import dev.abide.rhino.property.PropertyKey;
+import dev.abide.rhino.property.Proxied;
+import dev.abide.rhino.property.Slots;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.BaseFunction;
+import org.mozilla.javascript.Callable;
+import org.mozilla.javascript.LambdaFunction;
+import org.mozilla.javascript.ScriptRuntime;
+import org.mozilla.javascript.Scriptable;
+import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.ScriptableObject.DescriptorInfo;
+import org.mozilla.javascript.SerializableCallable;
+import org.mozilla.javascript.Symbol;
+
+/**
+ * The functions of Object that read the own keys of an object where no other class may answer: in Rhino only its own
+ * and arrays have a say there. All others leave that to Rhino.
+ */
+public final class ObjectLibrary {
+    /** What a function does with a proxy. */
+    @FunctionalInterface
+    private interface Body {
+        @Nullable
+        Object of(Proxied proxy);
+    }
+
+    private static final String NATIVE = "function () { [native code] }";
+
+    private final Reflection reflection;
+    private final RhinoObjects objects;
+    private final Intrinsics intrinsics;
+
+    public ObjectLibrary(Reflection reflection) {
+        this.reflection = reflection;
+        this.objects = reflection.objects;
+        this.intrinsics = reflection.intrinsics;
+    }
+
+    public void install() {
+        ofProxy("getOwnPropertyNames", proxy -> keys(proxy, false));
+        ofProxy("getOwnPropertySymbols", proxy -> keys(proxy, true));
+        ofProxy("getOwnPropertyDescriptors", this::describeAll);
+        ofProxy("values", proxy -> list(proxy, false));
+        ofProxy("entries", proxy -> list(proxy, true));
+        ofProxy("freeze", proxy -> fix(proxy, true));
+        ofProxy("seal", proxy -> fix(proxy, false));
+        ofProxy("isFrozen", proxy -> Integrity.isFixed(proxy.methods(), true));
+        ofProxy("isSealed", proxy -> Integrity.isFixed(proxy.methods(), false));
+        replace(
+                intrinsics.object,
+                "assign",
+                stock -> (context, scope, self, arguments) ->
+                        hasProxy(arguments) ? assign(arguments) : stock.call(context, scope, self, arguments));
+        replace(
+                intrinsics.object,
+                "defineProperty",
+                stock -> (context, scope, self, arguments) ->
+                        stock.call(context, scope, self, withPlainDescription(arguments)));
+        for (String name : List.of("create", "defineProperties")) {
+            replace(
+                    intrinsics.object,
+                    name,
+                    stock -> (context, scope, self, arguments) ->
+                            stock.call(context, scope, self, withPlainDescriptions(arguments)));
+        }
+        replace(
+                intrinsics.functionPrototype,
+                "toString",
+                stock -> (context, scope, self, arguments) -> self instanceof Proxied && self instanceof Callable
+                        ? NATIVE
+                        : stock.call(context, scope, self, arguments));
+        replace(
+                intrinsics.objectPrototype,
+                "propertyIsEnumerable",
+                stock -> (context, scope, self, arguments) -> self instanceof Proxied proxy && arguments.length > 0
+                        ? (Object) proxy.methods().isEnumerable(PropertyKey.of(arguments[0]))
+                        : stock.call(context, scope, self, arguments));
+    }
+
+    private void ofProxy(String name, Body body) {
+        replace(
+                intrinsics.object,
+                name,
+                stock -> (context, scope, self, arguments) ->
+                        arguments.length > 0 && arguments[0] instanceof Proxied proxy
+                                ? body.of(proxy)
+                                : stock.call(context, scope, self, arguments));
+    }
+
+    @FunctionalInterface
+    private interface Replacement {
+        SerializableCallable of(BaseFunction stock);
+    }
+
+    private void replace(ScriptableObject holder, String name, Replacement replacement) {
+        BaseFunction stock = (BaseFunction) ScriptableObject.getProperty(holder, name);
+        LambdaFunction function =
+                new LambdaFunction(reflection.global, name, stock.getLength(), replacement.of(stock), false);
+        holder.defineProperty(name, function, ScriptableObject.DONTENUM);
+    }
+
+    private static boolean hasProxy(@Nullable Object[] arguments) {
+        for (Object argument : arguments) {
+            if (argument instanceof Proxied) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Object keys(Proxied proxy, boolean areSymbols) {
+        return reflection.array(proxy.methods().ownKeys().stream()
+                .filter(key -> key instanceof Symbol == areSymbols)
+                .toArray());
+    }
+
+    private Object describeAll(Proxied proxy) {
+        ScriptableObject result = (ScriptableObject) objects.create();
+        for (Object key : proxy.methods().ownKeys()) {
+            DescriptorInfo found = proxy.methods().getOwn(PropertyKey.of(key));
+            if (found != null) {
+                Slots.putOwn(result, PropertyKey.of(key), objects.describe(found));
+            }
+        }
+        return result;
+    }
+
+    private Object list(Proxied proxy, boolean areEntries) {
+        List<@Nullable Object> items = new ArrayList<>();
+        for (Object key : proxy.methods().ownKeys()) {
+            if (key instanceof String && proxy.methods().isEnumerable(PropertyKey.of(key))) {
+                Object value = objects.get(proxy, key);
+                items.add(areEntries ? reflection.array(new @Nullable Object[] {key, value}) : value);
+            }
+        }
+        return reflection.array(items.toArray());
+    }
+
+    private static Object fix(Proxied proxy, boolean isFrozen) {
+        if (!Integrity.fix(proxy.methods(), isFrozen)) {
+            throw ScriptRuntime.typeError("'preventExtensions' on proxy: trap returned falsish");
+        }
+        return proxy;
+    }
+
+    private Object assign(@Nullable Object[] arguments) {
+        ScriptableObject target =
+                (ScriptableObject) ScriptRuntime.toObject(reflection.context, reflection.global, arguments[0]);
+        for (int i = 1; i < arguments.length; i++) {
+            if (arguments[i] instanceof Scriptable source) {
+                assign(target, source);
+            }
+        }
+        return target;
+    }
+
+    private void assign(ScriptableObject target, Scriptable source) {
+        for (Object key : objects.ownKeys(source)) {
+            DescriptorInfo found = objects.own(source, key);
+            if (found != null && found.isEnumerable() && !objects.set(target, key, objects.get(source, key))) {
+                throw ScriptRuntime.typeError("Cannot assign to read only property '" + key + "' of object");
+            }
+        }
+    }
+
+    /** Rhino takes each field that it asks a proxy for as given. */
+    private @Nullable Object[] withPlainDescription(@Nullable Object[] arguments) {
+        if (arguments.length < 3 || !(arguments[2] instanceof Proxied)) {
+            return arguments;
+        }
+        @Nullable Object[] plain = arguments.clone();
+        plain[2] = objects.describe(PropertyDescriptors.of(arguments[2]));
+        return plain;
+    }
+
+    /** The descriptions of properties may be the properties of a proxy. */
+    private @Nullable Object[] withPlainDescriptions(@Nullable Object[] arguments) {
+        if (arguments.length < 2 || !(arguments[1] instanceof Proxied proxy)) {
+            return arguments;
+        }
+        ScriptableObject descriptions = (ScriptableObject) objects.create();
+        for (Object key : proxy.methods().ownKeys()) {
+            if (proxy.methods().isEnumerable(PropertyKey.of(key))) {
+                Slots.putOwn(descriptions, PropertyKey.of(key), objects.get(proxy, key));
+            }
+        }
+        @Nullable Object[] plain = arguments.clone();
+        plain[1] = descriptions;
+        return plain;
+    }
+}

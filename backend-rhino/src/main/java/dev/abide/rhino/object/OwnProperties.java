@@ -1,0 +1,93 @@
+package dev.abide.rhino.object;
+
+import dev.abide.rhino.buffer.SegmentTypedArray;
+import dev.abide.rhino.engine.Calls;
+import dev.abide.rhino.engine.Intrinsics;
+import dev.abide.rhino.property.PropertyDescriptors;
+import dev.abide.rhino.property.PropertyKey;
+import dev.abide.rhino.property.Proxied;
+import dev.abide.rhino.value.HostObject;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.BaseFunction;
+import org.mozilla.javascript.NativeArray;
+import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.ScriptableObject.DescriptorInfo;
+import org.mozilla.javascript.Undefined;
+
+/** What an object has itself: descriptors and keys. */
+final class OwnProperties {
+    private final ScriptableObject global;
+    private final Intrinsics intrinsics;
+    private final Calls calls;
+
+    OwnProperties(ScriptableObject global, Intrinsics intrinsics, Calls calls) {
+        this.global = global;
+        this.intrinsics = intrinsics;
+        this.calls = calls;
+    }
+
+    /** [[GetOwnProperty]]: returns the descriptor of an own property, {@code null} if there is none. */
+    @Nullable
+    DescriptorInfo own(Object target, Object key) {
+        if (target instanceof Proxied proxy) {
+            return calls.isOutermost()
+                    ? calls.run(() -> proxy.methods().getOwn(PropertyKey.of(key)))
+                    : proxy.methods().getOwn(PropertyKey.of(key));
+        }
+        return describeOrdinary(target, key) instanceof ScriptableObject found ? new DescriptorInfo(found) : null;
+    }
+
+    /** Makes what scripts see of the descriptor of an own property, undefined if there is none; not for a proxy. */
+    Object describeOrdinary(Object target, Object key) {
+        Object found = builtin(intrinsics.reflectGetOwnPropertyDescriptor, target, PropertyKey.toScript(key));
+        return found instanceof ScriptableObject ? found : Undefined.instance;
+    }
+
+    /** Makes what scripts see of a descriptor. */
+    ScriptableObject describe(DescriptorInfo descriptor) {
+        return PropertyDescriptors.describe(new HostObject(global, intrinsics.objectPrototype), descriptor);
+    }
+
+    /** [[OwnPropertyKeys]]: strings and symbols. */
+    Object[] keys(Object target) {
+        if (target instanceof Proxied proxy) {
+            List<Object> keys = calls.isOutermost()
+                    ? calls.run(() -> proxy.methods().ownKeys())
+                    : proxy.methods().ownKeys();
+            return keys.toArray();
+        }
+        Object[] keys = Objects.requireNonNull((NativeArray) builtin(intrinsics.reflectOwnKeys, target))
+                .toArray();
+        return target instanceof SegmentTypedArray array ? withElements(array, keys) : withIndicesFirst(keys);
+    }
+
+    /** Rhino does not count the elements of a typed array among its keys. */
+    private static Object[] withElements(SegmentTypedArray array, Object[] others) {
+        int length = array.elementCount();
+        Object[] keys = new Object[length + others.length];
+        for (int i = 0; i < length; i++) {
+            keys[i] = Integer.toString(i);
+        }
+        System.arraycopy(others, 0, keys, length, others.length);
+        return keys;
+    }
+
+    /** Rhino puts indices first and in order, except those that do not fit an int, which are names to it. */
+    private static Object[] withIndicesFirst(Object[] keys) {
+        for (Object key : keys) {
+            if (PropertyKey.isLargeIndex(key)) {
+                Arrays.sort(keys, Comparator.comparingLong(PropertyKey::rank));
+                break;
+            }
+        }
+        return keys;
+    }
+
+    private @Nullable Object builtin(BaseFunction function, @Nullable Object... arguments) {
+        return calls.call(function, function, arguments);
+    }
+}

@@ -1,0 +1,3 @@
+// ends by SIGABRT
+console.log('before');
+process.abort();

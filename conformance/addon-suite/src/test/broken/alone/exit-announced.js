@@ -1,0 +1,4 @@
+'use strict';
+// exits with 7
+console.log('before');
+process.exit(7);

@@ -1,0 +1,2 @@
+// exits with 7
+console.log('before');

@@ -1,0 +1,3 @@
+'use strict';
+require('../addons/test')(__dirname);
+console.log('loaded');

@@ -1,0 +1,3 @@
+'use strict';
+console.log('before');
+require('./there-is-no-such-module');

@@ -1,0 +1,205 @@
+package dev.abide.downlevel.syntax;
+
+import com.google.javascript.jscomp.parsing.parser.FeatureSet;
+import com.google.javascript.jscomp.parsing.parser.FeatureSet.Feature;
+import com.google.javascript.rhino.IR;
+import com.google.javascript.rhino.Node;
+import com.google.javascript.rhino.Token;
+import dev.abide.downlevel.classes.ClassLowering;
+import dev.abide.downlevel.classes.ComputedAccessors;
+import dev.abide.downlevel.classes.SuperProperties;
+import dev.abide.downlevel.tree.Trees;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Replaces, before Closure Compiler converts, what it would refuse or convert to something else:
+ *
+ * <ul>
+ *   <li>Classes, see {@link ClassLowering}, and {@code super} in object literals.
+ *   <li>{@code 5n} becomes {@code BigInt("5")}; {@code **} becomes a call that knows BigInts, not {@code Math.pow}.
+ *   <li>What is given to {@code eval} and {@code Function} is converted when it is given.
+ *   <li>Templates become calls of {@code concat}, which asks objects for strings as templates do.
+ *   <li>{@code instanceof} becomes a call that asks {@code Symbol.hasInstance}, which the engines of older levels do
+ *       not.
+ *   <li>{@code new.target} in a function becomes {@code this instanceof f ? this.constructor : void 0}: right for all
+ *       but {@code Reflect.construct} with an unrelated target.
+ *   <li>Regular expressions of newer kinds become {@code new RegExp(…)}: they fail when they are evaluated, not when
+ *       the file is parsed, and work where the engine knows them.
+ * </ul>
+ */
+public final class ModernSyntax {
+    private static final FeatureSet REPLACED = FeatureSet.BARE_MINIMUM.with(
+            Feature.BIGINT,
+            Feature.CLASSES,
+            Feature.CLASS_GETTER_SETTER,
+            Feature.CLASS_STATIC_BLOCK,
+            Feature.PUBLIC_CLASS_FIELDS,
+            Feature.SUPER,
+            Feature.NEW_TARGET,
+            Feature.REGEXP_FLAG_D,
+            Feature.REGEXP_FLAG_S,
+            Feature.REGEXP_FLAG_U,
+            Feature.REGEXP_FLAG_Y,
+            Feature.REGEXP_LOOKBEHIND,
+            Feature.REGEXP_NAMED_GROUPS,
+            Feature.REGEXP_UNICODE_PROPERTY_ESCAPE);
+
+    private static final FeatureSet INTRODUCED = FeatureSet.BARE_MINIMUM.with(
+            Feature.ARROW_FUNCTIONS,
+            Feature.COMPUTED_PROPERTIES,
+            Feature.GETTER,
+            Feature.LET_DECLARATIONS,
+            Feature.MEMBER_DECLARATIONS,
+            Feature.SETTER);
+
+    /** What cannot have a {@code Symbol.hasInstance} of its own. */
+    private static final Set<String> PLAIN_CONSTRUCTORS =
+            Set.of("Array", "ArrayBuffer", "Date", "Error", "Function", "Map", "Object", "Promise", "RegExp", "Set");
+
+    private ModernSyntax() {}
+
+    /** Replaces in a tree of scripts. */
+    public static void replace(Node root) {
+        for (Node node : Trees.inside(root)) {
+            BlockFunctions.replace(node);
+            replaceOne(node);
+        }
+        ClassLowering.lower(root);
+        SuperProperties.replaceInObjects(root);
+        for (Node node : Trees.inside(root)) {
+            if (node.getToken() == Token.NEW_TARGET) {
+                Trees.replace(node, newTarget(node));
+            }
+        }
+    }
+
+    private static void replaceOne(Node node) {
+        if (node.isScript()) {
+            FeatureSet features = (FeatureSet) node.getProp(Node.FEATURE_SET);
+            if (features != null) {
+                node.putProp(Node.FEATURE_SET, features.without(REPLACED).union(INTRODUCED));
+            }
+        } else if (node.isBigInt()) {
+            Trees.replace(
+                    node, IR.call(IR.name("BigInt"), IR.string(node.getBigInt().toString())));
+        } else if (node.isCall() && nameOf(Trees.firstOf(node)).equals("eval") && node.hasTwoChildren()) {
+            Trees.replace(
+                    Trees.lastOf(node),
+                    Trees.helper("script", Trees.lastOf(node).cloneTree()));
+        } else if ((node.isCall() || node.isNew())
+                && nameOf(Trees.firstOf(node)).equals("Function")) {
+            Trees.replace(Trees.firstOf(node), IR.getprop(IR.name("$abide"), "makeFunction"));
+        } else if (node.isTemplateLit() && !Trees.parentOf(node).isTaggedTemplateLit()) {
+            Trees.replace(node, concatenation(node));
+        } else if (node.isObjectLit()) {
+            ComputedAccessors.replaceIn(node);
+        } else if (node.isExponent()) {
+            Trees.replace(
+                    node,
+                    Trees.helper(
+                            "power",
+                            Trees.firstOf(node).detach(),
+                            Trees.lastOf(node).detach()));
+        } else if (node.isAssignExponent()) {
+            replacePowerAssignment(node);
+        } else if (node.isInstanceOf() && !PLAIN_CONSTRUCTORS.contains(nameOf(Trees.lastOf(node)))) {
+            Trees.replace(
+                    node,
+                    Trees.helper(
+                            "isInstance",
+                            Trees.firstOf(node).detach(),
+                            Trees.lastOf(node).detach()));
+        } else if (node.isRegExp() && isNewer(node)) {
+            Trees.replace(node, regularExpression(node));
+        }
+    }
+
+    // `a${b}` becomes "a".concat(b): unlike +, it asks for a string, not for a primitive.
+    private static Node concatenation(Node template) {
+        Node first = Trees.firstOf(template).detach();
+        Node start = IR.string(cooked(first));
+        if (!template.hasChildren()) {
+            return start;
+        }
+        Node call = IR.call(IR.getprop(start, "concat"));
+        while (template.hasChildren()) {
+            Node part = Trees.firstOf(template).detach();
+            if (part.isTemplateLitSub()) {
+                call.addChildToBack(Trees.firstOf(part).detach());
+            } else if (!cooked(part).isEmpty()) {
+                call.addChildToBack(IR.string(cooked(part)));
+            }
+        }
+        return call;
+    }
+
+    private static String cooked(Node part) {
+        return Objects.requireNonNullElse(part.getCookedString(), "");
+    }
+
+    private static String nameOf(Node node) {
+        return node.isName() ? node.getString() : "";
+    }
+
+    // x **= y becomes x = power(x, y), and so does o.x where o is a name: what is evaluated twice then has no effects.
+    private static void replacePowerAssignment(Node node) {
+        Node target = Trees.firstOf(node);
+        Node object = target.isGetProp() ? Trees.firstOf(target) : target;
+        if (object.isName() || object.isThis()) {
+            Node value =
+                    Trees.helper("power", target.cloneTree(), Trees.lastOf(node).detach());
+            Trees.replace(node, IR.assign(target.detach(), value));
+        }
+    }
+
+    private static Node newTarget(Node node) {
+        Node function = enclosingFunction(node);
+        Node name = function == null ? null : function.getFirstChild();
+        if (function == null || name == null || isMember(function)) {
+            return IR.voidNode(IR.number(0));
+        }
+        if (name.getString().isEmpty()) {
+            name.setString("$abide$constructor");
+        }
+        return IR.hook(
+                new Node(Token.INSTANCEOF, IR.thisNode(), IR.name(name.getString())),
+                IR.getprop(IR.thisNode(), "constructor"),
+                IR.voidNode(IR.number(0)));
+    }
+
+    private static @Nullable Node enclosingFunction(Node node) {
+        for (Node each = node.getParent(); each != null; each = each.getParent()) {
+            if (each.isFunction() && !each.isArrowFunction()) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    private static boolean isMember(Node function) {
+        Node parent = Trees.parentOf(function);
+        return parent.isMemberFunctionDef() || parent.isGetterDef() || parent.isSetterDef() || parent.isComputedProp();
+    }
+
+    private static boolean isNewer(Node regularExpression) {
+        String flags = flags(regularExpression);
+        String pattern = pattern(regularExpression);
+        return !flags.chars().allMatch(flag -> "gim".indexOf(flag) >= 0) || pattern.contains("(?<");
+    }
+
+    private static Node regularExpression(Node node) {
+        return IR.newNode(IR.name("RegExp"), IR.string(pattern(node)), IR.string(flags(node)));
+    }
+
+    private static String pattern(Node node) {
+        Node pattern = node.getFirstChild();
+        return pattern == null ? "" : pattern.getString();
+    }
+
+    private static String flags(Node node) {
+        Node flags = node.getSecondChild();
+        return flags == null ? "" : flags.getString();
+    }
+}

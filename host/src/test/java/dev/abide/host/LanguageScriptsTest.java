@@ -1,0 +1,49 @@
+package dev.abide.host;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Scripts that use the language of today as much as they can print, on the engines that are down-levelled for. */
+class LanguageScriptsTest {
+    @TempDir
+    Path folder;
+
+    @ParameterizedTest
+    @CsvSource({
+        "rhino, classes.js",
+        "rhino, language.js",
+        "rhino, templates.js",
+        "rhino, captured_stacks.js",
+        "rhino, async.js",
+        "rhino, regexp.js",
+        "rhino, bigints.js",
+        "rhino, symbols.js",
+        "rhino, await.mjs",
+        "nashorn, await.mjs",
+        "rhino, namespaces.mjs",
+        "nashorn, namespaces.mjs",
+        "rhino, circles.mjs",
+        "nashorn, circles.mjs",
+        "nashorn, bigints.js",
+        "nashorn, classes.js",
+        "nashorn, language.js",
+        "nashorn, templates.js",
+        "nashorn, captured_stacks.js",
+        "rhino, proxies.js",
+        "nashorn, proxies.js",
+        "nashorn, async.js",
+        "nashorn, regexp.js",
+    })
+    void aScriptPrintsWhatItPrintsOnNode(String engine, String name) throws Exception {
+        NodeComparison.assertSame(engine, script(name), folder);
+    }
+
+    private static Path script(String name) throws URISyntaxException {
+        return Path.of(LanguageScriptsTest.class
+                .getResource("/dev/abide/host/language/" + name)
+                .toURI());
+    }
+}
