@@ -6,6 +6,5 @@ module dev.abide.bridge {
     exports dev.abide.bridge;
     exports dev.abide.bridge.inspect;
     exports dev.abide.bridge.loading;
-    exports dev.abide.bridge.system;
     exports dev.abide.bridge.text;
 }

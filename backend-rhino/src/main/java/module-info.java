@@ -3,6 +3,7 @@
  * says which.
  */
 module dev.abide.rhino {
+    requires dev.abide.ecma;
     requires dev.abide.spi;
     requires static org.jspecify;
     requires org.mozilla.rhino;

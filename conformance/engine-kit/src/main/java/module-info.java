@@ -5,7 +5,15 @@ module dev.abide.kit {
     requires transitive org.junit.jupiter.api;
 
     exports dev.abide.kit;
+    exports dev.abide.kit.divergence;
 
     // JUnit calls the rules by reflection.
     opens dev.abide.kit;
+    opens dev.abide.kit.buffer;
+    opens dev.abide.kit.facet;
+    opens dev.abide.kit.function;
+    opens dev.abide.kit.job;
+    opens dev.abide.kit.object;
+    opens dev.abide.kit.realm;
+    opens dev.abide.kit.value;
 }

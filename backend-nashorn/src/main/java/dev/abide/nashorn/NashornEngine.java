@@ -1,6 +1,5 @@
 package dev.abide.nashorn;
 
-import dev.abide.nashorn.realm.NashornRealm;
 import dev.abide.spi.Capability;
 import dev.abide.spi.EngineProvider;
 import dev.abide.spi.Realm;
@@ -53,6 +52,6 @@ final class NashornEngine implements EngineProvider {
 
     @Override
     public Realm openRealm(RealmHost host) {
-        return NashornRealm.open(host);
+        return FurnishedRealm.open(host);
     }
-    }
+}

@@ -53,4 +53,4 @@ public final class NashornProvider implements EngineProvider {
     public Realm openRealm(RealmHost host) {
         return Present.ENGINE.openRealm(host);
     }
-    }
+}

@@ -112,4 +112,4 @@ final class OwnLayer {
             }
         }
     }
-    }
+}

@@ -16,8 +16,8 @@ import dev.abide.rhino.library.AccessorLibrary;
 import dev.abide.rhino.library.ObjectLibrary;
 import dev.abide.rhino.library.Prototypes;
 import dev.abide.rhino.library.ReflectLibrary;
-import dev.abide.rhino.object.Reflection;
 import dev.abide.rhino.object.RhinoArrays;
+import dev.abide.rhino.object.RhinoEngineObjects;
 import dev.abide.rhino.object.RhinoFunctions;
 import dev.abide.rhino.object.RhinoObjects;
 import dev.abide.rhino.promise.PromiseIntrinsics;
@@ -81,7 +81,7 @@ final class RhinoRealm implements Realm {
             objects = new RhinoObjects(context, global, intrinsics, calls);
             arrays = new RhinoArrays(context, global);
             functions = new RhinoFunctions(context, global, intrinsics, calls, errors);
-            installLibrary(new Reflection(context, global, intrinsics, objects, functions, values));
+            installLibrary(new RhinoEngineObjects(context, global, intrinsics, objects, functions, values), intrinsics);
             promises = new RhinoPromises(calls, promiseIntrinsics);
             jobs = new RhinoJobs(queue, functions, calls, errors, weakIntrinsics, host);
             buffers = new RhinoBuffers(bufferIntrinsics);
@@ -106,10 +106,10 @@ final class RhinoRealm implements Realm {
         return global;
     }
 
-    private static void installLibrary(Reflection reflection) {
-        new ReflectLibrary(reflection).install();
-        new ProxyLibrary(reflection).install();
-        new ObjectLibrary(reflection).install();
+    private void installLibrary(RhinoEngineObjects engine, Intrinsics intrinsics) {
+        new ReflectLibrary(engine, objects, intrinsics.reflect).install();
+        new ProxyLibrary(engine).install();
+        new ObjectLibrary(engine, objects, intrinsics).install();
     }
 
     @Override

@@ -1,8 +1,8 @@
 package dev.abide.rhino;
 
 import dev.abide.kit.EngineKit;
-import dev.abide.kit.KnownDivergence;
-import dev.abide.kit.KnownDivergences;
+import dev.abide.kit.divergence.KnownDivergence;
+import dev.abide.kit.divergence.KnownDivergences;
 import dev.abide.spi.EngineProvider;
 import java.util.Map;
 

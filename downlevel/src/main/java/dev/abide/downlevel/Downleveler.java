@@ -5,6 +5,7 @@ import dev.abide.downlevel.cache.ConversionCache;
 import dev.abide.downlevel.scan.SourceScan;
 import dev.abide.downlevel.syntax.LoopPolls;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts scripts for one realm and tells which libraries and polyfills they need. */
 public final class Downleveler {
-    /** Raised when the conversion changes: results of other versions are not used. */
-    private static final String CONVERSION = "closure-20260824-12";
-
     private final ConversionCache cache;
     private final Libraries libraries = Libraries.shared();
     private final Set<String> loaded = new LinkedHashSet<>();
@@ -29,7 +27,9 @@ public final class Downleveler {
      * @param additions what else to convert
      */
     public Downleveler(Map<String, String> environment, Set<Addition> additions) {
-        this.additions = additions;
+        // An EnumSet, whose text is the same in every process: it is part of the keys.
+        this.additions = EnumSet.noneOf(Addition.class);
+        this.additions.addAll(additions);
         this.cache = ConversionCache.at(environment);
     }
 
@@ -72,7 +72,7 @@ public final class Downleveler {
     }
 
     private String converted(String name, String source) throws ScriptRefusedException {
-        String key = cache.keyOf(CONVERSION + additions, source);
+        String key = cache.keyOf(additions.toString(), source);
         String known = cache.get(key);
         if (known != null) {
             return known;

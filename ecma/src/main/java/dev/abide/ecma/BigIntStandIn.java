@@ -39,7 +39,10 @@ public final class BigIntStandIn {
         });
         hide(constructor, "asIntN", wrapping("asIntN", true));
         hide(constructor, "asUintN", wrapping("asUintN", false));
-        hide(constructor, "prototype", realm.objects().prototypeOf(realm.bigInts().create(BigInteger.ZERO)));
+        hide(
+                constructor,
+                "prototype",
+                realm.objects().prototypeOf(realm.bigInts().create(BigInteger.ZERO)));
         hide(global, "BigInt", constructor);
     }
 
@@ -59,7 +62,11 @@ public final class BigIntStandIn {
             if (!(bits > -1 && bits <= MAX_SAFE_INTEGER)) {
                 throw error(ErrorKind.RANGE_ERROR, "Invalid value: not (convertible to) a safe integer");
             }
-            BigInteger value = integer(at(arguments, first + 1));
+            Object given = at(arguments, first + 1);
+            if (realm.values().kindOf(given) == ValueKind.NUMBER) {
+                throw error(ErrorKind.TYPE_ERROR, "Cannot convert " + text(given) + " to a BigInt");
+            }
+            BigInteger value = integer(given);
             return realm.bigInts().create(arithmetic.wrap((long) bits, value, isSigned));
         });
     }

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an engine fills in: the internal methods of its objects, and what its values are. All values are raw.
  *
- * <p>The internal methods are those of the object at hand: if that is a proxy, the engine asks its {@link ProxyMethods}.
- * Nothing is thrown for a refusal; false is.
+ * <p>The internal methods are those of the object at hand: if that is a proxy, the engine asks its
+ * {@link ProxyMethods}. Nothing is thrown for a refusal; false is.
  *
  * <p>A key is what {@link #toPropertyKey} returns, in whatever form suits the engine; each method also takes the keys
  * that {@link #ownKeys} returns, which are as scripts see them.

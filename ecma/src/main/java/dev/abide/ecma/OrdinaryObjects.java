@@ -43,8 +43,7 @@ public final class OrdinaryObjects {
         return true;
     }
 
-    private static boolean setOwn(
-            EngineObjects engine, @Nullable Object receiver, Object key, @Nullable Object value) {
+    private static boolean setOwn(EngineObjects engine, @Nullable Object receiver, Object key, @Nullable Object value) {
         if (receiver == null || !engine.isObject(receiver)) {
             return false;
         }

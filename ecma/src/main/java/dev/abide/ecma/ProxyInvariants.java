@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the standard demands of the answers of traps, so that nobody is deceived about what a target cannot change.
- * Each method returns, or throws the TypeError.
+ * What the standard demands of the answers of traps, so that nobody is deceived about what a target cannot change. Each
+ * method returns, or throws the TypeError.
  */
 @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
 final class ProxyInvariants {
@@ -80,8 +80,7 @@ final class ProxyInvariants {
     /** Returns the complete descriptor that the trap gave. */
     Descriptor checkedOwn(Object target, Object key, @Nullable Object answer) {
         if (answer == null || !engine.isObject(answer)) {
-            throw violated(
-                    "getOwnPropertyDescriptor", key, "the trap returned neither an object nor undefined");
+            throw violated("getOwnPropertyDescriptor", key, "the trap returned neither an object nor undefined");
         }
         Descriptor known = engine.getOwn(target, key);
         boolean isExtensible = engine.isExtensible(target);
@@ -142,8 +141,7 @@ final class ProxyInvariants {
 
     void checkPrototype(String trap, Object target, @Nullable Object prototype) {
         if (!engine.isExtensible(target) && engine.getPrototype(target) != prototype) {
-            throw engine.typeError(
-                    "'" + trap + "' on proxy: the target is not extensible and has another prototype");
+            throw engine.typeError("'" + trap + "' on proxy: the target is not extensible and has another prototype");
         }
     }
 

@@ -56,11 +56,10 @@ public final class StrictProxy {
         for (Object key : methods.ownKeys()) {
             Descriptor known = isFrozen ? methods.getOwn(key) : null;
             if (!isFrozen || known != null) {
-                Boolean writable = known == null || known.isAccessor() ? null : false;
+                Boolean writable = (known == null || known.isAccessor()) ? null : false;
                 define(
                         key,
-                        new Descriptor(
-                                Descriptor.ABSENT, Descriptor.ABSENT, Descriptor.ABSENT, writable, null, false));
+                        new Descriptor(Descriptor.ABSENT, Descriptor.ABSENT, Descriptor.ABSENT, writable, null, false));
             }
         }
         return true;

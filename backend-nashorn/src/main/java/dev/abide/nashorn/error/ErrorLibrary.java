@@ -54,4 +54,4 @@ public final class ErrorLibrary {
         }
         return newTarget instanceof ScriptObject target ? realm.functions().withPrototypeOf(target, error) : error;
     }
-            }
+}

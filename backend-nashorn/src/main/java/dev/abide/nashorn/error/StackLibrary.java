@@ -188,4 +188,4 @@ final class StackLibrary {
             default -> null;
         };
     }
-    }
+}

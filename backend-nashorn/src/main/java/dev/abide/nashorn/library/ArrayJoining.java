@@ -1,5 +1,6 @@
 package dev.abide.nashorn.library;
 
+import dev.abide.nashorn.realm.ArrayLike;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornRealm;
 import java.util.Collections;
@@ -49,7 +50,7 @@ final class ArrayJoining implements Library {
     private static String join(NashornRealm realm, ScriptObject array, String separator) {
         long length = array instanceof ArrayBufferView
                 ? (long) Library.integer(realm, array.get("length"))
-                : ArrayLibrary.length(realm, array);
+                : ArrayLike.length(realm, array);
         StringBuilder text = new StringBuilder();
         for (long i = 0; i < length; i++) {
             text.append(i == 0 ? "" : separator).append(text(ArrayLibrary.get(array, i)));
@@ -63,4 +64,4 @@ final class ArrayJoining implements Library {
     private static String text(@Nullable Object element) {
         return element == null || element == ScriptRuntime.UNDEFINED ? "" : JSType.toString(element);
     }
-    }
+}

@@ -1,15 +1,12 @@
 package dev.abide.nashorn.library;
 
 import dev.abide.nashorn.proxy.ProxiedArrays;
-import dev.abide.nashorn.realm.Iteration;
+import dev.abide.nashorn.realm.ArrayLike;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornRealm;
-import dev.abide.nashorn.view.BigIntArray;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.nashorn.internal.objects.ArrayBufferView;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.objects.NativeArray;
 import org.openjdk.nashorn.internal.runtime.JSType;
@@ -19,10 +16,9 @@ import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
 /** Functions of Array since ECMAScript 2015. Those in {@link #SHARED} work on typed arrays too. */
 public final class ArrayLibrary {
-    private static final double MAX_LENGTH = 9007199254740991d;
-
     /** Generic functions that %TypedArray%.prototype has as well. */
-    public static final String SHARED = "find/1 findIndex/1 findLast/1 findLastIndex/1 fill/1 includes/1 at/1 copyWithin/2";
+    public static final String SHARED =
+            "find/1 findIndex/1 findLast/1 findLastIndex/1 fill/1 includes/1 at/1 copyWithin/2";
 
     private ArrayLibrary() {}
 
@@ -34,17 +30,6 @@ public final class ArrayLibrary {
         Library.methods(realm, prototype, SHARED, ArrayLibrary::call);
         Library.methods(
                 realm, prototype, "flat/0 flatMap/1 toReversed/0 toSorted/1 toSpliced/2 with/2", ArrayLibrary::derive);
-    }
-
-    /** LengthOfArrayLike. */
-    public static long length(NashornRealm realm, ScriptObject object) {
-        if (object instanceof NativeArray) {
-            return object.getArray().length();
-        }
-        if (object instanceof ArrayBufferView) {
-            return ArrayBufferView.length(object);
-        }
-        return (long) Math.clamp(Library.integer(realm, object.get("length")), 0, MAX_LENGTH);
     }
 
     static @Nullable Object get(ScriptObject object, long index) {
@@ -59,31 +44,6 @@ public final class ArrayLibrary {
         }
     }
 
-    /** The elements of an array-like object. */
-    public static @Nullable Object[] elements(NashornRealm realm, ScriptObject object) {
-        long length = length(realm, object);
-        if (length > Integer.MAX_VALUE) {
-            throw Library.rangeError(realm, "Invalid array length");
-        }
-        @Nullable Object[] elements = new @Nullable Object[(int) length];
-        for (int i = 0; i < elements.length; i++) {
-            elements[i] = object.get(i);
-        }
-        return elements;
-    }
-
-    /** The values of an iterable or else array-like object. */
-    public static List<@Nullable Object> values(NashornRealm realm, @Nullable Object source) {
-        ScriptObject object = (ScriptObject) realm.values().toObject(source);
-        List<@Nullable Object> values = new ArrayList<>();
-        if (Iteration.isIterable(object)) {
-            Iteration.each(realm, source, values::add);
-        } else {
-            Collections.addAll(values, elements(realm, object));
-        }
-        return values;
-    }
-
     private static @Nullable Object construct(
             NashornRealm realm,
             String name,
@@ -96,7 +56,8 @@ public final class ArrayLibrary {
     private static Object from(NashornRealm realm, @Nullable Object self, @Nullable Object[] arguments) {
         Object mapping = Library.at(arguments, 1);
         ScriptFunction map = mapping == ScriptRuntime.UNDEFINED ? null : Library.callback(realm, mapping);
-        @Nullable Object[] values = values(realm, Library.at(arguments, 0)).toArray();
+        @Nullable
+        Object[] values = ArrayLike.values(realm, Library.at(arguments, 0)).toArray();
         for (int i = 0; map != null && i < values.length; i++) {
             values[i] = realm.functions().call(map, Library.at(arguments, 2), new @Nullable Object[] {values[i], i});
         }
@@ -127,7 +88,7 @@ public final class ArrayLibrary {
             @Nullable Object[] arguments,
             @Nullable Object newTarget) {
         ScriptObject object = (ScriptObject) realm.values().toObject(self);
-        long length = length(realm, object);
+        long length = ArrayLike.length(realm, object);
         Object first = Library.at(arguments, 0);
         return switch (name) {
             case "find" -> element(object, search(realm, object, 0, length, arguments));
@@ -161,13 +122,20 @@ public final class ArrayLibrary {
 
     private static Object fill(NashornRealm realm, ScriptObject object, long length, @Nullable Object[] arguments) {
         Object value = Library.at(arguments, 0);
-        boolean isNumeric = object instanceof ArrayBufferView && !(object instanceof BigIntArray);
-        Object filler = isNumeric ? (Object) realm.values().toNumber(value) : value;
+        Object filler = hasNumbers(realm, object) ? (Object) realm.values().toNumber(value) : value;
         long end = Library.relative(realm, Library.at(arguments, 2), length, length);
         for (long i = Library.relative(realm, Library.at(arguments, 1), length, 0); i < end; i++) {
             set(object, i, filler);
         }
         return object;
+    }
+
+    private static boolean hasNumbers(NashornRealm realm, ScriptObject object) {
+        return switch (realm.buffers().elementTypeOf(object)) {
+            case null -> false;
+            case BIGINT64, BIGUINT64 -> false;
+            default -> true;
+        };
     }
 
     private static boolean includes(
@@ -223,18 +191,18 @@ public final class ArrayLibrary {
             case "toReversed" -> copyAnd(realm, object, "reverse", arguments);
             case "toSorted" -> copyAnd(realm, object, "sort", arguments);
             case "toSpliced" -> {
-                NativeArray copy = Global.allocate(elements(realm, object));
+                NativeArray copy = Global.allocate(ArrayLike.elements(realm, object));
                 apply(realm, copy, "splice", arguments);
                 yield copy;
             }
             case "with" ->
-                with(realm, elements(realm, object), Library.integer(realm, first), Library.at(arguments, 1));
+                with(realm, ArrayLike.elements(realm, object), Library.integer(realm, first), Library.at(arguments, 1));
             default -> throw new AssertionError(name);
         };
     }
 
     private static void flatten(NashornRealm realm, ScriptObject source, double depth, List<@Nullable Object> result) {
-        long length = length(realm, source);
+        long length = ArrayLike.length(realm, source);
         for (long i = 0; i < length; i++) {
             if (source.has((double) i)) {
                 add(realm, get(source, i), depth, result);
@@ -253,7 +221,7 @@ public final class ArrayLibrary {
     private static Object flatMap(NashornRealm realm, ScriptObject object, @Nullable Object[] arguments) {
         ScriptFunction map = Library.callback(realm, Library.at(arguments, 0));
         List<@Nullable Object> result = new ArrayList<>();
-        long length = length(realm, object);
+        long length = ArrayLike.length(realm, object);
         for (long i = 0; i < length; i++) {
             if (object.has((double) i)) {
                 @Nullable Object[] values = {get(object, i), Library.number((double) i), object};
@@ -265,7 +233,7 @@ public final class ArrayLibrary {
 
     private static @Nullable Object copyAnd(
             NashornRealm realm, ScriptObject object, String method, @Nullable Object[] arguments) {
-        return apply(realm, Global.allocate(elements(realm, object)), method, arguments);
+        return apply(realm, Global.allocate(ArrayLike.elements(realm, object)), method, arguments);
     }
 
     private static @Nullable Object apply(
@@ -282,4 +250,4 @@ public final class ArrayLibrary {
         elements[(int) from] = value;
         return Global.allocate(elements);
     }
-    }
+}

@@ -40,4 +40,4 @@ public final class GlobalLibrary {
         }
         Library.define(global, "globalThis", global);
     }
-        }
+}

@@ -2,6 +2,7 @@ package dev.abide.nashorn.library;
 
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornRealm;
+import dev.abide.nashorn.realm.WellKnownSymbols;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
@@ -28,7 +29,7 @@ public final class NumberLibrary {
                 "acosh/1 asinh/1 atanh/1 cbrt/1 clz32/1 cosh/1 expm1/1 fround/1 hypot/2 imul/2 log10/1 log1p/1 log2/1"
                         + " sign/1 sinh/1 tanh/1 trunc/1",
                 NumberLibrary::math);
-        Library.define(math, SymbolLibrary.TO_STRING_TAG, "Math");
+        Library.define(math, WellKnownSymbols.TO_STRING_TAG, "Math");
     }
 
     private static @Nullable Object test(
@@ -101,4 +102,4 @@ public final class NumberLibrary {
         }
         return result;
     }
-    }
+}

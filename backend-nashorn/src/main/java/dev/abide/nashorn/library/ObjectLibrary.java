@@ -1,18 +1,21 @@
 package dev.abide.nashorn.library;
 
+import dev.abide.ecma.Descriptor;
 import dev.abide.nashorn.object.HostObject;
 import dev.abide.nashorn.object.Proxied;
-import dev.abide.nashorn.proxy.ReflectLibrary;
+import dev.abide.nashorn.realm.ArrayLike;
 import dev.abide.nashorn.realm.Iteration;
 import dev.abide.nashorn.realm.Library;
-import dev.abide.nashorn.realm.NashornObjects;
 import dev.abide.nashorn.realm.NashornRealm;
+import dev.abide.nashorn.realm.OwnKeys;
 import dev.abide.nashorn.realm.PropertyDescriptors;
+import dev.abide.nashorn.realm.Prototypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
+import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.PropertyDescriptor;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
@@ -50,10 +53,7 @@ public final class ObjectLibrary {
                 PROTO,
                 Property.NOT_ENUMERABLE,
                 Library.function(
-                        realm,
-                        "get __proto__",
-                        0,
-                        (_, _, self, _, _) -> NashornObjects.getPrototype(toObject(realm, self))),
+                        realm, "get __proto__", 0, (_, _, self, _, _) -> Prototypes.get(toObject(realm, self))),
                 Library.function(realm, "set __proto__", 1, (_, _, self, arguments, _) -> {
                     Object wanted = Library.at(arguments, 0);
                     if (wanted == null || Library.isObject(wanted)) {
@@ -64,14 +64,16 @@ public final class ObjectLibrary {
     }
 
     private static boolean isEnumerable(ScriptObject object, Object key) {
+        if (object instanceof Proxied proxy) {
+            Descriptor found = proxy.methods().getOwn(key);
+            return found != null && found.isEnumerable();
+        }
         return object.getOwnPropertyDescriptor(key) instanceof PropertyDescriptor found && found.isEnumerable();
     }
 
     /** Returns a new descriptor object, its fields in the order of the standard, or {@code undefined}. */
-    public static Object describe(NashornRealm realm, ScriptObject object, Object key) {
-        return object.getOwnPropertyDescriptor(key) instanceof PropertyDescriptor found
-                ? PropertyDescriptors.plain(realm, found)
-                : ScriptRuntime.UNDEFINED;
+    private static Object describe(NashornRealm realm, ScriptObject object, Object key) {
+        return realm.descriptors().describe(realm.engineObjects().getOwn(object, key));
     }
 
     private static Object defineProperty(
@@ -111,20 +113,19 @@ public final class ObjectLibrary {
             case "defineProperty" -> defineProperty(realm, first, second, Library.at(arguments, 2));
             case "defineProperties" -> defineProperties(realm, first, toObject(realm, second));
             case "is" -> ScriptRuntime.sameValue(first, second);
-            case "entries" -> entries(realm, toObject(realm, first));
-            case "values" -> values(realm, toObject(realm, first));
+            case "entries" -> entries(toObject(realm, first));
+            case "values" -> values(toObject(realm, first));
             case "keys" ->
-                Global.allocate(enumerableKeys(realm, toObject(realm, first)).toArray());
+                Global.allocate(enumerableKeys(toObject(realm, first)).toArray());
             case "fromEntries" -> fromEntries(realm, first);
             case "hasOwn" -> toObject(realm, first).hasOwnProperty(Library.propertyKey(second));
             case "getOwnPropertyDescriptors" -> descriptors(realm, toObject(realm, first));
             case "getOwnPropertyDescriptor" -> describe(realm, toObject(realm, first), Library.propertyKey(second));
             case "getOwnPropertySymbols" ->
-                Global.allocate(
-                        NashornObjects.ownSymbols(toObject(realm, first)).toArray());
+                Global.allocate(OwnKeys.symbols(toObject(realm, first)).toArray());
             case "getOwnPropertyNames" ->
-                Global.allocate(realm.objects().ownNames(toObject(realm, first)).toArray());
-            case "getPrototypeOf" -> NashornObjects.getPrototype(toObject(realm, first));
+                Global.allocate(OwnKeys.names(toObject(realm, first)).toArray());
+            case "getPrototypeOf" -> Prototypes.get(toObject(realm, first));
             case "setPrototypeOf" -> setPrototype(realm, first, second);
             case "groupBy" -> groupBy(realm, first, Library.callback(realm, second));
             default -> throw new AssertionError(name);
@@ -168,20 +169,28 @@ public final class ObjectLibrary {
         return target;
     }
 
+    /** Assigns as strict code does. */
+    private static void setStrictly(NashornRealm realm, ScriptObject target, Object key, @Nullable Object value) {
+        if (!realm.objects().set(target, key, value)) {
+            throw Library.typeError(
+                    realm, "Cannot assign to read only property '" + JSType.toString(key.toString()) + "'");
+        }
+    }
+
     private static void copy(NashornRealm realm, ScriptObject source, ScriptObject target) {
         if (source instanceof Proxied proxy) {
             for (Object key : proxy.methods().ownKeys()) {
                 if (isEnumerable(source, key)) {
-                    ReflectLibrary.setStrictly(realm, target, key, source.get(key));
+                    setStrictly(realm, target, key, source.get(key));
                 }
             }
             return;
         }
-        for (Object key : enumerableKeys(realm, source)) {
-            ReflectLibrary.setStrictly(realm, target, key, source.get(key));
+        for (Object key : enumerableKeys(source)) {
+            setStrictly(realm, target, key, source.get(key));
         }
         for (Symbol key : source.getOwnSymbols(false)) {
-            ReflectLibrary.setStrictly(realm, target, key, source.get(key));
+            setStrictly(realm, target, key, source.get(key));
         }
     }
 
@@ -189,9 +198,9 @@ public final class ObjectLibrary {
      * Own enumerable string keys whose values are asked for one after another: a proxy is asked for each when its turn
      * comes.
      */
-    private static void eachEnumerable(NashornRealm realm, ScriptObject object, Consumer<Object> action) {
+    private static void eachEnumerable(ScriptObject object, Consumer<Object> action) {
         boolean isProxy = object instanceof Proxied;
-        for (Object key : isProxy ? realm.objects().ownNames(object) : enumerableKeys(realm, object)) {
+        for (Object key : isProxy ? OwnKeys.names(object) : enumerableKeys(object)) {
             if (!isProxy || isEnumerable(object, key)) {
                 action.accept(key);
             }
@@ -199,27 +208,25 @@ public final class ObjectLibrary {
     }
 
     /** Own enumerable string keys, indices first. */
-    static List<Object> enumerableKeys(NashornRealm realm, ScriptObject object) {
-        return object.getMap().containsArrayKeys()
-                ? sortedKeys(realm, object)
-                : List.of((Object[]) object.getOwnKeys(false));
+    private static List<Object> enumerableKeys(ScriptObject object) {
+        return object.getMap().containsArrayKeys() ? sortedKeys(object) : List.of((Object[]) object.getOwnKeys(false));
     }
 
-    private static List<Object> sortedKeys(NashornRealm realm, ScriptObject object) {
-        List<Object> keys = realm.objects().ownNames(object);
+    private static List<Object> sortedKeys(ScriptObject object) {
+        List<Object> keys = OwnKeys.names(object);
         keys.removeIf(key -> !isEnumerable(object, key));
         return keys;
     }
 
-    private static Object values(NashornRealm realm, ScriptObject object) {
+    private static Object values(ScriptObject object) {
         List<@Nullable Object> values = new ArrayList<>();
-        eachEnumerable(realm, object, key -> values.add(object.get(key)));
+        eachEnumerable(object, key -> values.add(object.get(key)));
         return Global.allocate(values.toArray());
     }
 
-    private static Object entries(NashornRealm realm, ScriptObject object) {
+    private static Object entries(ScriptObject object) {
         List<Object> entries = new ArrayList<>();
-        eachEnumerable(realm, object, key -> entries.add(Global.allocate(new Object[] {key, object.get(key)})));
+        eachEnumerable(object, key -> entries.add(Global.allocate(new Object[] {key, object.get(key)})));
         return Global.allocate(entries.toArray());
     }
 
@@ -251,8 +258,8 @@ public final class ObjectLibrary {
                 result.set(key, Global.allocate(new Object[0]), 0);
             }
             ScriptObject list = (ScriptObject) result.get(key);
-            list.set((int) ArrayLibrary.length(realm, list), item, 0);
+            list.set((int) ArrayLike.length(realm, list), item, 0);
         });
         return result;
     }
-    }
+}

@@ -1,5 +1,6 @@
 package dev.abide.nashorn.library;
 
+import dev.abide.nashorn.realm.ArrayLike;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornRealm;
 import dev.abide.nashorn.regexp.RegExpLibrary;
@@ -60,7 +61,7 @@ public final class StringLibrary {
     private static String raw(NashornRealm realm, @Nullable Object[] arguments) {
         ScriptObject template = (ScriptObject) realm.values().toObject(Library.at(arguments, 0));
         ScriptObject parts = (ScriptObject) realm.values().toObject(template.get("raw"));
-        long count = ArrayLibrary.length(realm, parts);
+        long count = ArrayLike.length(realm, parts);
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < count; i++) {
             text.append(Library.string(realm, parts.get(i)));
@@ -219,4 +220,4 @@ public final class StringLibrary {
                 .forEach(result::appendCodePoint);
         return result.toString();
     }
-    }
+}

@@ -3,6 +3,7 @@ package dev.abide.nashorn.library;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornRealm;
 import dev.abide.nashorn.realm.NashornValues;
+import dev.abide.nashorn.realm.WellKnownSymbols;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
@@ -15,11 +16,6 @@ import org.openjdk.nashorn.internal.runtime.Symbol;
 
 /** What Nashorn's Symbol lacks: no description apart from an empty one, well-known symbols, {@code String(symbol)}. */
 public final class SymbolLibrary {
-    // One per process, as Symbol.iterator is: libraries of two realms understand each other's objects.
-    public static final Symbol TO_STRING_TAG = new Symbol("Symbol.toStringTag");
-    public static final Symbol SPECIES = new Symbol("Symbol.species");
-    public static final Symbol HAS_INSTANCE = new Symbol("Symbol.hasInstance");
-
     private static final String[] UNUSED = {
         "asyncIterator",
         "isConcatSpreadable",
@@ -59,18 +55,18 @@ public final class SymbolLibrary {
         Library.methods(realm, constructor, "for/1", SymbolLibrary::registered);
         Library.define(constructor, "keyFor", stock.get("keyFor"));
         Library.constant(constructor, "iterator", NativeSymbol.iterator);
-        Library.constant(constructor, "toStringTag", TO_STRING_TAG);
-        Library.constant(constructor, "species", SPECIES);
-        Library.constant(constructor, "hasInstance", HAS_INSTANCE);
+        Library.constant(constructor, "toStringTag", WellKnownSymbols.TO_STRING_TAG);
+        Library.constant(constructor, "species", WellKnownSymbols.SPECIES);
+        Library.constant(constructor, "hasInstance", WellKnownSymbols.HAS_INSTANCE);
         for (int i = 0; i < UNUSED.length; i++) {
             Library.constant(constructor, UNUSED[i], UNUSED_SYMBOLS[i]);
         }
         Library.method(realm, prototype, "toString", 0, SymbolLibrary::describeReceiver);
         Library.nativeGetter(prototype, "description", DESCRIPTION);
-        Library.define(prototype, TO_STRING_TAG, "Symbol");
+        Library.define(prototype, WellKnownSymbols.TO_STRING_TAG, "Symbol");
         Library.constant(
                 Library.prototype(realm, "Function"),
-                HAS_INSTANCE,
+                WellKnownSymbols.HAS_INSTANCE,
                 Library.function(realm, "[Symbol.hasInstance]", 1, SymbolLibrary::isInstance));
         installString(realm);
         installToString(realm);
@@ -160,8 +156,8 @@ public final class SymbolLibrary {
             if (self == null || self == ScriptRuntime.UNDEFINED) {
                 return ScriptRuntime.builtinObjectToString(self);
             }
-            Object tag = ((ScriptObject) realm.values().toObject(self)).get(TO_STRING_TAG);
+            Object tag = ((ScriptObject) realm.values().toObject(self)).get(WellKnownSymbols.TO_STRING_TAG);
             return tag instanceof CharSequence ? "[object " + tag + "]" : ScriptRuntime.builtinObjectToString(self);
         });
     }
-        }
+}

@@ -3,6 +3,7 @@ package dev.abide.nashorn.library;
 import dev.abide.nashorn.proxy.ProxiedArrays;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornRealm;
+import dev.abide.nashorn.realm.WellKnownSymbols;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.Locale;
@@ -28,7 +29,7 @@ public final class TextLibrary {
                 3,
                 (_, _, self, arguments, _) ->
                         escaped(realm.functions().call(stringify, self, withoutProxies(realm, arguments))));
-        Library.define(json, SymbolLibrary.TO_STRING_TAG, "JSON");
+        Library.define(json, WellKnownSymbols.TO_STRING_TAG, "JSON");
     }
 
     /** Nashorn takes a proxy of an array for an object: a replacer gives it a copy instead. */
@@ -90,4 +91,4 @@ public final class TextLibrary {
             result.appendCodePoint(point);
         }
     }
-    }
+}

@@ -3,6 +3,7 @@ package dev.abide.nashorn.library;
 import dev.abide.nashorn.object.HostObject;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornRealm;
+import dev.abide.nashorn.realm.WellKnownSymbols;
 import java.lang.ref.Reference;
 import java.lang.ref.ReferenceQueue;
 import java.lang.ref.WeakReference;
@@ -23,11 +24,11 @@ public final class WeakLibrary {
         ScriptObject weakRef = realm.objects().create();
         Library.constructor(realm, "WeakRef", 1, WeakLibrary::construct, weakRef);
         Library.method(realm, weakRef, "deref", 0, WeakLibrary::deref);
-        Library.define(weakRef, SymbolLibrary.TO_STRING_TAG, "WeakRef");
+        Library.define(weakRef, WellKnownSymbols.TO_STRING_TAG, "WeakRef");
         ScriptObject registry = realm.objects().create();
         Library.constructor(realm, "FinalizationRegistry", 1, WeakLibrary::construct, registry);
         Library.methods(realm, registry, "register/2 unregister/1", WeakLibrary::change);
-        Library.define(registry, SymbolLibrary.TO_STRING_TAG, "FinalizationRegistry");
+        Library.define(registry, WellKnownSymbols.TO_STRING_TAG, "FinalizationRegistry");
     }
 
     @SuppressWarnings("serial") // never serialized
@@ -141,4 +142,4 @@ public final class WeakLibrary {
             }
         }
     }
-    }
+}

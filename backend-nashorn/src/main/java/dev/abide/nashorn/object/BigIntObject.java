@@ -37,4 +37,4 @@ public final class BigIntObject extends HostObject {
     public String safeToString() {
         return value.toString();
     }
-    }
+}

@@ -10,4 +10,4 @@ public final class ExternalObject extends HostObject {
         this.payload = payload;
         preventExtensions();
     }
-    }
+}

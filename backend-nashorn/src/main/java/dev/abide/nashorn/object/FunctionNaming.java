@@ -41,4 +41,4 @@ public final class FunctionNaming {
             function.addOwnProperty(key, Property.NOT_ENUMERABLE | Property.NOT_WRITABLE, value);
         }
     }
-    }
+}

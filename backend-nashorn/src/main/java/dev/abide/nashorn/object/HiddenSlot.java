@@ -60,4 +60,4 @@ public final class HiddenSlot {
         Property property = target.getMap().findProperty(key);
         return property == null ? null : (Cell) property.getObjectValue(target, target);
     }
-    }
+}

@@ -44,4 +44,4 @@ public class HostObject extends ScriptObject implements Slotted {
     public final void setSlot(Object data) {
         slot = data;
     }
-    }
+}

@@ -75,4 +75,4 @@ public final class Internals {
             throw new IllegalStateException("the memory of an ArrayBuffer cannot be replaced", e);
         }
     }
-        }
+}

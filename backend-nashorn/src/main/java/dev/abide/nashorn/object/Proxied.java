@@ -1,10 +1,8 @@
 package dev.abide.nashorn.object;
 
-import dev.abide.nashorn.proxy.ProxyFunction;
-import dev.abide.nashorn.proxy.ProxyMethods;
-import dev.abide.nashorn.proxy.ProxyObject;
+import dev.abide.ecma.ProxyMethods;
 
-/** A Proxy: a {@link ProxyObject}, or a {@link ProxyFunction} if its target can be called. */
+/** A Proxy: an object, or a function if its target can be called, that asks for everything. */
 public interface Proxied {
     ProxyMethods methods();
 }

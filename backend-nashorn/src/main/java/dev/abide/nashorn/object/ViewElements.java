@@ -83,4 +83,4 @@ public final class ViewElements {
         int index = ArrayIndex.getArrayIndex(key);
         return index >= 0 && index < ArrayBufferView.length(view) ? index : -1;
     }
-    }
+}

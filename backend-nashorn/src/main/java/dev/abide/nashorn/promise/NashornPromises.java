@@ -28,6 +28,11 @@ public final class NashornPromises implements Promises {
         this.host = host;
     }
 
+    /** The promises of a realm. */
+    static NashornPromises of(NashornRealm realm) {
+        return (NashornPromises) realm.promises();
+    }
+
     /**
      * What happens to the outcome on its way to a handler; both ends are optional. Runs with the value that the host
      * had attached.
@@ -252,4 +257,4 @@ public final class NashornPromises implements Promises {
         }
         return realm.errors().valueOf(throwable);
     }
-    }
+}

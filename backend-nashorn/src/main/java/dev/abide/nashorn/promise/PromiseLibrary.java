@@ -1,12 +1,12 @@
 package dev.abide.nashorn.promise;
 
-import dev.abide.nashorn.library.ArrayLibrary;
-import dev.abide.nashorn.library.SymbolLibrary;
 import dev.abide.nashorn.object.HostObject;
+import dev.abide.nashorn.realm.ArrayLike;
 import dev.abide.nashorn.realm.Iteration;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornHostFunction;
 import dev.abide.nashorn.realm.NashornRealm;
+import dev.abide.nashorn.realm.WellKnownSymbols;
 import dev.abide.spi.Promises.Deferred;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,15 +24,16 @@ public final class PromiseLibrary {
     public static void install(NashornRealm realm) {
         ScriptObject prototype = realm.objects().create();
         ScriptFunction constructor = Library.constructor(realm, "Promise", 1, PromiseLibrary::construct, prototype);
-        realm.promises().setPrototype(prototype);
+        NashornPromises.of(realm).setPrototype(prototype);
         Library.methods(
                 realm,
                 constructor,
                 "all/1 allSettled/1 any/1 race/1 reject/1 resolve/1 withResolvers/0 try/1",
                 PromiseLibrary::make);
-        Library.getter(realm, constructor, SymbolLibrary.SPECIES, "get [Symbol.species]", (_, _, self, _, _) -> self);
+        Library.getter(
+                realm, constructor, WellKnownSymbols.SPECIES, "get [Symbol.species]", (_, _, self, _, _) -> self);
         Library.methods(realm, prototype, "then/2 catch/1 finally/1", PromiseLibrary::call);
-        Library.define(prototype, SymbolLibrary.TO_STRING_TAG, "Promise");
+        Library.define(prototype, WellKnownSymbols.TO_STRING_TAG, "Promise");
         installAggregateError(realm);
     }
 
@@ -50,7 +51,7 @@ public final class PromiseLibrary {
             throw Library.typeError(
                     realm, "Promise resolver " + ScriptRuntime.safeToString(executor) + " is not a function");
         }
-        NashornPromises promises = realm.promises();
+        NashornPromises promises = NashornPromises.of(realm);
         Deferred deferred = promises.createDeferred(realm.functions().prototypeOf(constructor), null);
         try {
             realm.functions().call(function, ScriptRuntime.UNDEFINED, promises.functionsOf(deferred));
@@ -83,7 +84,8 @@ public final class PromiseLibrary {
     private static Deferred capability(
             NashornRealm realm, @Nullable Object constructor, @Nullable PromiseObject parent) {
         if (isStock(realm, constructor)) {
-            return realm.promises().createDeferred(realm.promises().prototype(), parent);
+            return NashornPromises.of(realm)
+                    .createDeferred(NashornPromises.of(realm).prototype(), parent);
         }
         @Nullable Object[] functions = {ScriptRuntime.UNDEFINED, ScriptRuntime.UNDEFINED};
         ScriptFunction executor = Library.function(realm, "", 2, (_, _, _, arguments, _) -> {
@@ -98,7 +100,7 @@ public final class PromiseLibrary {
 
     private static boolean isStock(NashornRealm realm, @Nullable Object constructor) {
         return constructor instanceof NashornHostFunction function
-                && function.getPrototype() == realm.promises().prototype();
+                && function.getPrototype() == NashornPromises.of(realm).prototype();
     }
 
     /** SpeciesConstructor. */
@@ -106,9 +108,9 @@ public final class PromiseLibrary {
         Object constructor = promise.get("constructor");
         Object species = constructor == ScriptRuntime.UNDEFINED
                 ? ScriptRuntime.UNDEFINED
-                : Library.object(realm, constructor).get(SymbolLibrary.SPECIES);
+                : Library.object(realm, constructor).get(WellKnownSymbols.SPECIES);
         boolean isAbsent = species == null || species == ScriptRuntime.UNDEFINED;
-        return isAbsent ? realm.promises().prototype().get("constructor") : species;
+        return isAbsent ? NashornPromises.of(realm).prototype().get("constructor") : species;
     }
 
     // Prototype.
@@ -134,7 +136,7 @@ public final class PromiseLibrary {
             throw Library.typeError(realm, "Promise.prototype.then called on what is no promise");
         }
         Deferred derived = capability(realm, species(realm, promise), promise);
-        realm.promises()
+        NashornPromises.of(realm)
                 .then(
                         promise,
                         new NashornPromises.Reaction(
@@ -222,7 +224,7 @@ public final class PromiseLibrary {
         @Nullable
         Object[] functions = deferred instanceof Foreign foreign
                 ? new Object[] {foreign.onResolve(), foreign.onReject()}
-                : realm.promises().functionsOf(deferred);
+                : NashornPromises.of(realm).functionsOf(deferred);
         ScriptObject result = realm.objects().create();
         result.set("promise", deferred.promise(), 0);
         result.set("resolve", functions[0], 0);
@@ -237,7 +239,7 @@ public final class PromiseLibrary {
             deferred.resolve(realm.functions()
                     .call(Library.callback(realm, Library.at(arguments, 0)), ScriptRuntime.UNDEFINED, rest));
         } catch (RuntimeException | Error e) {
-            deferred.reject(realm.promises().thrownBy(e));
+            deferred.reject(NashornPromises.of(realm).thrownBy(e));
         }
         return deferred.promise();
     }
@@ -255,7 +257,7 @@ public final class PromiseLibrary {
             });
             combination.complete();
         } catch (RuntimeException | Error e) {
-            deferred.reject(realm.promises().thrownBy(e));
+            deferred.reject(NashornPromises.of(realm).thrownBy(e));
         }
         return deferred.promise();
     }
@@ -273,7 +275,7 @@ public final class PromiseLibrary {
             this.realm = realm;
             this.name = name;
             this.deferred = deferred;
-            this.settlers = realm.promises().functionsOf(deferred);
+            this.settlers = NashornPromises.of(realm).functionsOf(deferred);
         }
 
         void add(@Nullable Object promise) {
@@ -337,7 +339,7 @@ public final class PromiseLibrary {
                 (_, _, _, arguments, newTarget) -> {
                     Object message = Library.at(arguments, 1);
                     Object errors = Global.allocate(
-                            ArrayLibrary.values(realm, Library.at(arguments, 0)).toArray());
+                            ArrayLike.values(realm, Library.at(arguments, 0)).toArray());
                     ScriptObject error = aggregate(
                             realm, errors, message == ScriptRuntime.UNDEFINED ? null : Library.string(realm, message));
                     return newTarget instanceof ScriptObject target
@@ -357,4 +359,4 @@ public final class PromiseLibrary {
         Library.define(error, "errors", errors);
         return error;
     }
-    }
+}

@@ -31,4 +31,4 @@ final class PromiseObject extends HostObject {
     public String getClassName() {
         return "Promise";
     }
-    }
+}

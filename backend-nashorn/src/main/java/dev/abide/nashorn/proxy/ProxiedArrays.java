@@ -81,7 +81,7 @@ public final class ProxiedArrays {
     }
 
     private static boolean isProxied(@Nullable Object value) {
-        return value instanceof Proxied proxy && proxy.methods().isArray();
+        return value instanceof Proxied proxy && isArray(proxy.methods().living("IsArray"));
     }
 
     /** Holes stay holes. */
@@ -94,4 +94,4 @@ public final class ProxiedArrays {
         }
         return copy;
     }
-    }
+}

@@ -1,5 +1,6 @@
 package dev.abide.nashorn.proxy;
 
+import dev.abide.ecma.ProxyMethods;
 import dev.abide.nashorn.object.Proxied;
 import dev.abide.nashorn.realm.NashornHostFunction;
 import dev.abide.nashorn.realm.NashornRealm;
@@ -17,37 +18,30 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 /** A Proxy of a function. */
 // Never serialized; objects of JavaScript have identity and no other equality.
 @SuppressWarnings({"serial", "ReferenceEquality"})
-public final class ProxyFunction extends NashornHostFunction implements Proxied {
-    private final ProxyMethods methods;
+final class ProxyFunction extends NashornHostFunction implements Proxied {
+    private final ProxyHooks hooks;
 
     private ProxyFunction(NashornRealm realm, ScriptFunction target, ProxyMethods methods, Entry entry) {
-        super(
-                realm,
-                "",
-                0,
-                body(methods),
-                realm.functions().isConstructor(target) ? Style.CONSTRUCTOR : Style.METHOD,
-                entry);
-        this.methods = methods;
+        super(realm, "", 0, body(methods), methods.isConstructor() ? Style.CONSTRUCTOR : Style.METHOD, entry);
+        this.hooks = new ProxyHooks(realm, methods);
         // A map of its own: a site that was linked to the map of another function must not take this for one.
         setMap(PropertyMap.newMap(ProxyFunction.class));
         setInitialProto(target.getProto());
     }
 
-    static ProxyFunction create(NashornRealm realm, ScriptFunction target, ScriptObject handler) {
+    static ProxyFunction create(NashornRealm realm, ScriptFunction target, ProxyMethods methods) {
         Entry entry = new Entry();
-        return entry.of(new ProxyFunction(realm, target, new ProxyMethods(realm, target, handler), entry));
+        return entry.of(new ProxyFunction(realm, target, methods, entry));
     }
 
     private static HostFunction body(ProxyMethods methods) {
-        return (self, arguments, _, newTarget) -> newTarget == null
-                ? methods.apply(self, arguments)
-                : methods.construct(arguments, (ScriptFunction) newTarget);
+        return (self, arguments, _, newTarget) ->
+                newTarget == null ? methods.apply(self, arguments) : methods.construct(arguments, newTarget);
     }
 
     @Override
     public @Nullable Object knownPrototype() {
-        return methods.target() instanceof ScriptFunction target ? prototypeWithoutTraps(target) : null;
+        return hooks.methods().target() instanceof ScriptFunction target ? prototypeWithoutTraps(target) : null;
     }
 
     private static @Nullable Object prototypeWithoutTraps(ScriptFunction target) {
@@ -57,7 +51,7 @@ public final class ProxyFunction extends NashornHostFunction implements Proxied 
     @Override
     public boolean isInstance(ScriptObject instance) {
         if (!(get("prototype") instanceof ScriptObject prototype)) {
-            throw methods.noPrototype();
+            throw hooks.noPrototype();
         }
         for (ScriptObject link = instance.getProto(); link != null; link = link.getProto()) {
             if (link == prototype) {
@@ -69,172 +63,172 @@ public final class ProxyFunction extends NashornHostFunction implements Proxied 
 
     @Override
     public ProxyMethods methods() {
-        return methods;
+        return hooks.methods();
     }
 
     // From here on what Nashorn calls; ProxyObject and ProxyFunction have it alike, and Java no way to share it.
 
     @Override
     public @Nullable Object get(Object key) {
-        return methods.get(key, this);
+        return hooks.get(key, this);
     }
 
     @Override
     public @Nullable Object get(int key) {
-        return methods.get(key, this);
+        return hooks.get(key, this);
     }
 
     @Override
     public @Nullable Object get(double key) {
-        return methods.get(key, this);
+        return hooks.get(key, this);
     }
 
     @Override
     protected @Nullable Object invokeNoSuchProperty(Object key, boolean isScope, int programPoint) {
-        return methods.get(key, this);
+        return hooks.get(key, this);
     }
 
     @Override
     public void set(Object key, @Nullable Object value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(Object key, int value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(Object key, double value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(int key, @Nullable Object value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(int key, int value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(int key, double value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(double key, @Nullable Object value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(double key, int value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(double key, double value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public boolean has(Object key) {
-        return methods.has(key);
+        return hooks.has(key);
     }
 
     @Override
     public boolean has(int key) {
-        return methods.has(key);
+        return hooks.has(key);
     }
 
     @Override
     public boolean has(double key) {
-        return methods.has(key);
+        return hooks.has(key);
     }
 
     @Override
     public boolean hasOwnProperty(Object key) {
-        return methods.getOwn(key) != null;
+        return hooks.hasOwn(key);
     }
 
     @Override
     public boolean hasOwnProperty(int key) {
-        return methods.getOwn(key) != null;
+        return hooks.hasOwn(key);
     }
 
     @Override
     public boolean hasOwnProperty(double key) {
-        return methods.getOwn(key) != null;
+        return hooks.hasOwn(key);
     }
 
     @Override
     public boolean delete(Object key, boolean isStrict) {
-        return methods.deleteByScript(key, isStrict);
+        return hooks.delete(key, isStrict);
     }
 
     @Override
     public boolean delete(int key, boolean isStrict) {
-        return methods.deleteByScript(key, isStrict);
+        return hooks.delete(key, isStrict);
     }
 
     @Override
     public boolean delete(double key, boolean isStrict) {
-        return methods.deleteByScript(key, isStrict);
+        return hooks.delete(key, isStrict);
     }
 
     @Override
     public Object getOwnPropertyDescriptor(Object key) {
-        return methods.describe(key);
+        return hooks.describe(key);
     }
 
     @Override
     public boolean defineOwnProperty(Object key, @Nullable Object descriptor, boolean isStrict) {
-        return methods.defineByScript(key, descriptor, isStrict);
+        return hooks.define(key, descriptor, isStrict);
     }
 
     @Override
     protected <T> T[] getOwnKeys(Class<T> type, boolean all, @Nullable Set<T> hidden) {
-        return methods.keys(type, all, hidden);
+        return hooks.keys(type, all, hidden);
     }
 
     @Override
     public boolean isExtensible() {
-        return methods.isExtensible();
+        return hooks.isExtensible();
     }
 
     @Override
     public ScriptObject preventExtensions() {
-        methods.preventExtensionsByScript();
+        hooks.preventExtensions();
         return this;
     }
 
     @Override
     public ScriptObject seal() {
-        methods.fix(false);
+        hooks.fix(false);
         return this;
     }
 
     @Override
     public boolean isSealed() {
-        return methods.isFixed(false);
+        return hooks.isFixed(false);
     }
 
     @Override
     public ScriptObject freeze() {
-        methods.fix(true);
+        hooks.fix(true);
         return this;
     }
 
     @Override
     public boolean isFrozen() {
-        return methods.isFixed(true);
+        return hooks.isFixed(true);
     }
 
     @Override
     protected @Nullable FindProperty findProperty(Object key, boolean isDeep, boolean isScope, ScriptObject start) {
-        if (start == this || !methods.inherit(this, key)) {
+        if (start == this || !hooks.inherit(this, key)) {
             return null;
         }
         return super.findProperty(key, isDeep, isScope, start);
@@ -249,4 +243,4 @@ public final class ProxyFunction extends NashornHostFunction implements Proxied 
     protected GuardedInvocation findSetMethod(CallSiteDescriptor site, LinkRequest request) {
         return ProxyLinking.setter(site);
     }
-    }
+}

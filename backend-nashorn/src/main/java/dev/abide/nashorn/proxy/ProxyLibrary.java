@@ -1,5 +1,6 @@
 package dev.abide.nashorn.proxy;
 
+import dev.abide.ecma.ProxyMethods;
 import dev.abide.nashorn.object.Proxied;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornHostFunction;
@@ -34,18 +35,14 @@ public final class ProxyLibrary {
     }
 
     private static ScriptObject create(NashornRealm realm, @Nullable Object[] arguments) {
-        if (Library.at(arguments, 0) instanceof ScriptObject target
-                && Library.isObject(target)
-                && Library.at(arguments, 1) instanceof ScriptObject handler
-                && Library.isObject(handler)) {
-            if (ProxiedArrays.isArray(target)) {
-                realm.noteProxiedArray();
-            }
-            return target instanceof ScriptFunction function
-                    ? ProxyFunction.create(realm, function, handler)
-                    : new ProxyObject(realm, target, handler);
+        Object target = Library.at(arguments, 0);
+        ProxyMethods methods = ProxyMethods.create(realm.engineObjects(), target, Library.at(arguments, 1));
+        if (ProxiedArrays.isArray(target)) {
+            realm.noteProxiedArray();
         }
-        throw Library.typeError(realm, "Cannot create proxy with a non-object as target or handler");
+        return target instanceof ScriptFunction function
+                ? ProxyFunction.create(realm, function, methods)
+                : new ProxyObject(realm, (ScriptObject) methods.living("create"), methods);
     }
 
     private static ScriptObject revocable(NashornRealm realm, @Nullable Object[] arguments) {
@@ -61,4 +58,4 @@ public final class ProxyLibrary {
                 0);
         return result;
     }
-    }
+}

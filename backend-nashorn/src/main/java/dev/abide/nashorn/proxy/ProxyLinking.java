@@ -59,4 +59,4 @@ final class ProxyLinking {
     static boolean isProxy(@Nullable Object value) {
         return value instanceof Proxied;
     }
-        }
+}

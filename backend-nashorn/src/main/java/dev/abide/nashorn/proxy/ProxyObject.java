@@ -1,5 +1,6 @@
 package dev.abide.nashorn.proxy;
 
+import dev.abide.ecma.ProxyMethods;
 import dev.abide.nashorn.object.HostObject;
 import dev.abide.nashorn.object.Proxied;
 import dev.abide.nashorn.realm.NashornRealm;
@@ -15,188 +16,188 @@ import org.openjdk.nashorn.internal.runtime.ScriptObject;
 /** A Proxy that cannot be called. */
 // Never serialized; objects of JavaScript have identity and no other equality.
 @SuppressWarnings({"serial", "ReferenceEquality"})
-public final class ProxyObject extends HostObject implements Proxied {
-    private final ProxyMethods methods;
+final class ProxyObject extends HostObject implements Proxied {
+    private final ProxyHooks hooks;
 
-    ProxyObject(NashornRealm realm, ScriptObject target, ScriptObject handler) {
+    ProxyObject(NashornRealm realm, ScriptObject target, ProxyMethods methods) {
         // A map of its own: a site that was linked to the map of another object must not take this for one.
         super(target.getProto(), PropertyMap.newMap(ProxyObject.class));
-        methods = new ProxyMethods(realm, target, handler);
+        hooks = new ProxyHooks(realm, methods);
     }
 
     @Override
     public String getClassName() {
-        return methods.isArray() ? "Array" : "Object";
+        return hooks.isArray() ? "Array" : "Object";
     }
 
     @Override
     public ProxyMethods methods() {
-        return methods;
+        return hooks.methods();
     }
 
     // From here on what Nashorn calls; ProxyObject and ProxyFunction have it alike, and Java no way to share it.
 
     @Override
     public @Nullable Object get(Object key) {
-        return methods.get(key, this);
+        return hooks.get(key, this);
     }
 
     @Override
     public @Nullable Object get(int key) {
-        return methods.get(key, this);
+        return hooks.get(key, this);
     }
 
     @Override
     public @Nullable Object get(double key) {
-        return methods.get(key, this);
+        return hooks.get(key, this);
     }
 
     @Override
     protected @Nullable Object invokeNoSuchProperty(Object key, boolean isScope, int programPoint) {
-        return methods.get(key, this);
+        return hooks.get(key, this);
     }
 
     @Override
     public void set(Object key, @Nullable Object value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(Object key, int value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(Object key, double value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(int key, @Nullable Object value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(int key, int value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(int key, double value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(double key, @Nullable Object value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(double key, int value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public void set(double key, double value, int flags) {
-        methods.setByScript(key, value, this, flags);
+        hooks.set(key, value, this, flags);
     }
 
     @Override
     public boolean has(Object key) {
-        return methods.has(key);
+        return hooks.has(key);
     }
 
     @Override
     public boolean has(int key) {
-        return methods.has(key);
+        return hooks.has(key);
     }
 
     @Override
     public boolean has(double key) {
-        return methods.has(key);
+        return hooks.has(key);
     }
 
     @Override
     public boolean hasOwnProperty(Object key) {
-        return methods.getOwn(key) != null;
+        return hooks.hasOwn(key);
     }
 
     @Override
     public boolean hasOwnProperty(int key) {
-        return methods.getOwn(key) != null;
+        return hooks.hasOwn(key);
     }
 
     @Override
     public boolean hasOwnProperty(double key) {
-        return methods.getOwn(key) != null;
+        return hooks.hasOwn(key);
     }
 
     @Override
     public boolean delete(Object key, boolean isStrict) {
-        return methods.deleteByScript(key, isStrict);
+        return hooks.delete(key, isStrict);
     }
 
     @Override
     public boolean delete(int key, boolean isStrict) {
-        return methods.deleteByScript(key, isStrict);
+        return hooks.delete(key, isStrict);
     }
 
     @Override
     public boolean delete(double key, boolean isStrict) {
-        return methods.deleteByScript(key, isStrict);
+        return hooks.delete(key, isStrict);
     }
 
     @Override
     public Object getOwnPropertyDescriptor(Object key) {
-        return methods.describe(key);
+        return hooks.describe(key);
     }
 
     @Override
     public boolean defineOwnProperty(Object key, @Nullable Object descriptor, boolean isStrict) {
-        return methods.defineByScript(key, descriptor, isStrict);
+        return hooks.define(key, descriptor, isStrict);
     }
 
     @Override
     protected <T> T[] getOwnKeys(Class<T> type, boolean all, @Nullable Set<T> hidden) {
-        return methods.keys(type, all, hidden);
+        return hooks.keys(type, all, hidden);
     }
 
     @Override
     public boolean isExtensible() {
-        return methods.isExtensible();
+        return hooks.isExtensible();
     }
 
     @Override
     public ScriptObject preventExtensions() {
-        methods.preventExtensionsByScript();
+        hooks.preventExtensions();
         return this;
     }
 
     @Override
     public ScriptObject seal() {
-        methods.fix(false);
+        hooks.fix(false);
         return this;
     }
 
     @Override
     public boolean isSealed() {
-        return methods.isFixed(false);
+        return hooks.isFixed(false);
     }
 
     @Override
     public ScriptObject freeze() {
-        methods.fix(true);
+        hooks.fix(true);
         return this;
     }
 
     @Override
     public boolean isFrozen() {
-        return methods.isFixed(true);
+        return hooks.isFixed(true);
     }
 
     @Override
     protected @Nullable FindProperty findProperty(Object key, boolean isDeep, boolean isScope, ScriptObject start) {
-        if (start == this || !methods.inherit(this, key)) {
+        if (start == this || !hooks.inherit(this, key)) {
             return null;
         }
         return super.findProperty(key, isDeep, isScope, start);
@@ -211,4 +212,4 @@ public final class ProxyObject extends HostObject implements Proxied {
     protected GuardedInvocation findSetMethod(CallSiteDescriptor site, LinkRequest request) {
         return ProxyLinking.setter(site);
     }
-    }
+}

@@ -55,7 +55,7 @@ public final class Iteration {
         }
     }
 
-    public static boolean isIterable(ScriptObject object) {
+    static boolean isIterable(ScriptObject object) {
         return object.get(NativeSymbol.iterator) instanceof ScriptFunction;
     }
-        }
+}

@@ -1,23 +1,6 @@
 package dev.abide.nashorn.realm;
 
-import dev.abide.nashorn.error.ErrorLibrary;
-import dev.abide.nashorn.library.ArrayLibrary;
-import dev.abide.nashorn.library.GlobalLibrary;
-import dev.abide.nashorn.library.NumberLibrary;
-import dev.abide.nashorn.library.ObjectLibrary;
-import dev.abide.nashorn.library.StringLibrary;
-import dev.abide.nashorn.library.SymbolLibrary;
-import dev.abide.nashorn.library.TextLibrary;
-import dev.abide.nashorn.library.WeakLibrary;
 import dev.abide.nashorn.object.BigIntObject;
-import dev.abide.nashorn.promise.PromiseLibrary;
-import dev.abide.nashorn.proxy.ProxyLibrary;
-import dev.abide.nashorn.proxy.ReflectLibrary;
-import dev.abide.nashorn.regexp.RegExpLibrary;
-import dev.abide.nashorn.view.BufferLibrary;
-import dev.abide.nashorn.view.DataViewLibrary;
-import dev.abide.nashorn.view.SharedBufferLibrary;
-import dev.abide.nashorn.view.TypedArrayLibrary;
 import dev.abide.spi.ErrorKind;
 import java.lang.invoke.MethodHandle;
 import java.util.StringTokenizer;
@@ -50,27 +33,6 @@ public interface Library {
             @Nullable Object self,
             @Nullable Object[] arguments,
             @Nullable Object newTarget);
-
-    /** Makes the global object of a new, entered realm what scripts of today expect. */
-    static void install(NashornRealm realm) {
-        GlobalLibrary.install(realm);
-        SymbolLibrary.install(realm);
-        ObjectLibrary.install(realm);
-        ErrorLibrary.install(realm);
-        TextLibrary.install(realm);
-        RegExpLibrary.install(realm);
-        ReflectLibrary.install(realm);
-        NumberLibrary.install(realm);
-        StringLibrary.install(realm);
-        ArrayLibrary.install(realm);
-        BufferLibrary.install(realm);
-        SharedBufferLibrary.install(realm);
-        TypedArrayLibrary.install(realm);
-        DataViewLibrary.install(realm);
-        PromiseLibrary.install(realm);
-        ProxyLibrary.install(realm);
-        WeakLibrary.install(realm);
-    }
 
     /** Defines methods; {@code signatures} is a list such as {@code "from/1 of/0"}. */
     static void methods(NashornRealm realm, ScriptObject target, String signatures, Library library) {
@@ -222,4 +184,4 @@ public interface Library {
     static RuntimeException rangeError(NashornRealm realm, String message) {
         return realm.errors().throwing(ErrorKind.RANGE_ERROR, message);
     }
-    }
+}

@@ -31,4 +31,4 @@ final class NashornArrays implements Arrays {
         return JSType.toUint32(
                 array instanceof NativeArray elements ? elements.getLength() : arrayPrototype.get("length"));
     }
-    }
+}

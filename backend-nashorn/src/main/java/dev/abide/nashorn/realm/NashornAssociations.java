@@ -21,4 +21,4 @@ final class NashornAssociations implements Associations {
             HiddenSlot.ASSOCIATION.put((ScriptObject) target, data);
         }
     }
-    }
+}

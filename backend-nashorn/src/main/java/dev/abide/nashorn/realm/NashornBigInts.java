@@ -1,5 +1,6 @@
 package dev.abide.nashorn.realm;
 
+import dev.abide.ecma.BigIntArithmetic;
 import dev.abide.nashorn.object.BigIntObject;
 import dev.abide.nashorn.object.HostObject;
 import dev.abide.spi.BigInts;
@@ -14,22 +15,19 @@ import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
 /** BigInts as interned objects. */
 public final class NashornBigInts implements BigInts {
-    private static final int BIT_LIMIT = 1 << 30;
-
     private final NashornRealm realm;
+    private final BigIntArithmetic arithmetic;
     private final Map<BigInteger, WeakReference<BigIntObject>> interned = new WeakHashMap<>();
     private @Nullable ScriptObject prototype;
 
     NashornBigInts(NashornRealm realm) {
         this.realm = realm;
+        this.arithmetic = new BigIntArithmetic(realm.errors()::throwing);
     }
 
     @Override
     public Object create(BigInteger value) {
-        if (value.bitLength() > BIT_LIMIT) {
-            throw realm.errors().throwing(ErrorKind.RANGE_ERROR, "Maximum BigInt size exceeded");
-        }
-        WeakReference<BigIntObject> known = interned.get(value);
+        WeakReference<BigIntObject> known = interned.get(arithmetic.limited(value));
         BigIntObject object = known == null ? null : known.get();
         if (object == null) {
             // The object holds the key of its own entry, so that the entry lives as long as the object.
@@ -47,8 +45,7 @@ public final class NashornBigInts implements BigInts {
 
     /** Makes the BigInt of 64 bits, two's complement if they are signed. */
     public Object ofBits(long bits, boolean isSigned) {
-        BigInteger value = BigInteger.valueOf(bits);
-        return create(isSigned || bits >= 0 ? value : value.add(BigInteger.ONE.shiftLeft(Long.SIZE)));
+        return create(BigIntArithmetic.ofBits(bits, isSigned));
     }
 
     /**
@@ -59,18 +56,10 @@ public final class NashornBigInts implements BigInts {
         return switch (value) {
             case BigIntObject bigInt -> bigInt.value.longValue();
             case Boolean truth -> truth ? 1 : 0;
-            case CharSequence text -> parse(text.toString().strip()).longValue();
+            case CharSequence text -> arithmetic.ofText(text.toString()).longValue();
             case null, default ->
                 throw Library.typeError(realm, "Cannot convert " + ScriptRuntime.safeToString(value) + " to a BigInt");
         };
-    }
-
-    private BigInteger parse(String text) {
-        try {
-            return text.isEmpty() ? BigInteger.ZERO : new BigInteger(text);
-        } catch (NumberFormatException e) {
-            throw realm.errors().throwing(ErrorKind.SYNTAX_ERROR, "Cannot convert " + text + " to a BigInt");
-        }
     }
 
     private ScriptObject prototype() {
@@ -96,4 +85,4 @@ public final class NashornBigInts implements BigInts {
             default -> bigInt;
         };
     };
-    }
+}

@@ -23,4 +23,4 @@ final class NashornDates implements Dates {
     public double timeOf(Object date) {
         return NativeDate.getTime(date);
     }
-    }
+}

@@ -135,7 +135,7 @@ public final class NashornErrors implements Errors {
     }
 
     /** Makes what throws the TypeError of a {@code new} that is not allowed. */
-    public ECMAException notAConstructor(@Nullable Object value) {
+    ECMAException notAConstructor(@Nullable Object value) {
         return throwing(ErrorKind.TYPE_ERROR, ScriptRuntime.safeToString(value) + " is not a constructor");
     }
 
@@ -147,4 +147,4 @@ public final class NashornErrors implements Errors {
             return converted;
         }
     }
-    }
+}

@@ -15,4 +15,4 @@ final class NashornExternals implements Externals {
     public @Nullable Object payloadOf(@Nullable Object value) {
         return value instanceof ExternalObject external ? external.payload : null;
     }
-    }
+}

@@ -95,4 +95,4 @@ public final class NashornFunctions implements Functions {
     private static boolean isScripted(ScriptFunction function) {
         return !function.toSource().endsWith("[native code] }");
     }
-    }
+}

@@ -1,10 +1,10 @@
 package dev.abide.nashorn.realm;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.abide.nashorn.object.BigIntObject;
 import dev.abide.nashorn.object.HostObject;
 import dev.abide.nashorn.object.Slotted;
-import static java.util.Objects.requireNonNull;
-
 import dev.abide.spi.HostFunction;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
@@ -85,7 +85,8 @@ public class NashornHostFunction extends ScriptFunction implements Slotted {
     private final Style style;
     private @Nullable Object slot;
 
-    public NashornHostFunction(NashornRealm realm, String name, int length, HostFunction body, Style style, Entry entry) {
+    public NashornHostFunction(
+            NashornRealm realm, String name, int length, HostFunction body, Style style, Entry entry) {
         super(name, ENTRY.bindTo(entry), null);
         this.realm = realm;
         this.body = body;
@@ -100,7 +101,8 @@ public class NashornHostFunction extends ScriptFunction implements Slotted {
     /** Nashorn allows no greater {@code length}. */
     private static final int LENGTH_LIMIT = 250;
 
-    public static NashornHostFunction create(NashornRealm realm, String name, int length, HostFunction body, Style style) {
+    public static NashornHostFunction create(
+            NashornRealm realm, String name, int length, HostFunction body, Style style) {
         Entry entry = new Entry();
         return entry.of(new NashornHostFunction(realm, name, length, body, style, entry));
     }
@@ -227,4 +229,4 @@ public class NashornHostFunction extends ScriptFunction implements Slotted {
         NashornHostFunction function = (NashornHostFunction) callee;
         return function.construct(arguments, function);
     }
-    }
+}

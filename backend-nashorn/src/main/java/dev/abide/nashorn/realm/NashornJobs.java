@@ -110,4 +110,4 @@ public final class NashornJobs implements Jobs {
         sources.clear();
         kept.clear();
     }
-    }
+}

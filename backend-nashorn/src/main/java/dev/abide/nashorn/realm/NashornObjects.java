@@ -1,7 +1,6 @@
 package dev.abide.nashorn.realm;
 
 import dev.abide.nashorn.object.FunctionNaming;
-import dev.abide.nashorn.object.HiddenSlot;
 import dev.abide.nashorn.object.HostObject;
 import dev.abide.nashorn.object.Proxied;
 import dev.abide.nashorn.object.ViewElements;
@@ -9,9 +8,6 @@ import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ObjectModel;
 import dev.abide.spi.PropertyAttributes;
 import dev.abide.spi.ProxyDetails;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
@@ -33,9 +29,6 @@ import org.openjdk.nashorn.internal.runtime.linker.NashornCallSiteDescriptor;
 /** Objects and their properties. */
 @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
 public final class NashornObjects implements ObjectModel {
-    /** Nashorn hangs the Java exception onto every object that was thrown; nobody else has such a property. */
-    private static final String EXCEPTION = "nashornException";
-
     private static final long NEGATIVE_ZERO = Double.doubleToRawLongBits(-0.0);
     private static final int SLOPPY = 0;
     private static final int STRICT = NashornCallSiteDescriptor.CALLSITE_STRICT;
@@ -78,7 +71,7 @@ public final class NashornObjects implements ObjectModel {
 
     @Override
     public boolean hasOwn(Object target, Object key) {
-        return object(target).hasOwnProperty(key) && !isEngineKey(key);
+        return object(target).hasOwnProperty(key) && !OwnKeys.isEngineKey(key);
     }
 
     @Override
@@ -155,7 +148,7 @@ public final class NashornObjects implements ObjectModel {
      */
     private boolean setElement(ScriptObject object, long index, @Nullable Object value) {
         if (object instanceof Proxied proxy) {
-            return proxy.methods().set((double) index, value, object);
+            return proxy.methods().set(Library.propertyKey((double) index), value, object);
         }
         if (object instanceof ArrayBufferView) {
             ViewElements.set(object, (double) index, value);
@@ -254,7 +247,7 @@ public final class NashornObjects implements ObjectModel {
     @Override
     public int ownAttributes(Object target, Object key) {
         Object found = object(target).getOwnPropertyDescriptor(JSType.toPropertyKey(key));
-        if (!(found instanceof PropertyDescriptor descriptor) || isEngineKey(key)) {
+        if (!(found instanceof PropertyDescriptor descriptor) || OwnKeys.isEngineKey(key)) {
             return PropertyAttributes.ABSENT;
         }
         boolean accessor = descriptor.type() == PropertyDescriptor.ACCESSOR;
@@ -266,100 +259,22 @@ public final class NashornObjects implements ObjectModel {
 
     @Override
     public Object[] ownKeys(Object target) {
-        ScriptObject object = object(target);
-        if (object instanceof Proxied proxy) {
-            return proxy.methods().ownKeys().toArray();
-        }
-        List<Object> keys = ownNames(object);
-        keys.addAll(ownSymbols(object));
-        return keys.toArray();
-    }
-
-    /** Own symbols without our hidden ones. */
-    public static List<Object> ownSymbols(ScriptObject object) {
-        List<Object> symbols = new ArrayList<>();
-        Collections.addAll(symbols, (Object[]) object.getOwnSymbols(true));
-        symbols.removeIf(HiddenSlot::isHidden);
-        return symbols;
-    }
-
-    /** Own string keys in the order of the standard. */
-    public List<Object> ownNames(ScriptObject object) {
-        if (object instanceof Proxied) {
-            return List.of((Object[]) object.getOwnKeys(true));
-        }
-        List<Object> indices = new ArrayList<>();
-        List<Object> names = new ArrayList<>();
-        for (String name : object.getOwnKeys(true)) {
-            if (ArrayIndex.isValidArrayIndex(ArrayIndex.getArrayIndex(name))) {
-                indices.add(name);
-            } else if (!isEngineKey(name)) {
-                names.add(name);
-            }
-        }
-        if (object.getMap().containsArrayKeys()) {
-            indices.sort((left, right) -> Long.compare(
-                    ArrayIndex.toLongIndex(ArrayIndex.getArrayIndex(left)),
-                    ArrayIndex.toLongIndex(ArrayIndex.getArrayIndex(right))));
-        }
-        indices.addAll(names);
-        return indices;
-    }
-
-    public static boolean isEngineKey(Object key) {
-        return EXCEPTION.equals(key);
+        return OwnKeys.of(object(target)).toArray();
     }
 
     @Override
     public @Nullable Object prototypeOf(Object target) {
-        ScriptObject object = object(target);
-        while (object instanceof Proxied proxy) {
-            object = proxy.methods().target();
-        }
-        return object == null ? null : object.getProto();
+        return Prototypes.getSilently(object(target));
+    }
+
+    @Override
+    public boolean setPrototype(Object target, @Nullable Object prototype) {
+        return Prototypes.set(object(target), (ScriptObject) prototype);
     }
 
     @Override
     public @Nullable ProxyDetails proxyDetails(@Nullable Object value) {
         return value instanceof Proxied proxy ? proxy.methods().details() : null;
-    }
-
-    /** [[GetPrototypeOf]]: of a proxy, what its trap says. */
-    public static @Nullable ScriptObject getPrototype(ScriptObject object) {
-        return object instanceof Proxied proxy ? proxy.methods().getPrototype() : object.getProto();
-    }
-
-    @Override
-    public boolean setPrototype(Object target, @Nullable Object prototype) {
-        ScriptObject object = object(target);
-        if (object instanceof Proxied proxy) {
-            return proxy.methods().setPrototype(object, (ScriptObject) prototype);
-        }
-        if (object.getProto() == prototype) {
-            return true;
-        }
-        if (!object.isExtensible() || isInChain(object, (ScriptObject) prototype)) {
-            return false;
-        }
-        object.setProto((ScriptObject) prototype);
-        return true;
-    }
-
-    private static boolean isInChain(ScriptObject object, @Nullable ScriptObject start) {
-        for (ScriptObject link = start; link != null; link = link.getProto()) {
-            if (link == object) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    public static boolean preventExtensions(ScriptObject object) {
-        if (object instanceof Proxied proxy) {
-            return proxy.methods().preventExtensions();
-        }
-        object.preventExtensions();
-        return true;
     }
 
     @Override
@@ -412,4 +327,4 @@ public final class NashornObjects implements ObjectModel {
         }
         throw realm.errors().throwing(ErrorKind.TYPE_ERROR, target + " is not an object");
     }
-    }
+}

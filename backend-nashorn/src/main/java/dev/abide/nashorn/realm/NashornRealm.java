@@ -1,7 +1,7 @@
 package dev.abide.nashorn.realm;
 
-import dev.abide.nashorn.promise.NashornPromises;
-import dev.abide.nashorn.view.NashornBuffers;
+import dev.abide.ecma.Descriptors;
+import dev.abide.ecma.EngineObjects;
 import dev.abide.spi.Arrays;
 import dev.abide.spi.Associations;
 import dev.abide.spi.Dates;
@@ -10,16 +10,13 @@ import dev.abide.spi.Realm;
 import dev.abide.spi.RealmHost;
 import dev.abide.spi.Strings;
 import dev.abide.spi.Symbols;
-import java.io.PrintWriter;
-import java.io.Writer;
 import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.Context;
-import org.openjdk.nashorn.internal.runtime.options.Options;
 
-/** One Nashorn context with its one global object. */
-public final class NashornRealm implements Realm {
+/** One Nashorn context with its one global object: what all parts of the library are built on. */
+public abstract class NashornRealm implements Realm {
     /** Stands for "no global" in {@link #entered}, which takes no {@code null}. */
     private static final Object NONE = new Object();
 
@@ -37,14 +34,16 @@ public final class NashornRealm implements Realm {
     private final NashornObjects objects;
     private final NashornArrays arrays;
     private final NashornFunctions functions;
-    private final NashornPromises promises;
-    private final NashornBuffers buffers;
     private final NashornExternals externals;
     private final NashornScripts scripts;
+    private final NashornEngineObjects engineObjects;
+    private final Descriptors descriptors;
     private boolean hasProxiedArrays;
 
-    private NashornRealm(Context context, Global global, RealmHost host) {
+    protected NashornRealm(Context context, Global global, RealmHost host) {
         this.global = global;
+        engineObjects = new NashornEngineObjects(this);
+        descriptors = new Descriptors(engineObjects);
         errors = new NashornErrors(global);
         jobs = new NashornJobs(this, host);
         associations = new NashornAssociations();
@@ -56,51 +55,13 @@ public final class NashornRealm implements Realm {
         dates = new NashornDates(global);
         arrays = new NashornArrays(global);
         functions = new NashornFunctions(this);
-        promises = new NashornPromises(this, host);
-        buffers = new NashornBuffers(this);
         externals = new NashornExternals();
         scripts = new NashornScripts(context, global, errors);
     }
 
-    public static NashornRealm open(RealmHost host) {
-        Options options = new Options("nashorn");
-        options.process(new String[] {"--language=es6", "--no-java", "--no-syntax-extensions"});
-        PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-        Context context = new Context(
-                options,
-                new Context.ThrowErrorManager(),
-                nowhere,
-                nowhere,
-                NashornRealm.class.getClassLoader(),
-                // No class is visible to scripts, and reflection on what Java object they get hold of is refused.
-                _ -> false);
-        NashornRealm realm = new NashornRealm(context, createGlobal(context), host);
-        realm.enter();
-        try {
-            Library.install(realm);
-        } finally {
-            realm.leave();
-        }
-        return realm;
-    }
-
-    private static Global createGlobal(Context context) {
-        Global before = Context.getGlobal();
-        try {
-            Global global = context.createGlobal();
-            // A second global makes Nashorn give up folding global variables into call sites. A folded value stays
-            // reachable until
-            // its site is linked again, so that objects once held by a global variable would never be finalized.
-            context.newGlobal();
-            return global;
-        } finally {
-            makeCurrent(before);
-        }
-    }
-
     /** Nashorn asserts that this is a change. */
     @SuppressWarnings("ReferenceEquality") // a global has no other equality
-    private static void makeCurrent(@Nullable Global global) {
+    protected static void makeCurrent(@Nullable Global global) {
         if (Context.getGlobal() != global) {
             Context.setGlobal(global);
         }
@@ -116,6 +77,16 @@ public final class NashornRealm implements Realm {
     @Override
     public void leave() {
         makeCurrent(entered.pop() instanceof Global before ? before : null);
+    }
+
+    /** The internal methods of all objects, for the algorithms that know no engine. */
+    public EngineObjects engineObjects() {
+        return engineObjects;
+    }
+
+    /** The operations on property descriptors. */
+    public Descriptors descriptors() {
+        return descriptors;
     }
 
     /** Whether a proxy of an array was ever made. */
@@ -173,18 +144,8 @@ public final class NashornRealm implements Realm {
     }
 
     @Override
-    public NashornPromises promises() {
-        return promises;
-    }
-
-    @Override
     public NashornJobs jobs() {
         return jobs;
-    }
-
-    @Override
-    public NashornBuffers buffers() {
-        return buffers;
     }
 
     @Override
@@ -212,4 +173,4 @@ public final class NashornRealm implements Realm {
         // Nashorn has nothing to close: what is unreachable is collected. The queue must not run any more.
         jobs.close();
     }
-    }
+}

@@ -37,4 +37,4 @@ final class NashornScripts implements Scripts {
             throw errors.throwing(ErrorKind.SYNTAX_ERROR, String.valueOf(e.getMessage()));
         }
     }
-    }
+}

@@ -18,4 +18,4 @@ final class NashornStrings implements Strings {
     public int lengthOf(Object string) {
         return ((CharSequence) string).length();
     }
-    }
+}

@@ -21,4 +21,4 @@ final class NashornSymbols implements Symbols {
     public Object registered(String key) {
         return registered.computeIfAbsent(key, name -> NativeSymbol._for(null, name));
     }
-    }
+}

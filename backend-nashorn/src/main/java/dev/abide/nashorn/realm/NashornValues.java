@@ -1,6 +1,5 @@
 package dev.abide.nashorn.realm;
 
-import dev.abide.nashorn.library.SymbolLibrary;
 import dev.abide.nashorn.object.BigIntObject;
 import dev.abide.nashorn.object.ExternalObject;
 import dev.abide.nashorn.object.Proxied;
@@ -64,7 +63,7 @@ public final class NashornValues implements Values {
 
     @Override
     public boolean instanceOf(@Nullable Object value, Object constructor) {
-        Object handler = constructor instanceof ScriptObject object ? object.get(SymbolLibrary.HAS_INSTANCE) : null;
+        Object handler = constructor instanceof ScriptObject object ? object.get(WellKnownSymbols.HAS_INSTANCE) : null;
         if (handler == null || handler instanceof Undefined) {
             return isInstance(value, constructor);
         }
@@ -81,9 +80,9 @@ public final class NashornValues implements Values {
             return ScriptRuntime.INSTANCEOF(value, constructor);
         }
         Object prototype = function.get("prototype");
-        ScriptObject link = NashornObjects.getPrototype((ScriptObject) value);
+        ScriptObject link = Prototypes.get((ScriptObject) value);
         while (link != null && link != prototype) {
-            link = NashornObjects.getPrototype(link);
+            link = Prototypes.get(link);
         }
         return link != null;
     }
@@ -134,4 +133,4 @@ public final class NashornValues implements Values {
     private RuntimeException typeError(String message) {
         return realm.errors().throwing(ErrorKind.TYPE_ERROR, message);
     }
-    }
+}

@@ -1,5 +1,6 @@
 package dev.abide.nashorn.realm;
 
+import dev.abide.ecma.Descriptor;
 import dev.abide.nashorn.object.FunctionNaming;
 import dev.abide.nashorn.object.ViewElements;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,7 @@ import org.openjdk.nashorn.internal.runtime.PropertyDescriptor;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
-/** Property descriptors as the standard's abstract operations see them. */
-@SuppressWarnings("ReferenceEquality") // functions have identity and no other equality
+/** Property descriptors: Nashorn's, which are objects of JavaScript, and those of the standard's algorithms. */
 public final class PropertyDescriptors {
     private PropertyDescriptors() {}
 
@@ -28,75 +28,58 @@ public final class PropertyDescriptors {
         return isDefined;
     }
 
-    /** Makes an ordinary object with the fields that a descriptor has, as scripts get to see it. */
-    public static ScriptObject plain(NashornRealm realm, PropertyDescriptor descriptor) {
-        ScriptObject source = (ScriptObject) descriptor;
-        ScriptObject result = realm.objects().create();
-        for (String field : new String[] {
-            PropertyDescriptor.VALUE,
-            PropertyDescriptor.WRITABLE,
-            PropertyDescriptor.GET,
-            PropertyDescriptor.SET,
-            PropertyDescriptor.ENUMERABLE,
-            PropertyDescriptor.CONFIGURABLE
-        }) {
-            if (descriptor.has(field)) {
-                result.set(field, source.get(field), 0);
-            }
-        }
-        return result;
+    /** Reads what defines a property: a descriptor of Nashorn's, or what a script says. */
+    public static Descriptor of(NashornRealm realm, @Nullable Object description) {
+        return description instanceof PropertyDescriptor known
+                ? of(known)
+                : realm.descriptors().of(description);
     }
 
-    /** Makes a descriptor of what a script says, with the defaults for what it does not say. */
-    public static PropertyDescriptor complete(NashornRealm realm, ScriptObject description) {
-        PropertyDescriptor given = ScriptObject.toPropertyDescriptor(realm.global, description);
-        boolean isConfigurable = given.has(PropertyDescriptor.CONFIGURABLE) && given.isConfigurable();
-        boolean isEnumerable = given.has(PropertyDescriptor.ENUMERABLE) && given.isEnumerable();
-        if (given.type() == PropertyDescriptor.ACCESSOR) {
-            return realm.global.newAccessorDescriptor(
-                    orUndefined(given.has(PropertyDescriptor.GET) ? given.getGetter() : null),
-                    orUndefined(given.has(PropertyDescriptor.SET) ? given.getSetter() : null),
-                    isConfigurable,
-                    isEnumerable);
+    private static Descriptor of(PropertyDescriptor known) {
+        boolean hasGetter = known.has(PropertyDescriptor.GET);
+        boolean hasSetter = known.has(PropertyDescriptor.SET);
+        return new Descriptor(
+                known.has(PropertyDescriptor.VALUE) ? known.getValue() : Descriptor.ABSENT,
+                hasGetter ? orUndefined(known.getGetter()) : Descriptor.ABSENT,
+                hasSetter ? orUndefined(known.getSetter()) : Descriptor.ABSENT,
+                known.has(PropertyDescriptor.WRITABLE) ? known.isWritable() : null,
+                known.has(PropertyDescriptor.ENUMERABLE) ? known.isEnumerable() : null,
+                known.has(PropertyDescriptor.CONFIGURABLE) ? known.isConfigurable() : null);
+    }
+
+    /** Reads the descriptor of a property that there is. */
+    static Descriptor ofComplete(PropertyDescriptor found) {
+        return found.type() == PropertyDescriptor.ACCESSOR
+                ? Descriptor.ofAccessor(
+                        orUndefined(found.getGetter()),
+                        orUndefined(found.getSetter()),
+                        found.isEnumerable(),
+                        found.isConfigurable())
+                : Descriptor.ofData(found.getValue(), found.isWritable(), found.isEnumerable(), found.isConfigurable());
+    }
+
+    /** Makes a descriptor of Nashorn's, or an object that Nashorn takes for one. */
+    public static Object toNashorn(NashornRealm realm, Descriptor descriptor) {
+        if (descriptor.enumerable() == null || descriptor.configurable() == null) {
+            return realm.descriptors().describe(descriptor);
         }
-        return realm.global.newDataDescriptor(
-                given.has(PropertyDescriptor.VALUE) ? given.getValue() : ScriptRuntime.UNDEFINED,
-                isConfigurable,
-                isEnumerable,
-                given.has(PropertyDescriptor.WRITABLE) && given.isWritable());
+        if (descriptor.hasValue() && descriptor.writable() != null) {
+            return realm.global.newDataDescriptor(
+                    descriptor.value(),
+                    descriptor.isConfigurable(),
+                    descriptor.isEnumerable(),
+                    descriptor.isWritable());
+        }
+        return descriptor.hasGetter() && descriptor.hasSetter()
+                ? realm.global.newAccessorDescriptor(
+                        orUndefined(descriptor.getter()),
+                        orUndefined(descriptor.setter()),
+                        descriptor.isConfigurable(),
+                        descriptor.isEnumerable())
+                : realm.descriptors().describe(descriptor);
     }
 
     static Object orUndefined(@Nullable Object function) {
         return function == null ? ScriptRuntime.UNDEFINED : function;
     }
-
-    public static boolean isFixedData(PropertyDescriptor complete) {
-        return complete.type() != PropertyDescriptor.ACCESSOR && !complete.isWritable();
-    }
-
-    /** IsCompatiblePropertyDescriptor: whether a property may become what is wanted. */
-    public static boolean areCompatible(
-            boolean isExtensible, PropertyDescriptor wanted, @Nullable PropertyDescriptor current) {
-        if (current == null) {
-            return isExtensible;
-        }
-        if (current.isConfigurable()) {
-            return true;
-        }
-        boolean isAccessor = current.type() == PropertyDescriptor.ACCESSOR;
-        if ((wanted.has(PropertyDescriptor.CONFIGURABLE) && wanted.isConfigurable())
-                || (wanted.has(PropertyDescriptor.ENUMERABLE) && wanted.isEnumerable() != current.isEnumerable())
-                || (wanted.type() != PropertyDescriptor.GENERIC
-                        && (wanted.type() == PropertyDescriptor.ACCESSOR) != isAccessor)) {
-            return false;
-        }
-        if (isAccessor) {
-            return (!wanted.has(PropertyDescriptor.GET) || wanted.getGetter() == current.getGetter())
-                    && (!wanted.has(PropertyDescriptor.SET) || wanted.getSetter() == current.getSetter());
-        }
-        return current.isWritable()
-                || (!(wanted.has(PropertyDescriptor.WRITABLE) && wanted.isWritable())
-                        && (!wanted.has(PropertyDescriptor.VALUE)
-                                || ScriptRuntime.sameValue(wanted.getValue(), current.getValue())));
-    }
-        }
+}

@@ -1,6 +1,6 @@
 /**
- * One Nashorn context with its global object, and the facets of {@link dev.abide.spi.Realm} that all parts of the library
- * are built on.
+ * One Nashorn context with its global object, and the facets of {@link dev.abide.spi.Realm} that all parts of the
+ * library are built on.
  *
  * <p>Not here: objects that scripts see and Nashorn lacks. They have packages by subject, which know this one and not
  * the other way round.

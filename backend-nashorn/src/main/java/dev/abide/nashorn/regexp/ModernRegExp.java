@@ -88,4 +88,4 @@ final class ModernRegExp extends RegExp {
             return matcher.groupCount();
         }
     }
-    }
+}

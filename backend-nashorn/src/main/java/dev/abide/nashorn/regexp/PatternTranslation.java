@@ -372,4 +372,4 @@ final class PatternTranslation {
         at = start + length;
         codePoint(value);
     }
-    }
+}

@@ -200,4 +200,4 @@ public final class RegExpLibrary {
                         entry.getKey(), 0, match.get(entry.getValue().intValue())));
         return groups;
     }
-    }
+}

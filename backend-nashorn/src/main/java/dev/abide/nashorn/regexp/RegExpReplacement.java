@@ -131,4 +131,4 @@ final class RegExpReplacement {
         result.append('$');
         return 0;
     }
-    }
+}

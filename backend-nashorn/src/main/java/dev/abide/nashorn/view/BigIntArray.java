@@ -11,7 +11,7 @@ import org.openjdk.nashorn.internal.runtime.arrays.TypedArrayData;
  * BigInt64Array and BigUint64Array, which Nashorn lacks, made as its own views are. Born without elements: whoever
  * makes one gives it {@link BigIntData} and a prototype.
  */
-public abstract class BigIntArray extends ArrayBufferView {
+abstract class BigIntArray extends ArrayBufferView {
     private BigIntArray(NativeArrayBuffer buffer, int byteOffset) {
         super(buffer, byteOffset, 0);
     }
@@ -70,4 +70,4 @@ public abstract class BigIntArray extends ArrayBufferView {
             return name;
         }
     }
-    }
+}

@@ -105,4 +105,4 @@ final class BigIntData extends ElementData<LongBuffer> {
         write(index, value);
         return this;
     }
-    }
+}

@@ -1,9 +1,9 @@
 package dev.abide.nashorn.view;
 
-import dev.abide.nashorn.library.SymbolLibrary;
 import dev.abide.nashorn.object.Internals;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornRealm;
+import dev.abide.nashorn.realm.WellKnownSymbols;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.ArrayBufferView;
@@ -20,11 +20,12 @@ public final class BufferLibrary {
         ScriptObject prototype = Library.prototype(realm, "ArrayBuffer");
         ScriptFunction constructor = Library.constructor(realm, "ArrayBuffer", 1, BufferLibrary::construct, prototype);
         Library.method(realm, constructor, "isView", 1, (_, _, _, arguments, _) -> isView(Library.at(arguments, 0)));
-        Library.getter(realm, constructor, SymbolLibrary.SPECIES, "get [Symbol.species]", (_, _, self, _, _) -> self);
+        Library.getter(
+                realm, constructor, WellKnownSymbols.SPECIES, "get [Symbol.species]", (_, _, self, _, _) -> self);
         Library.methods(realm, prototype, "slice/2 transfer/0", BufferLibrary::call);
         Library.getter(realm, prototype, "detached", "detached", BufferLibrary::call);
         Library.getter(realm, prototype, "byteLength", "byteLength", BufferLibrary::call);
-        Library.define(prototype, SymbolLibrary.TO_STRING_TAG, "ArrayBuffer");
+        Library.define(prototype, WellKnownSymbols.TO_STRING_TAG, "ArrayBuffer");
     }
 
     private static boolean isView(@Nullable Object value) {
@@ -40,7 +41,8 @@ public final class BufferLibrary {
         if (!(newTarget instanceof ScriptFunction function)) {
             throw Library.typeError(realm, "Constructor ArrayBuffer requires 'new'");
         }
-        return realm.functions().withPrototypeOf(function, realm.buffers().create(length(realm, arguments)));
+        return realm.functions()
+                .withPrototypeOf(function, NashornBuffers.of(realm).create(length(realm, arguments)));
     }
 
     /** The length that a constructor is given, in bytes. */
@@ -58,16 +60,16 @@ public final class BufferLibrary {
             @Nullable Object self,
             @Nullable Object[] arguments,
             @Nullable Object newTarget) {
-        if (!realm.buffers().isArrayBuffer(self) || !(self instanceof NativeArrayBuffer buffer)) {
+        if (!NashornBuffers.of(realm).isArrayBuffer(self) || !(self instanceof NativeArrayBuffer buffer)) {
             throw Library.typeError(realm, "ArrayBuffer.prototype." + name + " called on what is no ArrayBuffer");
         }
         if (name.equals("detached")) {
-            return realm.buffers().isDetached(buffer);
+            return NashornBuffers.of(realm).isDetached(buffer);
         }
         if (name.equals("byteLength")) {
             return byteLength(buffer);
         }
-        if (realm.buffers().isDetached(buffer)) {
+        if (NashornBuffers.of(realm).isDetached(buffer)) {
             throw Library.typeError(
                     realm, "Cannot perform ArrayBuffer.prototype." + name + " on a detached ArrayBuffer");
         }
@@ -92,19 +94,19 @@ public final class BufferLibrary {
         ByteBuffer memory = Internals.memoryOf(buffer);
         double length = newLength == ScriptRuntime.UNDEFINED ? memory.limit() : Library.integer(realm, newLength);
         if (length == memory.limit()) {
-            return realm.buffers().transfer(buffer);
+            return NashornBuffers.of(realm).transfer(buffer);
         }
         if (length < 0 || length > Integer.MAX_VALUE) {
             throw Library.rangeError(realm, "Invalid array buffer length");
         }
         Object copy = copy(realm, memory, 0, (int) Math.min(length, memory.limit()), (int) length);
-        realm.buffers().detach(buffer);
+        NashornBuffers.of(realm).detach(buffer);
         return copy;
     }
 
     private static NativeArrayBuffer copy(NashornRealm realm, ByteBuffer source, int start, int count, int length) {
-        NativeArrayBuffer target = realm.buffers().create(length);
+        NativeArrayBuffer target = NashornBuffers.of(realm).create(length);
         Internals.memoryOf(target).put(0, source, start, count);
         return target;
     }
-    }
+}

@@ -1,9 +1,9 @@
 package dev.abide.nashorn.view;
 
-import dev.abide.nashorn.library.SymbolLibrary;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornHostFunction;
 import dev.abide.nashorn.realm.NashornRealm;
+import dev.abide.nashorn.realm.WellKnownSymbols;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.NativeArrayBuffer;
@@ -19,7 +19,7 @@ public final class DataViewLibrary {
 
     public static void install(NashornRealm realm) {
         ScriptObject prototype = realm.objects().create();
-        realm.buffers().setDataViewPrototype(prototype);
+        NashornBuffers.of(realm).setDataViewPrototype(prototype);
         Library.constructor(realm, "DataView", 1, DataViewLibrary::construct, prototype);
         for (String type : TYPES) {
             Library.define(prototype, "get" + type, getter(realm, type));
@@ -32,7 +32,7 @@ public final class DataViewLibrary {
         for (String name : new String[] {"buffer", "byteLength", "byteOffset"}) {
             Library.getter(realm, prototype, name, name, DataViewLibrary::property);
         }
-        Library.define(prototype, SymbolLibrary.TO_STRING_TAG, "DataView");
+        Library.define(prototype, WellKnownSymbols.TO_STRING_TAG, "DataView");
     }
 
     private static NashornHostFunction getter(NashornRealm realm, String type) {
@@ -143,7 +143,7 @@ public final class DataViewLibrary {
     }
 
     private static int position(NashornRealm realm, DataViewObject view, double index, int size) {
-        if (realm.buffers().isDetached(view.buffer)) {
+        if (NashornBuffers.of(realm).isDetached(view.buffer)) {
             throw Library.typeError(realm, "Cannot perform DataView method on a detached ArrayBuffer");
         }
         if (index + size > view.byteLength) {
@@ -166,7 +166,7 @@ public final class DataViewLibrary {
         if (name.equals("buffer")) {
             return view.buffer;
         }
-        if (realm.buffers().isDetached(view.buffer)) {
+        if (NashornBuffers.of(realm).isDetached(view.buffer)) {
             throw Library.typeError(realm, "Cannot perform DataView.prototype." + name + " on a detached ArrayBuffer");
         }
         return name.equals("byteLength") ? view.byteLength : view.byteOffset;
@@ -185,10 +185,10 @@ public final class DataViewLibrary {
             throw Library.typeError(realm, "First argument to DataView constructor must be an ArrayBuffer");
         }
         double offset = Library.integer(realm, Library.at(arguments, 1));
-        if (realm.buffers().isDetached(buffer)) {
+        if (NashornBuffers.of(realm).isDetached(buffer)) {
             throw Library.typeError(realm, "Cannot perform DataView on a detached ArrayBuffer");
         }
-        long available = realm.buffers().byteLengthOf(buffer);
+        long available = NashornBuffers.of(realm).byteLengthOf(buffer);
         if (offset < 0 || offset > available) {
             throw Library.rangeError(
                     realm, "Start offset " + JSType.toString(offset) + " is outside the bounds of the buffer");
@@ -200,4 +200,4 @@ public final class DataViewLibrary {
         }
         return new DataViewObject(realm.functions().prototypeOf(constructor), buffer, (int) offset, (int) length);
     }
-        }
+}

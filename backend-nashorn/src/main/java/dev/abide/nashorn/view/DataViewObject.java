@@ -29,4 +29,4 @@ final class DataViewObject extends HostObject {
     public String getClassName() {
         return "DataView";
     }
-    }
+}

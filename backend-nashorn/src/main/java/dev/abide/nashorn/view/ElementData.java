@@ -62,4 +62,4 @@ abstract class ElementData<B extends Buffer> extends TypedArrayData<B> {
     protected final MethodHandle getSetElem() {
         return access.write;
     }
-    }
+}

@@ -151,4 +151,4 @@ abstract class FloatData<B extends Buffer> extends ElementData<B> {
             nb.put(index, value);
         }
     }
-    }
+}

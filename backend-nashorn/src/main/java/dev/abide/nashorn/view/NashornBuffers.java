@@ -1,11 +1,11 @@
 package dev.abide.nashorn.view;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.abide.nashorn.object.HiddenSlot;
 import dev.abide.nashorn.object.HostObject;
 import dev.abide.nashorn.object.Internals;
 import dev.abide.nashorn.realm.NashornRealm;
-import static java.util.Objects.requireNonNull;
-
 import dev.abide.spi.Buffers;
 import dev.abide.spi.ElementType;
 import dev.abide.spi.ErrorKind;
@@ -41,6 +41,11 @@ public final class NashornBuffers implements Buffers {
 
     public NashornBuffers(NashornRealm realm) {
         this.realm = realm;
+    }
+
+    /** The buffers of a realm. */
+    static NashornBuffers of(NashornRealm realm) {
+        return (NashornBuffers) realm.buffers();
     }
 
     @Override
@@ -263,4 +268,4 @@ public final class NashornBuffers implements Buffers {
     private static ByteBuffer memoryOf(Object buffer) {
         return Internals.memoryOf((NativeArrayBuffer) buffer);
     }
-    }
+}

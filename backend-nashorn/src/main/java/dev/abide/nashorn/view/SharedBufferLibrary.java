@@ -1,8 +1,8 @@
 package dev.abide.nashorn.view;
 
-import dev.abide.nashorn.library.SymbolLibrary;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornRealm;
+import dev.abide.nashorn.realm.WellKnownSymbols;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.NativeArrayBuffer;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
@@ -14,13 +14,14 @@ public final class SharedBufferLibrary {
 
     public static void install(NashornRealm realm) {
         ScriptObject prototype = realm.objects().create();
-        realm.buffers().setSharedPrototype(prototype);
+        NashornBuffers.of(realm).setSharedPrototype(prototype);
         ScriptFunction constructor =
                 Library.constructor(realm, "SharedArrayBuffer", 1, SharedBufferLibrary::construct, prototype);
-        Library.getter(realm, constructor, SymbolLibrary.SPECIES, "get [Symbol.species]", (_, _, self, _, _) -> self);
+        Library.getter(
+                realm, constructor, WellKnownSymbols.SPECIES, "get [Symbol.species]", (_, _, self, _, _) -> self);
         Library.methods(realm, prototype, "slice/2", SharedBufferLibrary::call);
         Library.getter(realm, prototype, "byteLength", "byteLength", SharedBufferLibrary::call);
-        Library.define(prototype, SymbolLibrary.TO_STRING_TAG, "SharedArrayBuffer");
+        Library.define(prototype, WellKnownSymbols.TO_STRING_TAG, "SharedArrayBuffer");
     }
 
     private static Object construct(
@@ -33,7 +34,8 @@ public final class SharedBufferLibrary {
             throw Library.typeError(realm, "Constructor SharedArrayBuffer requires 'new'");
         }
         return realm.functions()
-                .withPrototypeOf(function, realm.buffers().createShared(BufferLibrary.length(realm, arguments)));
+                .withPrototypeOf(
+                        function, NashornBuffers.of(realm).createShared(BufferLibrary.length(realm, arguments)));
     }
 
     private static Object call(
@@ -42,13 +44,13 @@ public final class SharedBufferLibrary {
             @Nullable Object self,
             @Nullable Object[] arguments,
             @Nullable Object newTarget) {
-        if (!realm.buffers().isSharedArrayBuffer(self) || !(self instanceof NativeArrayBuffer buffer)) {
+        if (!NashornBuffers.of(realm).isSharedArrayBuffer(self) || !(self instanceof NativeArrayBuffer buffer)) {
             throw Library.typeError(
                     realm, "SharedArrayBuffer.prototype." + name + " called on what is no SharedArrayBuffer");
         }
         if (name.equals("byteLength")) {
             return BufferLibrary.byteLength(buffer);
         }
-        return realm.buffers().share(BufferLibrary.slice(realm, buffer, arguments));
+        return NashornBuffers.of(realm).share(BufferLibrary.slice(realm, buffer, arguments));
     }
-    }
+}

@@ -1,10 +1,10 @@
 package dev.abide.rhino.library;
 
+import dev.abide.ecma.Descriptor;
+import dev.abide.ecma.Descriptors;
 import dev.abide.rhino.engine.Intrinsics;
-import dev.abide.rhino.object.Reflection;
+import dev.abide.rhino.object.RhinoEngineObjects;
 import dev.abide.rhino.object.RhinoObjects;
-import dev.abide.rhino.property.Integrity;
-import dev.abide.rhino.property.PropertyDescriptors;
 import dev.abide.rhino.property.PropertyKey;
 import dev.abide.rhino.property.Proxied;
 import dev.abide.rhino.property.Slots;
@@ -13,11 +13,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Callable;
+import org.mozilla.javascript.Context;
 import org.mozilla.javascript.LambdaFunction;
 import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
-import org.mozilla.javascript.ScriptableObject.DescriptorInfo;
 import org.mozilla.javascript.SerializableCallable;
 import org.mozilla.javascript.Symbol;
 
@@ -35,16 +35,19 @@ public final class ObjectLibrary {
 
     private static final String NATIVE = "function () { [native code] }";
 
-    private final Reflection reflection;
+    private final RhinoEngineObjects engine;
     private final RhinoObjects objects;
     private final Intrinsics intrinsics;
+    private final Descriptors descriptors;
 
-    public ObjectLibrary(Reflection reflection) {
-        this.reflection = reflection;
-        this.objects = reflection.objects;
-        this.intrinsics = reflection.intrinsics;
+    public ObjectLibrary(RhinoEngineObjects engine, RhinoObjects objects, Intrinsics intrinsics) {
+        this.engine = engine;
+        this.objects = objects;
+        this.intrinsics = intrinsics;
+        this.descriptors = new Descriptors(engine);
     }
 
+    /** Replaces them. */
     public void install() {
         ofProxy("getOwnPropertyNames", proxy -> keys(proxy, false));
         ofProxy("getOwnPropertySymbols", proxy -> keys(proxy, true));
@@ -53,13 +56,19 @@ public final class ObjectLibrary {
         ofProxy("entries", proxy -> list(proxy, true));
         ofProxy("freeze", proxy -> fix(proxy, true));
         ofProxy("seal", proxy -> fix(proxy, false));
-        ofProxy("isFrozen", proxy -> Integrity.isFixed(proxy.methods(), true));
-        ofProxy("isSealed", proxy -> Integrity.isFixed(proxy.methods(), false));
+        ofProxy("isFrozen", proxy -> proxy.strict().isFixed(true));
+        ofProxy("isSealed", proxy -> proxy.strict().isFixed(false));
+        installFromProxies();
+        installOfPrototypes();
+    }
+
+    /** Those that read a proxy which is not their first argument. */
+    private void installFromProxies() {
         replace(
                 intrinsics.object,
                 "assign",
                 stock -> (context, scope, self, arguments) ->
-                        hasProxy(arguments) ? assign(arguments) : stock.call(context, scope, self, arguments));
+                        hasProxy(arguments) ? assign(context, arguments) : stock.call(context, scope, self, arguments));
         replace(
                 intrinsics.object,
                 "defineProperty",
@@ -72,6 +81,9 @@ public final class ObjectLibrary {
                     stock -> (context, scope, self, arguments) ->
                             stock.call(context, scope, self, withPlainDescriptions(arguments)));
         }
+    }
+
+    private void installOfPrototypes() {
         replace(
                 intrinsics.functionPrototype,
                 "toString",
@@ -82,7 +94,7 @@ public final class ObjectLibrary {
                 intrinsics.objectPrototype,
                 "propertyIsEnumerable",
                 stock -> (context, scope, self, arguments) -> self instanceof Proxied proxy && arguments.length > 0
-                        ? (Object) proxy.methods().isEnumerable(PropertyKey.of(arguments[0]))
+                        ? (Object) proxy.isEnumerable(arguments[0])
                         : stock.call(context, scope, self, arguments));
     }
 
@@ -104,7 +116,7 @@ public final class ObjectLibrary {
     private void replace(ScriptableObject holder, String name, Replacement replacement) {
         BaseFunction stock = (BaseFunction) ScriptableObject.getProperty(holder, name);
         LambdaFunction function =
-                new LambdaFunction(reflection.global, name, stock.getLength(), replacement.of(stock), false);
+                new LambdaFunction(engine.global(), name, stock.getLength(), replacement.of(stock), false);
         holder.defineProperty(name, function, ScriptableObject.DONTENUM);
     }
 
@@ -118,17 +130,17 @@ public final class ObjectLibrary {
     }
 
     private Object keys(Proxied proxy, boolean areSymbols) {
-        return reflection.array(proxy.methods().ownKeys().stream()
+        return engine.newArray(proxy.methods().ownKeys().stream()
                 .filter(key -> key instanceof Symbol == areSymbols)
                 .toArray());
     }
 
     private Object describeAll(Proxied proxy) {
-        ScriptableObject result = (ScriptableObject) objects.create();
+        ScriptableObject result = engine.newObject();
         for (Object key : proxy.methods().ownKeys()) {
-            DescriptorInfo found = proxy.methods().getOwn(PropertyKey.of(key));
+            Descriptor found = proxy.methods().getOwn(PropertyKey.of(key));
             if (found != null) {
-                Slots.putOwn(result, PropertyKey.of(key), objects.describe(found));
+                Slots.putOwn(result, PropertyKey.of(key), descriptors.describe(found));
             }
         }
         return result;
@@ -137,24 +149,23 @@ public final class ObjectLibrary {
     private Object list(Proxied proxy, boolean areEntries) {
         List<@Nullable Object> items = new ArrayList<>();
         for (Object key : proxy.methods().ownKeys()) {
-            if (key instanceof String && proxy.methods().isEnumerable(PropertyKey.of(key))) {
+            if (key instanceof String && proxy.isEnumerable(key)) {
                 Object value = objects.get(proxy, key);
-                items.add(areEntries ? reflection.array(new @Nullable Object[] {key, value}) : value);
+                items.add(areEntries ? engine.newArray(new @Nullable Object[] {key, value}) : value);
             }
         }
-        return reflection.array(items.toArray());
+        return engine.newArray(items.toArray());
     }
 
     private static Object fix(Proxied proxy, boolean isFrozen) {
-        if (!Integrity.fix(proxy.methods(), isFrozen)) {
+        if (!proxy.strict().fix(isFrozen)) {
             throw ScriptRuntime.typeError("'preventExtensions' on proxy: trap returned falsish");
         }
         return proxy;
     }
 
-    private Object assign(@Nullable Object[] arguments) {
-        ScriptableObject target =
-                (ScriptableObject) ScriptRuntime.toObject(reflection.context, reflection.global, arguments[0]);
+    private Object assign(Context context, @Nullable Object[] arguments) {
+        ScriptableObject target = (ScriptableObject) ScriptRuntime.toObject(context, engine.global(), arguments[0]);
         for (int i = 1; i < arguments.length; i++) {
             if (arguments[i] instanceof Scriptable source) {
                 assign(target, source);
@@ -165,7 +176,7 @@ public final class ObjectLibrary {
 
     private void assign(ScriptableObject target, Scriptable source) {
         for (Object key : objects.ownKeys(source)) {
-            DescriptorInfo found = objects.own(source, key);
+            Descriptor found = objects.own(source, key);
             if (found != null && found.isEnumerable() && !objects.set(target, key, objects.get(source, key))) {
                 throw ScriptRuntime.typeError("Cannot assign to read only property '" + key + "' of object");
             }
@@ -178,7 +189,7 @@ public final class ObjectLibrary {
             return arguments;
         }
         @Nullable Object[] plain = arguments.clone();
-        plain[2] = objects.describe(PropertyDescriptors.of(arguments[2]));
+        plain[2] = descriptors.describe(descriptors.of(arguments[2]));
         return plain;
     }
 
@@ -187,9 +198,9 @@ public final class ObjectLibrary {
         if (arguments.length < 2 || !(arguments[1] instanceof Proxied proxy)) {
             return arguments;
         }
-        ScriptableObject descriptions = (ScriptableObject) objects.create();
+        ScriptableObject descriptions = engine.newObject();
         for (Object key : proxy.methods().ownKeys()) {
-            if (proxy.methods().isEnumerable(PropertyKey.of(key))) {
+            if (proxy.isEnumerable(key)) {
                 Slots.putOwn(descriptions, PropertyKey.of(key), objects.get(proxy, key));
             }
         }

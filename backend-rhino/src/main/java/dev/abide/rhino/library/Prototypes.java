@@ -68,8 +68,8 @@ public final class Prototypes {
     /** Returns whether it was a prototype. Throws a TypeError if it is refused. */
     private static boolean setOfProxy(Proxied proxy, @Nullable Object prototype) {
         boolean isPrototype = prototype == null || ScriptRuntime.isObject(prototype);
-        if (isPrototype && !proxy.methods().setPrototype(prototype)) {
-            throw ScriptRuntime.typeError("'setPrototypeOf' on proxy: trap returned falsish");
+        if (isPrototype) {
+            proxy.strict().setPrototype(prototype);
         }
         return isPrototype;
     }

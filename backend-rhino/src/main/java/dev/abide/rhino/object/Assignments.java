@@ -1,14 +1,14 @@
 package dev.abide.rhino.object;
 
+import dev.abide.ecma.Descriptor;
 import dev.abide.rhino.buffer.SegmentTypedArray;
-import dev.abide.rhino.property.PropertyDescriptors;
 import dev.abide.rhino.property.PropertyKey;
 import dev.abide.rhino.property.Proxied;
 import dev.abide.rhino.property.Slots;
 import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
-import org.mozilla.javascript.ScriptableObject.DescriptorInfo;
 
 /** Assignments to properties that tell whether they had an effect. Keys are as {@link PropertyKey} makes them. */
 @SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
@@ -86,7 +86,7 @@ final class Assignments {
     }
 
     private boolean hasSetter(ScriptableObject object, Object key) {
-        DescriptorInfo found = properties.own(object, key);
-        return found != null && PropertyDescriptors.hasSetter(found);
+        Descriptor found = properties.own(object, key);
+        return found != null && found.setter() instanceof Callable;
     }
 }

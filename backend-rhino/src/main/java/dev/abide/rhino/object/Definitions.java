@@ -1,6 +1,8 @@
 package dev.abide.rhino.object;
 
+import dev.abide.ecma.Descriptor;
 import dev.abide.rhino.property.Accessors;
+import dev.abide.rhino.property.PropertyDescriptors;
 import dev.abide.rhino.property.PropertyKey;
 import dev.abide.rhino.property.Slots;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +24,8 @@ final class Definitions {
         this.context = context;
     }
 
-    boolean define(ScriptableObject object, Object key, DescriptorInfo descriptor) {
+    boolean define(ScriptableObject object, Object key, Descriptor wanted) {
+        DescriptorInfo descriptor = PropertyDescriptors.toRhino(wanted);
         if (isCharacter(object, key)) {
             return isTheSame(descriptor, Slots.get(object, key));
         }

@@ -1,12 +1,12 @@
 package dev.abide.rhino.object;
 
+import dev.abide.ecma.Descriptor;
 import dev.abide.rhino.buffer.SegmentTypedArray;
 import dev.abide.rhino.engine.Calls;
 import dev.abide.rhino.engine.Intrinsics;
 import dev.abide.rhino.property.PropertyDescriptors;
 import dev.abide.rhino.property.PropertyKey;
 import dev.abide.rhino.property.Proxied;
-import dev.abide.rhino.value.HostObject;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -15,41 +15,35 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.NativeArray;
 import org.mozilla.javascript.ScriptableObject;
-import org.mozilla.javascript.ScriptableObject.DescriptorInfo;
 import org.mozilla.javascript.Undefined;
 
 /** What an object has itself: descriptors and keys. */
 final class OwnProperties {
-    private final ScriptableObject global;
     private final Intrinsics intrinsics;
     private final Calls calls;
 
-    OwnProperties(ScriptableObject global, Intrinsics intrinsics, Calls calls) {
-        this.global = global;
+    OwnProperties(Intrinsics intrinsics, Calls calls) {
         this.intrinsics = intrinsics;
         this.calls = calls;
     }
 
     /** [[GetOwnProperty]]: returns the descriptor of an own property, {@code null} if there is none. */
     @Nullable
-    DescriptorInfo own(Object target, Object key) {
+    Descriptor own(Object target, Object key) {
         if (target instanceof Proxied proxy) {
             return calls.isOutermost()
                     ? calls.run(() -> proxy.methods().getOwn(PropertyKey.of(key)))
                     : proxy.methods().getOwn(PropertyKey.of(key));
         }
-        return describeOrdinary(target, key) instanceof ScriptableObject found ? new DescriptorInfo(found) : null;
+        return describeOrdinary(target, key) instanceof ScriptableObject found
+                ? PropertyDescriptors.ofDescribed(found)
+                : null;
     }
 
     /** Makes what scripts see of the descriptor of an own property, undefined if there is none; not for a proxy. */
     Object describeOrdinary(Object target, Object key) {
         Object found = builtin(intrinsics.reflectGetOwnPropertyDescriptor, target, PropertyKey.toScript(key));
         return found instanceof ScriptableObject ? found : Undefined.instance;
-    }
-
-    /** Makes what scripts see of a descriptor. */
-    ScriptableObject describe(DescriptorInfo descriptor) {
-        return PropertyDescriptors.describe(new HostObject(global, intrinsics.objectPrototype), descriptor);
     }
 
     /** [[OwnPropertyKeys]]: strings and symbols. */

@@ -1,11 +1,11 @@
 package dev.abide.rhino.object;
 
+import dev.abide.ecma.Descriptor;
 import dev.abide.rhino.buffer.SegmentTypedArray;
 import dev.abide.rhino.engine.Calls;
 import dev.abide.rhino.engine.Intrinsics;
 import dev.abide.rhino.error.ErrorStacks;
 import dev.abide.rhino.property.Accessors;
-import dev.abide.rhino.property.Integrity;
 import dev.abide.rhino.property.PropertyKey;
 import dev.abide.rhino.property.Proxied;
 import dev.abide.rhino.property.Slots;
@@ -20,7 +20,6 @@ import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
-import org.mozilla.javascript.ScriptableObject.DescriptorInfo;
 import org.mozilla.javascript.Undefined;
 
 /** Objects and their properties. */
@@ -41,7 +40,7 @@ public final class RhinoObjects implements ObjectModel {
         this.intrinsics = intrinsics;
         this.calls = calls;
         this.stacks = new ErrorStacks(intrinsics);
-        properties = new OwnProperties(global, intrinsics, calls);
+        properties = new OwnProperties(intrinsics, calls);
         assignments = new Assignments(properties);
         definitions = new Definitions(context);
     }
@@ -146,11 +145,11 @@ public final class RhinoObjects implements ObjectModel {
         return define(
                 target,
                 key,
-                new DescriptorInfo(
-                        (attributes & PropertyAttributes.ENUMERABLE) != 0,
+                Descriptor.ofData(
+                        value,
                         (attributes & PropertyAttributes.WRITABLE) != 0,
-                        (attributes & PropertyAttributes.CONFIGURABLE) != 0,
-                        value));
+                        (attributes & PropertyAttributes.ENUMERABLE) != 0,
+                        (attributes & PropertyAttributes.CONFIGURABLE) != 0));
     }
 
     @Override
@@ -159,24 +158,20 @@ public final class RhinoObjects implements ObjectModel {
         return define(
                 target,
                 key,
-                new DescriptorInfo(
-                        (attributes & PropertyAttributes.ENUMERABLE) != 0,
-                        Scriptable.NOT_FOUND,
-                        (attributes & PropertyAttributes.CONFIGURABLE) != 0,
+                Descriptor.ofAccessor(
                         getter == null ? missingGetter((ScriptableObject) target, key) : getter,
-                        setter == null ? Scriptable.NOT_FOUND : setter,
-                        Scriptable.NOT_FOUND));
+                        setter == null ? Descriptor.ABSENT : setter,
+                        (attributes & PropertyAttributes.ENUMERABLE) != 0,
+                        (attributes & PropertyAttributes.CONFIGURABLE) != 0));
     }
 
     /** Rhino's descriptors lack the getter of an accessor that never got one. */
-    private Object missingGetter(ScriptableObject object, Object key) {
-        return object instanceof Proxied || Accessors.isAccessor(object, key)
-                ? Scriptable.NOT_FOUND
-                : Undefined.instance;
+    private static Object missingGetter(ScriptableObject object, Object key) {
+        return object instanceof Proxied || Accessors.isAccessor(object, key) ? Descriptor.ABSENT : Undefined.instance;
     }
 
     /** [[DefineOwnProperty]]. */
-    public boolean define(Object target, Object key, DescriptorInfo descriptor) {
+    boolean define(Object target, Object key, Descriptor descriptor) {
         return decide(() -> {
             Object normalised = PropertyKey.of(key);
             return target instanceof Proxied proxy
@@ -187,29 +182,24 @@ public final class RhinoObjects implements ObjectModel {
 
     @Override
     public int ownAttributes(Object target, Object key) {
-        DescriptorInfo found = own(target, key);
+        Descriptor found = own(target, key);
         if (found == null) {
             return PropertyAttributes.ABSENT;
         }
         return (found.isWritable() ? PropertyAttributes.WRITABLE : 0)
                 | (found.isEnumerable() ? PropertyAttributes.ENUMERABLE : 0)
                 | (found.isConfigurable() ? PropertyAttributes.CONFIGURABLE : 0)
-                | (found.isAccessorDescriptor() ? PropertyAttributes.ACCESSOR : 0);
+                | (found.isAccessor() ? PropertyAttributes.ACCESSOR : 0);
     }
 
     /** [[GetOwnProperty]]: returns the descriptor of an own property, {@code null} if there is none. */
-    public @Nullable DescriptorInfo own(Object target, Object key) {
+    public @Nullable Descriptor own(Object target, Object key) {
         return properties.own(target, key);
     }
 
     /** Makes what scripts see of the descriptor of an own property, undefined if there is none; not for a proxy. */
     public Object describeOrdinary(Object target, Object key) {
         return properties.describeOrdinary(target, key);
-    }
-
-    /** Makes what scripts see of a descriptor. */
-    public ScriptableObject describe(DescriptorInfo descriptor) {
-        return properties.describe(descriptor);
     }
 
     @Override
@@ -243,7 +233,7 @@ public final class RhinoObjects implements ObjectModel {
     @Override
     public boolean freeze(Object target) {
         if (target instanceof Proxied proxy) {
-            return decide(() -> Integrity.fix(proxy.methods(), true));
+            return decide(() -> proxy.strict().fix(true));
         }
         refuseElements(target, "Cannot freeze array buffer views with elements");
         builtin(intrinsics.objectFreeze, target);
@@ -261,7 +251,7 @@ public final class RhinoObjects implements ObjectModel {
     @Override
     public boolean seal(Object target) {
         if (target instanceof Proxied proxy) {
-            return decide(() -> Integrity.fix(proxy.methods(), false));
+            return decide(() -> proxy.strict().fix(false));
         }
         refuseElements(target, "Cannot seal array buffer views with elements");
         builtin(intrinsics.objectSeal, target);

@@ -1,6 +1,6 @@
 /**
- * Objects, arrays and functions: the facets, host functions, and the operations of the standard that have a receiver or
- * a new target of their own.
+ * Objects, arrays and functions: the facets, host functions, and Rhino's objects as the algorithms of
+ * {@code dev.abide.ecma} see them.
  *
  * <p>Here does not belong: properties by themselves ({@code property}), the functions that scripts call
  * ({@code library}).

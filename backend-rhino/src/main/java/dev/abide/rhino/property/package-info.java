@@ -1,6 +1,5 @@
 /**
- * Properties as Rhino keeps them and as the standard sees them: keys, slots, descriptors, integrity levels, internal
- * methods.
+ * Properties as Rhino keeps them and as the standard sees them: keys, slots, descriptors.
  *
  * <p>Here does not belong: what an operation on an object as a whole does ({@code object}), how a proxy answers
  * ({@code proxy}).

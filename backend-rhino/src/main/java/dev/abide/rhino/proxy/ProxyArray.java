@@ -1,5 +1,8 @@
 package dev.abide.rhino.proxy;
 
+import dev.abide.ecma.ProxyMethods;
+import dev.abide.ecma.StrictProxy;
+import dev.abide.rhino.object.RhinoEngineObjects;
 import dev.abide.rhino.property.Proxied;
 import dev.abide.rhino.value.Slotted;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +20,17 @@ final class ProxyArray extends NativeArray implements Proxied, Slotted {
     private final ProxyHooks hooks;
     private @Nullable Object hidden;
 
-    ProxyArray(ProxyMethods methods) {
+    ProxyArray(RhinoEngineObjects engine, ProxyMethods methods) {
         super(0);
-        hooks = new ProxyHooks(methods, this);
-        setParentScope(methods.reflection().global);
+        hooks = new ProxyHooks(engine, methods, this);
+        setParentScope(engine.global());
         // Makes it a sparse one, as an array whose prototype is none.
         super.setPrototype(null);
     }
 
     @Override
     public String getClassName() {
-        hooks.methods().throwIfRevoked("IsArray");
+        hooks.methods().living("IsArray");
         return "Array";
     }
 
@@ -54,6 +57,11 @@ final class ProxyArray extends NativeArray implements Proxied, Slotted {
     @Override
     public ProxyMethods methods() {
         return hooks.methods();
+    }
+
+    @Override
+    public StrictProxy strict() {
+        return hooks.strict();
     }
 
     @Override
@@ -159,7 +167,7 @@ final class ProxyArray extends NativeArray implements Proxied, Slotted {
 
     @Override
     public void setPrototype(@Nullable Scriptable prototype) {
-        hooks.setPrototype(prototype);
+        hooks.strict().setPrototype(prototype);
     }
 
     @Override

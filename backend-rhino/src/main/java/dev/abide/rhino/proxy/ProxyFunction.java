@@ -1,5 +1,7 @@
 package dev.abide.rhino.proxy;
 
+import dev.abide.ecma.ProxyMethods;
+import dev.abide.rhino.object.RhinoEngineObjects;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
@@ -11,13 +13,13 @@ import org.mozilla.javascript.Undefined;
 /** A Proxy of a function. */
 @SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 final class ProxyFunction extends ProxyObject implements Function {
-    ProxyFunction(ProxyMethods methods) {
-        super(methods);
+    ProxyFunction(RhinoEngineObjects engine, ProxyMethods methods) {
+        super(engine, methods);
     }
 
     @Override
     public String getClassName() {
-        methods().throwIfRevoked("IsArray");
+        methods().living("IsArray");
         return "Function";
     }
 
@@ -30,7 +32,7 @@ final class ProxyFunction extends ProxyObject implements Function {
     public @Nullable Object call(
             Context context, Scriptable scope, @Nullable Scriptable self, @Nullable Object[] arguments) {
         // Rhino gives a call without receiver the global object, unless a scripted function is called.
-        boolean isNone = self == null || self == methods().reflection().global || Undefined.isUndefined(self);
+        boolean isNone = self == null || self == global() || Undefined.isUndefined(self);
         return methods().apply(isNone ? Undefined.instance : self, arguments);
     }
 

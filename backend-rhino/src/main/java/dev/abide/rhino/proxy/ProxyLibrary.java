@@ -1,27 +1,27 @@
 package dev.abide.rhino.proxy;
 
-import dev.abide.rhino.object.Reflection;
+import dev.abide.ecma.ProxyMethods;
+import dev.abide.rhino.object.RhinoEngineObjects;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.LambdaConstructor;
 import org.mozilla.javascript.LambdaFunction;
 import org.mozilla.javascript.NativeArray;
-import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Undefined;
 
 /** Proxy. */
 public final class ProxyLibrary {
-    private final Reflection reflection;
+    private final RhinoEngineObjects engine;
 
-    public ProxyLibrary(Reflection reflection) {
-        this.reflection = reflection;
+    public ProxyLibrary(RhinoEngineObjects engine) {
+        this.engine = engine;
     }
 
     public void install() {
-        ScriptableObject global = reflection.global;
+        ScriptableObject global = engine.global();
         // Without the step of LambdaConstructor that sets the prototype, which would run a trap.
         LambdaConstructor constructor =
                 new LambdaConstructor(global, "Proxy", 2, null, null, (_, _, arguments) -> create(arguments)) {
@@ -41,33 +41,29 @@ public final class ProxyLibrary {
     }
 
     private ProxyMethods methods(@Nullable Object[] arguments) {
-        if (arguments.length > 1
-                && arguments[0] instanceof ScriptableObject target
-                && ScriptRuntime.isObject(target)
-                && arguments[1] instanceof ScriptableObject handler
-                && ScriptRuntime.isObject(handler)) {
-            return new ProxyMethods(reflection, target, handler);
-        }
-        throw ScriptRuntime.typeError("Cannot create proxy with a non-object as target or handler");
+        return ProxyMethods.create(
+                engine, arguments.length > 0 ? arguments[0] : null, arguments.length > 1 ? arguments[1] : null);
     }
 
-    private static ScriptableObject proxy(ProxyMethods methods) {
-        ScriptableObject target = methods.target();
+    private ScriptableObject proxy(ProxyMethods methods) {
+        Object target = methods.target();
         if (target instanceof NativeArray) {
-            return new ProxyArray(methods);
+            return new ProxyArray(engine, methods);
         }
-        return target != null && isFunction(target) ? new ProxyFunction(methods) : new ProxyObject(methods);
+        return isFunction(target) ? new ProxyFunction(engine, methods) : new ProxyObject(engine, methods);
     }
 
     /** Rhino calls regular expressions, too. */
-    private static boolean isFunction(ScriptableObject target) {
-        return target instanceof Callable && target.getTypeOf().equals("function");
+    private static boolean isFunction(@Nullable Object target) {
+        return target instanceof ScriptableObject object
+                && target instanceof Callable
+                && object.getTypeOf().equals("function");
     }
 
     private Object revocable(@Nullable Object[] arguments) {
         ProxyMethods methods = methods(arguments);
         LambdaFunction revoke = new LambdaFunction(
-                reflection.global,
+                engine.global(),
                 "",
                 0,
                 (_, _, _, _) -> {
@@ -75,9 +71,9 @@ public final class ProxyLibrary {
                     return Undefined.instance;
                 },
                 false);
-        ScriptableObject result = (ScriptableObject) reflection.objects.create();
-        result.put("proxy", result, proxy(methods));
-        result.put("revoke", result, revoke);
+        ScriptableObject result = engine.newObject();
+        engine.put(result, "proxy", proxy(methods));
+        engine.put(result, "revoke", revoke);
         return result;
     }
 }

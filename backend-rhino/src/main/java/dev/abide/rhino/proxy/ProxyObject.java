@@ -1,5 +1,8 @@
 package dev.abide.rhino.proxy;
 
+import dev.abide.ecma.ProxyMethods;
+import dev.abide.ecma.StrictProxy;
+import dev.abide.rhino.object.RhinoEngineObjects;
 import dev.abide.rhino.property.Proxied;
 import dev.abide.rhino.value.Slotted;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +17,29 @@ class ProxyObject extends ScriptableObject implements Proxied, Slotted {
     private @Nullable Object hidden;
 
     @SuppressWarnings("this-escape") // is only kept
-    ProxyObject(ProxyMethods methods) {
-        hooks = new ProxyHooks(methods, this);
-        setParentScope(methods.reflection().global);
+    ProxyObject(RhinoEngineObjects engine, ProxyMethods methods) {
+        hooks = new ProxyHooks(engine, methods, this);
+        setParentScope(engine.global());
     }
 
     @Override
     public String getClassName() {
-        methods().throwIfRevoked("IsArray");
+        methods().living("IsArray");
         return "Object";
     }
 
     @Override
     public ProxyMethods methods() {
         return hooks.methods();
+    }
+
+    @Override
+    public StrictProxy strict() {
+        return hooks.strict();
+    }
+
+    final Scriptable global() {
+        return hooks.global();
     }
 
     @Override
@@ -133,7 +145,7 @@ class ProxyObject extends ScriptableObject implements Proxied, Slotted {
 
     @Override
     public void setPrototype(@Nullable Scriptable prototype) {
-        hooks.setPrototype(prototype);
+        hooks.strict().setPrototype(prototype);
     }
 
     @Override

@@ -125,12 +125,12 @@ class ModuleRulesTest {
     }
 
     @Test
-    void onlyTheBridgeCallsNativeCode() {
+    void onlyTheBridgeCallsNativeCodeAndTheHostThatOfTheSystem() {
         noClasses()
                 .that()
                 .resideInAPackage("dev.abide..")
                 .and()
-                .resideOutsideOfPackage("dev.abide.bridge..")
+                .resideOutsideOfPackages("dev.abide.bridge..", "dev.abide.host.system")
                 .should()
                 .dependOnClassesThat()
                 .haveFullyQualifiedName("java.lang.foreign.Linker")

@@ -1,5 +1,38 @@
 package dev.abide.kit;
 
+import dev.abide.kit.buffer.BufferLifetimesKit;
+import dev.abide.kit.buffer.BuffersKit;
+import dev.abide.kit.buffer.ElementsKit;
+import dev.abide.kit.buffer.ViewsKit;
+import dev.abide.kit.divergence.KnownDivergence;
+import dev.abide.kit.facet.Subject;
+import dev.abide.kit.function.ClosuresKit;
+import dev.abide.kit.function.ConstructorsKit;
+import dev.abide.kit.function.ErrorsKit;
+import dev.abide.kit.function.FunctionsKit;
+import dev.abide.kit.function.RecursionKit;
+import dev.abide.kit.function.SubclassesKit;
+import dev.abide.kit.function.ThrowsKit;
+import dev.abide.kit.job.JobsKit;
+import dev.abide.kit.job.PromisesKit;
+import dev.abide.kit.job.ScriptsKit;
+import dev.abide.kit.object.ArraysKit;
+import dev.abide.kit.object.AssociationsKit;
+import dev.abide.kit.object.AttributesKit;
+import dev.abide.kit.object.KeysKit;
+import dev.abide.kit.object.ObjectModelKit;
+import dev.abide.kit.object.ProxiesKit;
+import dev.abide.kit.realm.CapabilitiesKit;
+import dev.abide.kit.realm.ProviderKit;
+import dev.abide.kit.realm.RealmKit;
+import dev.abide.kit.value.BigIntsKit;
+import dev.abide.kit.value.ConversionsKit;
+import dev.abide.kit.value.DatesKit;
+import dev.abide.kit.value.ExternalsKit;
+import dev.abide.kit.value.IdentityKit;
+import dev.abide.kit.value.StringsKit;
+import dev.abide.kit.value.SymbolsKit;
+import dev.abide.kit.value.ValuesKit;
 import dev.abide.spi.EngineProvider;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -12,7 +45,7 @@ import org.junit.jupiter.api.Tag;
  * <p>Each facet has a realm of its own on a thread with a stack of 16 MiB; rules that may hurt a realm have one for
  * themselves.
  */
-public abstract class EngineKit {
+public abstract class EngineKit implements Subject.Source {
     /** For subclasses. */
     protected EngineKit() {}
 
@@ -35,6 +68,11 @@ public abstract class EngineKit {
      */
     protected boolean isComplete() {
         return true;
+    }
+
+    @Override
+    public final Subject subject() {
+        return new Subject(provider(), knownDivergences(), isComplete());
     }
 
     @Nested

@@ -3,6 +3,7 @@ package dev.abide.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.abide.kit.facet.FacetKit;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Set;

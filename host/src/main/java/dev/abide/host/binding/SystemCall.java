@@ -1,6 +1,6 @@
 package dev.abide.host.binding;
 
-import dev.abide.bridge.system.SystemException;
+import dev.abide.host.system.SystemException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -41,41 +41,6 @@ public final class SystemCall {
             Map.entry("Too many open files", "EMFILE"),
             Map.entry("Broken pipe", "EPIPE"),
             Map.entry("Input/output error", "EIO"));
-
-    // As Linux numbers them: what calls on files and terminals may give.
-    private static final Map<Integer, String> NUMBERS = Map.ofEntries(
-            Map.entry(1, "EPERM"),
-            Map.entry(2, "ENOENT"),
-            Map.entry(5, "EIO"),
-            Map.entry(6, "ENXIO"),
-            Map.entry(9, "EBADF"),
-            Map.entry(11, "EAGAIN"),
-            Map.entry(12, "ENOMEM"),
-            Map.entry(13, "EACCES"),
-            Map.entry(14, "EFAULT"),
-            Map.entry(16, "EBUSY"),
-            Map.entry(17, "EEXIST"),
-            Map.entry(19, "ENODEV"),
-            Map.entry(20, "ENOTDIR"),
-            Map.entry(21, "EISDIR"),
-            Map.entry(22, "EINVAL"),
-            Map.entry(23, "ENFILE"),
-            Map.entry(24, "EMFILE"),
-            Map.entry(25, "ENOTTY"),
-            Map.entry(26, "ETXTBSY"),
-            Map.entry(27, "EFBIG"),
-            Map.entry(28, "ENOSPC"),
-            Map.entry(29, "ESPIPE"),
-            Map.entry(30, "EROFS"),
-            Map.entry(32, "EPIPE"),
-            Map.entry(36, "ENAMETOOLONG"),
-            Map.entry(40, "ELOOP"),
-            Map.entry(75, "EOVERFLOW"),
-            Map.entry(95, "ENOTSUP"),
-            Map.entry(104, "ECONNRESET"),
-            Map.entry(107, "ENOTCONN"),
-            Map.entry(110, "ETIMEDOUT"),
-            Map.entry(122, "EDQUOT"));
 
     private SystemCall() {}
 
@@ -144,7 +109,7 @@ public final class SystemCall {
     public static String codeOf(Exception failure) {
         return switch (failure) {
             case Failure known -> known.code;
-            case SystemException refused -> NUMBERS.getOrDefault(refused.errno(), "EIO");
+            case SystemException refused -> refused.code();
             case NoSuchFileException _ -> "ENOENT";
             case FileAlreadyExistsException _ -> "EEXIST";
             case AccessDeniedException _ -> "EACCES";

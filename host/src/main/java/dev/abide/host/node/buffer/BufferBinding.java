@@ -1,5 +1,6 @@
 package dev.abide.host.node.buffer;
 
+import dev.abide.bridge.text.Utf8;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
@@ -17,7 +18,7 @@ final class BufferBinding implements Binding {
     @Override
     public Object create(HostContext context) {
         return context.object()
-                .function("utf8Length", arguments -> Utf8.lengthOf(arguments.string(0)))
+                .function("utf8Length", arguments -> (int) Utf8.length(arguments.string(0)))
                 .function("write", BufferBinding::write)
                 .function("slice", BufferBinding::slice)
                 .function("compare", BufferBinding::compare)

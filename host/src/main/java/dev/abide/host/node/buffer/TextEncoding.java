@@ -1,5 +1,6 @@
 package dev.abide.host.node.buffer;
 
+import dev.abide.bridge.text.Utf8;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;

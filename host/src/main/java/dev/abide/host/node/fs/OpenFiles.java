@@ -1,7 +1,7 @@
 package dev.abide.host.node.fs;
 
-import dev.abide.bridge.system.Descriptors;
-import dev.abide.bridge.system.SystemException;
+import dev.abide.host.system.Descriptors;
+import dev.abide.host.system.SystemException;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Set;

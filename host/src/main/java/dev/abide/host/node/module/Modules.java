@@ -5,7 +5,6 @@ import dev.abide.downlevel.esm.EcmaModule;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.HostContext;
 import dev.abide.host.binding.ObjectBuilder;
-import dev.abide.host.script.BuiltinScripts;
 import dev.abide.host.script.Builtins;
 import dev.abide.host.script.Scripting;
 import dev.abide.spi.ErrorKind;
@@ -43,10 +42,8 @@ public final class Modules {
 
     /** Makes {@code require('module')}. Called before the bootstrap, which sets what {@link #start} needs. */
     public void offer() {
-        Object function = context.realm()
-                .scripts()
-                .evaluate("node:internal/modules/cjs/loader", String.valueOf(BuiltinScripts.read(SCRIPT)));
-        loader = context.call(object(function), context.undefined(), host(), context.process(), context.global());
+        Object load = object(builtins.require(SCRIPT));
+        loader = context.call(load, context.undefined(), host(), context.global());
         builtins.supply("module", context.get(object(loader), "Module"));
         builtins.offer("module", this::binding);
     }

@@ -1,8 +1,8 @@
 package dev.abide.host.node.tty;
 
-import dev.abide.bridge.system.SystemException;
-import dev.abide.bridge.system.TerminalMode;
 import dev.abide.host.binding.SystemCall;
+import dev.abide.host.system.SystemException;
+import dev.abide.host.system.TerminalMode;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

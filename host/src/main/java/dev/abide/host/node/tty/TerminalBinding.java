@@ -1,11 +1,11 @@
 package dev.abide.host.node.tty;
 
-import dev.abide.bridge.system.Descriptors;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
 import dev.abide.host.binding.Keeper;
 import dev.abide.host.binding.SystemCall;
+import dev.abide.host.system.Descriptors;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.MemorySegment;

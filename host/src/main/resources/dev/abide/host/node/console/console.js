@@ -1,11 +1,6 @@
 /* The global console, and its class. */
 'use strict';
 
-/** Loaded when there is more to print than text. */
-function inspection() {
-  return require('internal/util/inspect');
-}
-
 function repeat(text, count) {
   var result = '';
   while (count-- > 0) result += text;
@@ -74,7 +69,7 @@ function format(state, stream, args) {
   if (isPlainText(args)) return Array.prototype.join.call(args, ' ');
   var options = { colors: colorsOf(stream, state.mode) };
   for (var key in state.inspectOptions) options[key] = state.inspectOptions[key];
-  return inspection().formatWithOptions(options, args);
+  return require('internal/util/format').formatWithOptions(options, args);
 }
 
 function out(state, text) {
@@ -129,12 +124,13 @@ var methods = {
   dir: function (args) {
     var options = { customInspect: false, colors: colorsOf(this.stdout, this.mode) };
     for (var key in args[1]) options[key] = args[1][key];
-    out(this, inspection().inspect(args[0], options));
+    out(this, require('internal/util/inspect').inspect(args[0], options));
   },
   trace: function (args) {
     var error = new Error(format(this, this.stderr, args));
     error.name = 'Trace';
-    var frames = inspection().stackText(error).split('\n').filter(function (line) { return /^    at /.test(line); });
+    var stack = require('internal/util/error_text').stackText(error);
+    var frames = stack.split('\n').filter(function (line) { return /^    at /.test(line); });
     err(this, 'Trace' + (error.message ? ': ' + error.message : '') + (frames.length ? '\n' + frames.join('\n') : ''));
   },
   assert: function (args) {

@@ -2,7 +2,7 @@
 'use strict';
 
 var errors = require('internal/errors');
-var inherit = require('internal/inherit');
+var inherit = require('internal/util/inherit');
 var native = internalBinding('process');
 var origin = native.nanoTime() - (Date.now() - native.startMillis) * 1e6;
 
@@ -31,7 +31,7 @@ PerformanceEntry.prototype.toJSON = function toJSON() {
 tag(PerformanceEntry);
 
 function detailOf(options) {
-  return options.detail === undefined || options.detail === null ? null : require('internal/structured_clone').structuredClone(options.detail);
+  return options.detail === undefined || options.detail === null ? null : require('internal/worker_threads/structured_clone').structuredClone(options.detail);
 }
 
 function timestamp(value, name) {

@@ -2,8 +2,8 @@
 
 var errors = require('internal/errors');
 /** Loaded when something is formatted: many packages want util only for inherits or promisify. */
-function inspection() {
-  return require('internal/util/inspect');
+function formatting() {
+  return require('internal/util/format');
 }
 
 function lazy(target, name, load) {
@@ -23,18 +23,18 @@ function lazy(target, name, load) {
 
 // ---- Text
 
-lazy(exports, 'inspect', function () { return inspection().inspect; });
+lazy(exports, 'inspect', function () { return require('internal/util/inspect').inspect; });
 exports.format = function format() {
-  return arguments.length === 0 ? '' : inspection().formatWithOptions({}, arguments);
+  return arguments.length === 0 ? '' : formatting().formatWithOptions({}, arguments);
 };
 exports.formatWithOptions = function formatWithOptions(options) {
   errors.validateObject(options, 'inspectOptions');
   var rest = Array.prototype.slice.call(arguments, 1);
-  return rest.length === 0 ? '' : inspection().formatWithOptions(options, rest);
+  return rest.length === 0 ? '' : formatting().formatWithOptions(options, rest);
 };
 exports.stripVTControlCharacters = function stripVTControlCharacters(text) {
   errors.validateString(text, 'str');
-  return inspection().stripColors(text);
+  return require('internal/util/primitives').stripColors(text);
 };
 exports.styleText = function styleText(format, text) {
   errors.validateString(text, 'text');

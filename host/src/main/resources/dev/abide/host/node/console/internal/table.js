@@ -1,13 +1,14 @@
 /* console.table. */
 'use strict';
 
-var inspection = require('internal/util/inspect');
+var inspect = require('internal/util/inspect').inspect;
+var columnsOf = require('internal/util/primitives').columnsOf;
 var types = require('util/types');
 
 function show(value) {
   var plainDepth = value !== null && typeof value === 'object' && !Array.isArray(value) &&
       Object.keys(value).length > 2 ? -1 : 0;
-  return inspection.inspect(value, { maxArrayLength: 3, breakLength: Infinity, depth: plainDepth });
+  return inspect(value, { maxArrayLength: 3, breakLength: Infinity, depth: plainDepth });
 }
 
 function repeat(text, count) {
@@ -18,7 +19,7 @@ function repeat(text, count) {
 
 function row(cells, widths) {
   return '│' + cells.map(function (cell, column) {
-    var space = widths[column] - inspection.widthOf(cell);
+    var space = widths[column] - columnsOf(cell);
     return ' ' + cell + repeat(' ', space - 1);
   }).join('│') + '│';
 }
@@ -26,11 +27,11 @@ function row(cells, widths) {
 function render(head, columns) {
   var height = Math.max.apply(null, columns.map(function (column) { return column.length; }));
   var rows = [];
-  var widths = head.map(inspection.widthOf);
+  var widths = head.map(columnsOf);
   for (var r = 0; r < height; r++) {
     rows.push(columns.map(function (column, c) {
       var cell = column[r] === undefined ? '' : column[r];
-      widths[c] = Math.max(widths[c], inspection.widthOf(cell));
+      widths[c] = Math.max(widths[c], columnsOf(cell));
       return cell;
     }));
   }

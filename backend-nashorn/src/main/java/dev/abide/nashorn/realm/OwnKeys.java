@@ -1,0 +1,62 @@
+package dev.abide.nashorn.realm;
+
+import dev.abide.nashorn.object.HiddenSlot;
+import dev.abide.nashorn.object.Proxied;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.openjdk.nashorn.internal.runtime.ScriptObject;
+import org.openjdk.nashorn.internal.runtime.arrays.ArrayIndex;
+
+/** The keys that an object has itself, as scripts may see them. */
+public final class OwnKeys {
+    /** Nashorn hangs the Java exception onto every object that was thrown; nobody else has such a property. */
+    private static final String EXCEPTION = "nashornException";
+
+    private OwnKeys() {}
+
+    /** [[OwnPropertyKeys]]: strings, then symbols; of a proxy, what its trap says. */
+    static List<Object> of(ScriptObject object) {
+        if (object instanceof Proxied proxy) {
+            return proxy.methods().ownKeys();
+        }
+        List<Object> keys = names(object);
+        keys.addAll(symbols(object));
+        return keys;
+    }
+
+    /** Own symbols without our hidden ones. */
+    public static List<Object> symbols(ScriptObject object) {
+        List<Object> symbols = new ArrayList<>();
+        Collections.addAll(symbols, (Object[]) object.getOwnSymbols(true));
+        symbols.removeIf(HiddenSlot::isHidden);
+        return symbols;
+    }
+
+    /** Own string keys in the order of the standard. */
+    public static List<Object> names(ScriptObject object) {
+        if (object instanceof Proxied) {
+            return List.of((Object[]) object.getOwnKeys(true));
+        }
+        List<Object> indices = new ArrayList<>();
+        List<Object> names = new ArrayList<>();
+        for (String name : object.getOwnKeys(true)) {
+            if (ArrayIndex.isValidArrayIndex(ArrayIndex.getArrayIndex(name))) {
+                indices.add(name);
+            } else if (!isEngineKey(name)) {
+                names.add(name);
+            }
+        }
+        if (object.getMap().containsArrayKeys()) {
+            indices.sort((left, right) -> Long.compare(
+                    ArrayIndex.toLongIndex(ArrayIndex.getArrayIndex(left)),
+                    ArrayIndex.toLongIndex(ArrayIndex.getArrayIndex(right))));
+        }
+        indices.addAll(names);
+        return indices;
+    }
+
+    static boolean isEngineKey(Object key) {
+        return EXCEPTION.equals(key);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.abide.downlevel.scan;
+
+/** What was opened by a bracket. */
+enum Bracket {
+    BLOCK,
+    TRY,
+    FUNCTION,
+    OBJECT,
+    PARAMETERS,
+    CONTROL,
+    IMPORT,
+    PARENTHESIS,
+    TEMPLATE,
+    ARRAY,
+    SUBSCRIPT;
+
+    /** Tells whether a name may stand inside for a property of that name, as far as one can see. */
+    boolean mayHoldProperties() {
+        return this != BLOCK && this != TRY && this != FUNCTION;
+    }
+}
