@@ -6,8 +6,8 @@
  * <table>
  * <caption>Packages, each knowing only those below it</caption>
  * <tr><td>{@code embedding}</td><td>runtimes and values as the API shows them</td></tr>
- * <tr><td>{@code node.<subject>}</td><td>what Node offers, by subject: host functions here, scripts and tests at the same
- *     path of the resources</td></tr>
+ * <tr><td>{@code node.<subject>}</td><td>what Node offers, by subject: host functions here, scripts and tests at
+ *     the same path of the resources</td></tr>
  * <tr><td>{@code runtime}</td><td>one world: its parts, its beginning and its end</td></tr>
  * <tr><td>{@code node.module}</td><td>where Node finds a module, and the loader</td></tr>
  * <tr><td>{@code script}</td><td>evaluation of source text; the builtin modules</td></tr>

@@ -18,7 +18,7 @@ public final class Arguments {
     private final int first;
     private final @Nullable Object newTarget;
 
-    public Arguments(
+    Arguments(
             HostContext context,
             @Nullable Object self,
             @Nullable Object[] values,

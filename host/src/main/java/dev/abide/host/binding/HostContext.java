@@ -224,7 +224,7 @@ public final class HostContext {
     }
 
     /** Makes the error object of a failed system call; see {@link #systemError}. */
-    public Object systemErrorObject(
+    Object systemErrorObject(
             String code, int errno, String text, String syscall, @Nullable String path, @Nullable String dest) {
         String message = code + ": " + text + ", " + syscall + (path == null ? "" : " '" + path + "'")
                 + (dest == null ? "" : " -> '" + dest + "'");

@@ -8,7 +8,7 @@ public final class ObjectBuilder {
     private final HostContext context;
     private final Object target;
 
-    public ObjectBuilder(HostContext context, Object target) {
+    ObjectBuilder(HostContext context, Object target) {
         this.context = context;
         this.target = target;
     }

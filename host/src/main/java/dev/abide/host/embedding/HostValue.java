@@ -12,6 +12,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A raw value as embedders see it. */
@@ -55,7 +56,7 @@ final class HostValue implements JsValue {
 
     private Object require(Kind kind) {
         if (raw == null || kind() != kind) {
-            throw unfit(kind.name().toLowerCase(java.util.Locale.ROOT));
+            throw unfit(kind.name().toLowerCase(Locale.ROOT));
         }
         return raw;
     }

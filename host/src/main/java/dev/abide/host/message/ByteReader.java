@@ -2,6 +2,7 @@ package dev.abide.host.message;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads what {@link ByteWriter} writes. */
 final class ByteReader {
@@ -73,7 +74,7 @@ final class ByteReader {
 
     byte[] raw(int count) {
         need(count);
-        byte[] content = java.util.Arrays.copyOfRange(bytes, position, position + count);
+        byte[] content = Arrays.copyOfRange(bytes, position, position + count);
         position += count;
         return content;
     }

@@ -55,7 +55,7 @@ public final class AsyncOperations {
     }
 
     /** Returns the operation of callbacks that belong to none: they see no stores. */
-    public Operation none() {
+    Operation none() {
         return none;
     }
 
@@ -87,7 +87,7 @@ public final class AsyncOperations {
     }
 
     /** Runs a body with other stores than the current ones. */
-    public void runWithStores(@Nullable Object stores, Runnable body) {
+    void runWithStores(@Nullable Object stores, Runnable body) {
         Object before = stores();
         setStores(stores);
         try {
@@ -126,12 +126,12 @@ public final class AsyncOperations {
     }
 
     /** Returns how many operations have been entered and not left. */
-    public int depth() {
+    int depth() {
         return frames.size();
     }
 
     /** Leaves what has been entered since the depth was this; an addon may forget to. */
-    public void leaveDownTo(int depth) {
+    void leaveDownTo(int depth) {
         while (frames.size() > depth) {
             leave();
         }
@@ -155,18 +155,18 @@ public final class AsyncOperations {
     }
 
     /** Tells hooks that a promise was resolved. */
-    public void emitResolved(Operation promise) {
+    void emitResolved(Operation promise) {
         emit("promiseResolve", promise.id);
     }
 
     /** Makes a promise reaction, which has its stores already, run on behalf of an operation. */
-    public void enterReaction(Operation operation) {
+    void enterReaction(Operation operation) {
         push(operation);
         emit("before", operation.id);
     }
 
     /** Undoes {@link #enterReaction}, unless hooks have been enabled since. */
-    public void leaveReaction(Operation operation) {
+    void leaveReaction(Operation operation) {
         if (executing == operation) {
             operation.leave();
         }

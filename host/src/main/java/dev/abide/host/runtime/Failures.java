@@ -6,10 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** Exceptions that no JavaScript frame caught: {@code uncaughtException} and what follows where nobody listens. */
 public final class Failures {
     /** Node's exit code for an uncaught exception. */
-    public static final int UNCAUGHT = 1;
+    static final int UNCAUGHT = 1;
 
     /** Node's exit code for an exception in the handling of an uncaught exception. */
-    public static final int IN_HANDLER = 7;
+    static final int IN_HANDLER = 7;
 
     private final HostContext context;
     private final Ending ending;
@@ -37,7 +37,7 @@ public final class Failures {
     }
 
     /** Takes what a callback threw. */
-    public void thrown(Throwable failure) {
+    void thrown(Throwable failure) {
         if (failure instanceof RuntimeExit exit) {
             throw exit;
         }

@@ -131,7 +131,7 @@ public final class NodeRuntime {
     public void start() {
         callbacks.inside(() -> {
             if (!capabilities.contains(Capability.BIGINT)) {
-                new BigIntStandIn(parts.context().realm()).install();
+                new BigIntStandIn(realm).install();
             }
             modules.offer();
             builtins.require("internal/globals/bootstrap");

@@ -13,10 +13,10 @@ import java.util.Map;
  * Node-API one.
  */
 public final class NodeVersion {
-    public static final int MAJOR = 20;
-    public static final int MINOR = 19;
-    public static final int PATCH = 0;
-    public static final int NODE_API = 10;
+    static final int MAJOR = 20;
+    static final int MINOR = 19;
+    static final int PATCH = 0;
+    static final int NODE_API = 10;
 
     // Those of the release: packages read them without asking whether they are there (couchbase does).
     private static final String V8 = "11.3.244.8-node.26";
@@ -29,7 +29,7 @@ public final class NodeVersion {
         return "v" + MAJOR + "." + MINOR + "." + PATCH;
     }
 
-    public static BridgeHost.NodeRelease forBridge() {
+    static BridgeHost.NodeRelease forBridge() {
         return new BridgeHost.NodeRelease(MAJOR, MINOR, PATCH);
     }
 

@@ -48,7 +48,7 @@ public final class ProcessObject {
     }
 
     /** Emits 'exit' with a code, once. Returns the exit code that there is then. */
-    public int emitExit(int code) {
+    int emitExit(int code) {
         if (!context.realm().values().toBoolean(context.get(raw, "_exiting"))) {
             context.set(raw, "_exiting", true);
             if (code != 0 || isUnset(context.get(raw, "exitCode"))) {

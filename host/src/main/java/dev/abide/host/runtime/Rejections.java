@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
  * Promises that were rejected and that nobody handles, treated as Node 20 does by default
  * ({@code --unhandled-rejections=throw}).
  */
-public final class Rejections {
+final class Rejections {
     private static final String EXPLANATION = "This error originated either by throwing inside of an async function "
-            + "without a catch block, or by rejecting a promise which was not handled with .catch(). The promise rejected with the reason \"";
+            + "without a catch block, or by rejecting a promise which was not handled with .catch().";
+    private static final String WITH_REASON = " The promise rejected with the reason \"";
 
     private final HostContext context;
     private final Callbacks callbacks;
@@ -49,7 +50,7 @@ public final class Rejections {
         this.mode = Objects.requireNonNullElse(flags.value("unhandled-rejections"), "throw");
     }
 
-    public void rejected(Object promise, @Nullable Object reason) {
+    void rejected(Object promise, @Nullable Object reason) {
         Rejection rejection = new Rejection(
                 promise, reason, ++lastNumber, callbacks.operations().stores());
         if (pending.put(promise, rejection) == null) {
@@ -57,7 +58,7 @@ public final class Rejections {
         }
     }
 
-    public void handled(Object promise) {
+    void handled(Object promise) {
         Rejection rejection = pending.remove(promise);
         if (rejection != null) {
             order.remove(rejection);
@@ -115,9 +116,7 @@ public final class Rejections {
 
     private void warn(Rejection rejection) {
         process.emitWarning(
-                EXPLANATION.replace(" The promise rejected with the reason \"", "") + " (rejection id: "
-                        + rejection.number() + ")",
-                "UnhandledPromiseRejectionWarning");
+                EXPLANATION + " (rejection id: " + rejection.number() + ")", "UnhandledPromiseRejectionWarning");
     }
 
     private @Nullable Object errorOf(@Nullable Object reason) {
@@ -127,7 +126,8 @@ public final class Rejections {
         String text = context.realm().values().kindOf(reason) == ValueKind.OBJECT
                 ? "#<" + ValueDescription.of(context, reason).replaceFirst("^an instance of ", "") + ">"
                 : shown(reason);
-        Object error = context.errorObject(ErrorKind.ERROR, "ERR_UNHANDLED_REJECTION", EXPLANATION + text + "\".");
+        Object error = context.errorObject(
+                ErrorKind.ERROR, "ERR_UNHANDLED_REJECTION", EXPLANATION + WITH_REASON + text + "\".");
         context.realm()
                 .objects()
                 .defineValue(

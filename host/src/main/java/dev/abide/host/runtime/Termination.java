@@ -12,7 +12,7 @@ public final class Termination {
     private boolean isWaiting;
 
     /** Demands the end. Any thread. */
-    public synchronized void demand() {
+    synchronized void demand() {
         demanded = true;
         if (isWaiting) {
             thread.interrupt();
@@ -20,7 +20,7 @@ public final class Termination {
     }
 
     /** Tells whether the end is demanded. Any thread. */
-    public boolean isDemanded() {
+    boolean isDemanded() {
         return demanded;
     }
 

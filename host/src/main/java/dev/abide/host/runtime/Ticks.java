@@ -35,7 +35,7 @@ public final class Ticks {
         queue.add(tick);
     }
 
-    public void jobFailed(@Nullable Object error) {
+    void jobFailed(@Nullable Object error) {
         failedJobs.add(new JobFailure(error));
     }
 

@@ -3,6 +3,7 @@ package dev.abide.host.runtime;
 import dev.abide.host.binding.HostContext;
 import dev.abide.host.message.Mailbox;
 import dev.abide.host.message.Message;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,8 @@ public final class WorkerSeat {
 
     /** Sends the parent what nothing in the worker caught. */
     public void failed(HostContext context, @Nullable Object error) {
-        Object pack = java.util.Objects.requireNonNull(context.requireBuiltin("internal/worker_threads/errors"));
-        onError.accept((Message) java.util.Objects.requireNonNull(
-                context.realm().externals().payloadOf(context.invoke(pack, "pack", error))));
+        Object pack = Objects.requireNonNull(context.requireBuiltin("internal/worker_threads/errors"));
+        onError.accept((Message)
+                Objects.requireNonNull(context.realm().externals().payloadOf(context.invoke(pack, "pack", error))));
     }
 }

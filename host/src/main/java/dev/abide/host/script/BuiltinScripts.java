@@ -71,7 +71,7 @@ public final class BuiltinScripts {
     }
 
     /** Returns the ids that users may require. Lists the folders, so it is only for those who ask for all. */
-    public static SortedSet<String> publicIds() {
+    static SortedSet<String> publicIds() {
         URL one = Objects.requireNonNull(BuiltinScripts.class.getResource(ROOT + "fs/fs.js"));
         SortedSet<String> ids = new TreeSet<>();
         try {

@@ -66,7 +66,7 @@ public final class Scripting {
     }
 
     /** Makes a function of a body in ECMAScript 5. */
-    public Object plainFunction(String name, String parameters, String body) {
+    Object plainFunction(String name, String parameters, String body) {
         return asFunction(context.realm().scripts().evaluate(name, wrapped(parameters, body)));
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class AsyncHooksBinding implements Binding {
     private final AsyncOperations operations;
 
-    public AsyncHooksBinding(AsyncOperations operations) {
+    AsyncHooksBinding(AsyncOperations operations) {
         this.operations = operations;
     }
 

@@ -11,7 +11,7 @@ import dev.abide.host.runtime.Failures;
 final class ErrorsBinding implements Binding {
     private final Failures failures;
 
-    public ErrorsBinding(Failures failures) {
+    ErrorsBinding(Failures failures) {
         this.failures = failures;
     }
 

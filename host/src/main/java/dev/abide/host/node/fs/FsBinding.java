@@ -3,12 +3,14 @@ package dev.abide.host.node.fs;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
+import dev.abide.host.binding.ObjectBuilder;
 import dev.abide.host.binding.SystemCall;
 import dev.abide.host.system.Descriptors;
 import java.io.IOException;
 import java.lang.foreign.MemorySegment;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,8 +44,15 @@ final class FsBinding implements Binding {
     public Object create(HostContext context) {
         OpenFiles files = new OpenFiles();
         context.atEnd(files::close);
-        return context.object()
-                .function("open", SystemCall.onPath("open", a -> files.open(path(a, 0), a.integer(1), a.integer(2))))
+        ObjectBuilder binding = context.object();
+        addDescriptors(binding, files);
+        addAttributes(binding);
+        addPaths(binding);
+        return binding.build();
+    }
+
+    private static void addDescriptors(ObjectBuilder binding, OpenFiles files) {
+        binding.function("open", SystemCall.onPath("open", a -> files.open(path(a, 0), a.integer(1), a.integer(2))))
                 .function("close", SystemCall.named("close", a -> {
                     files.close(a.integer(0));
                     return a.context().undefined();
@@ -65,13 +74,23 @@ final class FsBinding implements Binding {
                 .function(
                         "fdPath",
                         SystemCall.named("fstat", a -> fdPath(a.integer(0)).toString()))
-                .function("stat", SystemCall.onPath("stat", a -> stat(a, FOLLOW)))
-                .function("lstat", SystemCall.onPath("lstat", a -> stat(a, NO_FOLLOW)))
                 .function(
-                        "fstat", SystemCall.named("fstat", a -> attributes(a.context(), fdPath(a.integer(0)), FOLLOW)))
+                        "fstat", SystemCall.named("fstat", a -> attributes(a.context(), fdPath(a.integer(0)), FOLLOW)));
+    }
+
+    private static void addAttributes(ObjectBuilder binding) {
+        binding.function("stat", SystemCall.onPath("stat", a -> stat(a, FOLLOW)))
+                .function("lstat", SystemCall.onPath("lstat", a -> stat(a, NO_FOLLOW)))
                 .function("exists", a -> exists(a))
                 .function("access", SystemCall.onPath("access", FsBinding::access))
-                .function("mkdir", SystemCall.onPath("mkdir", FsBinding::mkdir))
+                .function("chmod", SystemCall.onPath("chmod", FsBinding::chmod))
+                .function("chown", SystemCall.onPath("chown", FsBinding::chown))
+                .function("utimes", SystemCall.onPath("utime", a -> utimes(a, FOLLOW)))
+                .function("lutimes", SystemCall.onPath("lutime", a -> utimes(a, NO_FOLLOW)));
+    }
+
+    private static void addPaths(ObjectBuilder binding) {
+        binding.function("mkdir", SystemCall.onPath("mkdir", FsBinding::mkdir))
                 .function("mkdtemp", SystemCall.onPath("mkdtemp", FsBinding::mkdtemp))
                 .function("rmdir", SystemCall.onPath("rmdir", a -> delete(a, true)))
                 .function("unlink", SystemCall.onPath("unlink", a -> delete(a, false)))
@@ -90,12 +109,7 @@ final class FsBinding implements Binding {
                                 "realpath", a -> path(a, 0).toRealPath().toString()))
                 .function("readdir", SystemCall.onPath("scandir", FsBinding::readdir))
                 .function("opendir", SystemCall.onPath("opendir", FsBinding::readdir))
-                .function("chmod", SystemCall.onPath("chmod", FsBinding::chmod))
-                .function("chown", SystemCall.onPath("chown", FsBinding::chown))
-                .function("utimes", SystemCall.onPath("utime", a -> utimes(a, FOLLOW)))
-                .function("lutimes", SystemCall.onPath("lutime", a -> utimes(a, NO_FOLLOW)))
-                .function("readFile", SystemCall.onPath("open", FsBinding::readFile))
-                .build();
+                .function("readFile", SystemCall.onPath("open", FsBinding::readFile));
     }
 
     private static Path path(Arguments arguments, int index) {
@@ -186,7 +200,7 @@ final class FsBinding implements Binding {
     private static Object exists(Arguments arguments) {
         try {
             return Files.exists(path(arguments, 0));
-        } catch (java.nio.file.InvalidPathException e) {
+        } catch (InvalidPathException e) {
             return false;
         }
     }

@@ -4,6 +4,7 @@ import dev.abide.NodeCommandLine;
 import dev.abide.downlevel.esm.EcmaModule;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.HostContext;
+import dev.abide.host.binding.ObjectBuilder;
 import dev.abide.host.script.Builtins;
 import dev.abide.host.script.Scripting;
 import dev.abide.spi.ErrorKind;
@@ -114,8 +115,16 @@ public final class Modules {
     }
 
     private Object host() {
-        return context.object()
-                .function("dirname", arguments -> dirname(arguments.string(0)))
+        ObjectBuilder host = context.object();
+        addPaths(host);
+        addBuiltins(host);
+        addSearch(host);
+        addEvaluation(host);
+        return host.build();
+    }
+
+    private void addPaths(ObjectBuilder host) {
+        host.function("dirname", arguments -> dirname(arguments.string(0)))
                 .function(
                         "resolvePath",
                         arguments ->
@@ -125,12 +134,18 @@ public final class Modules {
                         arguments -> Path.of(arguments.string(0))
                                 .resolve(arguments.string(1))
                                 .normalize()
-                                .toString())
-                .function("describe", arguments -> context.describe(arguments.get(0)))
+                                .toString());
+    }
+
+    private void addBuiltins(ObjectBuilder host) {
+        host.function("describe", arguments -> context.describe(arguments.get(0)))
                 .function("isBuiltin", arguments -> builtins.isPublic(arguments.string(0)))
                 .function("builtin", arguments -> builtins.require(arguments.string(0)))
-                .function("builtinModules", arguments -> context.array(builtins.publicNames()))
-                .function("find", this::find)
+                .function("builtinModules", arguments -> context.array(builtins.publicNames()));
+    }
+
+    private void addSearch(ObjectBuilder host) {
+        host.function("find", this::find)
                 .function(
                         "findSelf",
                         arguments -> found(() -> resolver.findSelf(arguments.string(0), Path.of(arguments.string(1)))))
@@ -139,7 +154,13 @@ public final class Modules {
                         arguments ->
                                 found(() -> resolver.findImport(arguments.string(0), Path.of(arguments.string(1)))))
                 .function("isModule", arguments -> resolver.isModule(Path.of(arguments.string(0))))
-                .function("read", arguments -> read(arguments.string(0)))
+                .action(
+                        "importing",
+                        arguments -> resolver.conditions(arguments.truthy(0) ? Resolver.IMPORT : Resolver.REQUIRE));
+    }
+
+    private void addEvaluation(ObjectBuilder host) {
+        host.function("read", arguments -> read(arguments.string(0)))
                 .function(
                         "compile",
                         arguments -> scripting.function(
@@ -152,11 +173,7 @@ public final class Modules {
                                 arguments.string(0),
                                 EcmaModule.withoutDynamicImport(withoutShebang(arguments.string(1)))))
                 .function("evaluate", arguments -> scripting.evaluate(arguments.string(0), arguments.string(1)))
-                .function("compileModule", this::compileModule)
-                .action(
-                        "importing",
-                        arguments -> resolver.conditions(arguments.truthy(0) ? Resolver.IMPORT : Resolver.REQUIRE))
-                .build();
+                .function("compileModule", this::compileModule);
     }
 
     private Object compileModule(Arguments arguments) {

@@ -1,13 +1,13 @@
 package dev.abide.host.node.module;
 
 /** Tells why a request cannot be resolved, with Node's code. */
-public final class ResolutionException extends Exception {
+final class ResolutionException extends Exception {
     private static final long serialVersionUID = 1L;
 
     private final String code;
 
     /** Makes an exception. */
-    public ResolutionException(String code, String message) {
+    ResolutionException(String code, String message) {
         super(message);
         this.code = code;
     }

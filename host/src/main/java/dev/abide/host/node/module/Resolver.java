@@ -16,12 +16,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds files as Node's {@code Module._findPath}. Package files are read once. */
-public final class Resolver {
+final class Resolver {
     /**
      * The conditions of require; {@code module-sync} is left out: it names ES modules where a CommonJS one is offered
      * too.
      */
-    public static final Set<String> REQUIRE = Set.of("node", "require", "node-addons", "default");
+    static final Set<String> REQUIRE = Set.of("node", "require", "node-addons", "default");
 
     /** The conditions of import. */
     public static final Set<String> IMPORT = Set.of("node", "import", "node-addons", "default");
@@ -37,14 +37,14 @@ public final class Resolver {
     /**
      * Sets the conditions that the following look-ups have: {@link #REQUIRE}, which is the default, or {@link #IMPORT}.
      */
-    public void conditions(Set<String> wanted) {
+    void conditions(Set<String> wanted) {
         Set<String> all = new HashSet<>(wanted);
         all.addAll(further);
         conditions = Set.copyOf(all);
     }
 
     /** Sets conditions that hold besides, before anything is looked up. */
-    public void further(Collection<String> wanted) {
+    void further(Collection<String> wanted) {
         further = Set.copyOf(wanted);
         conditions(REQUIRE);
     }
@@ -122,7 +122,8 @@ public final class Resolver {
      *
      * @return {@code null} if the package around {@code from} has another name
      */
-    public @Nullable Path findSelf(String request, Path from) throws ResolutionException {
+    @Nullable
+    Path findSelf(String request, Path from) throws ResolutionException {
         PackageConfig config = scope(from);
         if (config == null || config.exports() == null || config.name() == null) {
             return null;
@@ -140,7 +141,8 @@ public final class Resolver {
      *
      * @return {@code null} if that package has none
      */
-    public @Nullable Path findImport(String request, Path from) throws ResolutionException {
+    @Nullable
+    Path findImport(String request, Path from) throws ResolutionException {
         PackageConfig config = scope(from);
         return config == null || config.imports() == null
                 ? null
@@ -170,7 +172,7 @@ public final class Resolver {
     }
 
     /** Tells whether a file is an ES module: by its extension, else by the package around it. */
-    public boolean isModule(Path file) {
+    boolean isModule(Path file) {
         String name = file.toString();
         if (name.endsWith(".mjs")) {
             return true;

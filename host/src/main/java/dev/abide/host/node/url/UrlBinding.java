@@ -3,6 +3,7 @@ package dev.abide.host.node.url;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
 import java.net.IDN;
+import java.util.Locale;
 
 /** Internationalised host names. */
 final class UrlBinding implements Binding {
@@ -17,7 +18,7 @@ final class UrlBinding implements Binding {
     /** Empty if the name is not valid. */
     private static String toAscii(String name) {
         try {
-            return IDN.toASCII(name, IDN.ALLOW_UNASSIGNED).toLowerCase(java.util.Locale.ROOT);
+            return IDN.toASCII(name, IDN.ALLOW_UNASSIGNED).toLowerCase(Locale.ROOT);
         } catch (IllegalArgumentException e) {
             return "";
         }

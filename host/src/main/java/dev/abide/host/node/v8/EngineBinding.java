@@ -5,6 +5,7 @@ import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
 import dev.abide.host.runtime.Addons;
 import dev.abide.host.script.Scripting;
+import java.util.Locale;
 
 /**
  * {@code internalBinding('v8')}: {@code id, name, version} of the engine; {@code capabilities}: array of names of
@@ -33,8 +34,7 @@ final class EngineBinding implements Binding {
                 .set(
                         "capabilities",
                         context.array(engine.capabilities().stream()
-                                .map(name ->
-                                        name.toUpperCase(java.util.Locale.ROOT).replace('-', '_'))
+                                .map(name -> name.toUpperCase(Locale.ROOT).replace('-', '_'))
                                 .toList()))
                 .set("exposeGc", exposeGc)
                 .function("evaluate", arguments -> scripting.evaluate(arguments.string(0), arguments.string(1)))

@@ -11,6 +11,7 @@ import dev.abide.host.message.Messages;
 import dev.abide.host.message.Messages.Unpacked;
 import dev.abide.spi.ErrorKind;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -182,7 +183,7 @@ final class MessagingBinding implements Binding {
             private void tell(String event, @Nullable Object... details) {
                 List<@Nullable Object> all = new ArrayList<>();
                 all.add(context.string(event));
-                all.addAll(java.util.Arrays.asList(details));
+                all.addAll(Arrays.asList(details));
                 context.call(callback, context.undefined(), all.toArray());
             }
         }

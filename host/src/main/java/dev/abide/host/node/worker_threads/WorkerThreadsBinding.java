@@ -16,6 +16,7 @@ import dev.abide.spi.ErrorKind;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -193,7 +194,7 @@ final class WorkerThreadsBinding implements Binding {
                 @Override
                 public void write(byte[] bytes, int offset, int length) {
                     if (length > 0) {
-                        byte[] chunk = java.util.Arrays.copyOfRange(bytes, offset, offset + length);
+                        byte[] chunk = Arrays.copyOfRange(bytes, offset, offset + length);
                         context.post(() -> tell("output", descriptor, context.buffer(chunk)));
                     }
                 }
@@ -203,7 +204,7 @@ final class WorkerThreadsBinding implements Binding {
         private void tell(String event, @Nullable Object... details) {
             List<@Nullable Object> all = new ArrayList<>();
             all.add(context.string(event));
-            all.addAll(java.util.Arrays.asList(details));
+            all.addAll(Arrays.asList(details));
             context.call(callback, context.undefined(), all.toArray());
         }
     }

@@ -4,6 +4,7 @@ import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
 import java.io.ByteArrayOutputStream;
+import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -50,7 +51,7 @@ final class ZlibBinding implements Binding {
                 bytes.write(chunk, 0, count);
             }
             HostContext context = arguments.context();
-            return context.array(java.util.List.of(context.uint8Array(bytes.toByteArray()), inflater.getBytesRead()));
+            return context.array(List.of(context.uint8Array(bytes.toByteArray()), inflater.getBytesRead()));
         } catch (DataFormatException e) {
             return String.valueOf(e.getMessage());
         }
