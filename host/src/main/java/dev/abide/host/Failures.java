@@ -32,6 +32,10 @@ final class Failures {
         if (failure instanceof RuntimeExit exit) {
             throw exit;
         }
+        if (runtime.termination().isDemanded()) {
+            // However the engine's waiting ended.
+            throw new RuntimeExit(WorkerThread.TERMINATED);
+        }
         if (!runtime.realm().errors().isThrow(failure)) {
             if (failure instanceof Error error) {
                 throw error;
