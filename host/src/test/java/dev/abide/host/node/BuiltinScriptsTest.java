@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Scripts that use the builtins, beside the subject they use, as much as they can print here, on every engine, what they
- * print on Node. Their names end in {@code .test.js}, or they would be found in place of the builtins.
+ * Scripts that use the builtins, beside the subject they use, as much as they can print here, on every engine, what
+ * they print on Node. Their names end in {@code .test.js}, or they would be found in place of the builtins.
  */
 class BuiltinScriptsTest {
     @TempDir
@@ -33,7 +33,9 @@ class BuiltinScriptsTest {
                 .resolve("../..")
                 .normalize();
         try (Stream<Path> files = Files.walk(scripts)) {
-            return files.filter(file -> file.toString().endsWith(".test.js")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".test.js"))
+                    .sorted()
+                    .toList();
         }
     }
 
