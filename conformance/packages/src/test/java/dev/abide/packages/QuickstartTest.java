@@ -27,6 +27,8 @@ class QuickstartTest {
         ProcessBuilder prove = new ProcessBuilder(
                         launcher.toString(),
                         "prove",
+                        "--oracle",
+                        System.getProperty("abide.oracle", "node"),
                         "--report",
                         ROOT.resolve("conformance/packages/target/quickstart").toString(),
                         ROOT.resolve("examples/quickstart").toString())

@@ -74,15 +74,25 @@ final class HostRuntime implements JsRuntime {
 
     /** Runs a body that may run JavaScript; drains ticks and microtasks afterwards unless within JavaScript. */
     <R> R inside(Supplier<R> body) {
-        check();
-        try {
+        return entered(() -> {
             List<R> result = new ArrayList<>(1);
             parts.callbacks().insideScript(() -> result.add(body.get()));
             parts.callbacks().drain();
             parts.failures().throwKept();
             return result.getFirst();
+        });
+    }
+
+    /** Another runtime of the thread may have been entered since this one was. */
+    private <R> R entered(Supplier<R> body) {
+        check();
+        context.realm().enter();
+        try {
+            return body.get();
         } catch (RuntimeException | StackOverflowError | RuntimeExit e) {
             throw outward(e);
+        } finally {
+            context.realm().leave();
         }
     }
 
@@ -194,37 +204,30 @@ final class HostRuntime implements JsRuntime {
 
     @Override
     public int runMain(String script) {
-        check();
-        return node.runMain(script);
+        return entered(() -> node.runMain(script));
     }
 
     @Override
     public int runMain() {
-        check();
-        return node.runMain(null);
+        return entered(() -> node.runMain(null));
     }
 
     @Override
     public void runUntilIdle() {
-        check();
-        try {
+        entered(() -> {
             parts.loop().run();
             parts.failures().throwKept();
-        } catch (RuntimeException | StackOverflowError | RuntimeExit e) {
-            throw outward(e);
-        }
+            return undefined();
+        });
     }
 
     @Override
     public boolean turn() {
-        check();
-        try {
+        return entered(() -> {
             boolean alive = parts.loop().turn();
             parts.failures().throwKept();
             return alive;
-        } catch (RuntimeException | StackOverflowError | RuntimeExit e) {
-            throw outward(e);
-        }
+        });
     }
 
     @Override

@@ -13,15 +13,23 @@ public final class Failures {
 
     private final HostContext context;
     private final Ending ending;
+    private final Termination termination;
     private final ProcessObject process;
     private final Output output;
     private final @Nullable WorkerSeat seat;
     private @Nullable Object capture;
     private @Nullable Kept kept;
 
-    Failures(HostContext context, Ending ending, ProcessObject process, Output output, @Nullable WorkerSeat seat) {
+    Failures(
+            HostContext context,
+            Ending ending,
+            Termination termination,
+            ProcessObject process,
+            Output output,
+            @Nullable WorkerSeat seat) {
         this.context = context;
         this.ending = ending;
+        this.termination = termination;
         this.process = process;
         this.output = output;
         this.seat = seat;
@@ -40,6 +48,10 @@ public final class Failures {
     void thrown(Throwable failure) {
         if (failure instanceof RuntimeExit exit) {
             throw exit;
+        }
+        if (termination.isDemanded()) {
+            // However the engine's waiting ended.
+            throw new RuntimeExit(Termination.EXIT_CODE);
         }
         if (!context.realm().errors().isThrow(failure)) {
             if (failure instanceof Error error) {

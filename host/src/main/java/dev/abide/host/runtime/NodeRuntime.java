@@ -71,7 +71,7 @@ public final class NodeRuntime {
         this.ending = new Ending(options, loop, addons, output);
         this.callbacks = new Callbacks(context, ending, this::failed, this::drainTicks, collection(flags));
         this.process = new ProcessObject(context, callbacks, output);
-        this.failures = new Failures(context, ending, process, output, seat);
+        this.failures = new Failures(context, ending, termination, process, output, seat);
         this.rejections = new Rejections(context, callbacks, ending, process, failures, flags);
         this.ticks = new Ticks(context, callbacks, ending, rejections, failures);
         this.calls = new HostCalls(context, ending, termination, output);

@@ -36,17 +36,6 @@ final class KeptProgramsTest {
                                 engine + ": " + divergence.reason(), () -> isStillThere(engine, divergence))));
     }
 
-    @TestFactory
-    Stream<DynamicTest> omissionsAreStillNeeded() {
-        return Engines.ids().stream()
-                .flatMap(engine -> ProgramRuns.shared().omissions().of(engine).stream()
-                        .map(omission -> dynamicTest(
-                                engine + ": " + omission.reason(),
-                                () -> assertNotEquals(
-                                        ProgramRuns.shared().onNode(omission.witness()),
-                                        ProgramRuns.shared().onEngine(engine, omission.witness())))));
-    }
-
     private static void isStillThere(String engine, ProgramDivergences.Divergence divergence) {
         assertNotEquals(
                 ProgramRuns.shared().onNode(divergence.witness()),

@@ -19,6 +19,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Programs, and the machines that run them: one on real Node, and one on each engine, all started when they are needed.
@@ -31,13 +32,14 @@ final class ProgramRuns {
     private static final int NOTHING = 255;
     private static final int NEWEST_API = 10;
 
+    private static @Nullable ProgramRuns shared;
+
     private final int version;
     private final Machine node;
     private final List<String> operations;
     private final Map<String, List<String>> nodeLogs = new ConcurrentHashMap<>();
     private final Map<String, Machine> engines = new ConcurrentHashMap<>();
     private final ProgramDivergences divergences;
-    private final ProgramOmissions omissions = new ProgramOmissions();
 
     private ProgramRuns() throws IOException, InterruptedException {
         Contestant oracle = Contestant.node();
@@ -53,20 +55,16 @@ final class ProgramRuns {
      * Finds the oracle and builds the machine, once; the processes end with ours, since nobody sends them programs any
      * more.
      */
-    static ProgramRuns shared() {
-        return Holder.RUNS;
-    }
-
-    private static final class Holder {
-        static final ProgramRuns RUNS = unchecked(ProgramRuns::new);
+    static synchronized ProgramRuns shared() {
+        ProgramRuns runs = shared;
+        if (runs == null) {
+            shared = runs = unchecked(ProgramRuns::new);
+        }
+        return runs;
     }
 
     ProgramDivergences divergences() {
         return divergences;
-    }
-
-    ProgramOmissions omissions() {
-        return omissions;
     }
 
     /**
@@ -75,7 +73,7 @@ final class ProgramRuns {
      * instruction, so that nothing hides behind it.
      */
     Optional<String> difference(String engine, String original) {
-        String program = omissions.apply(engine, known(original));
+        String program = known(original);
         while (true) {
             List<String> expected = onNode(program);
             if (expected.getLast().startsWith(Machine.FAILURE)) {

@@ -1,6 +1,7 @@
 package dev.abide.kit.realm;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,11 +21,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rules of {@link Realm}: entering, closing, and that two realms are two worlds. */
 @OwnRealm
 public abstract class RealmKit extends FacetKit {
+    private static final String NOT_INTERRUPTED = "it was not interrupted";
+
     private static final List<Function<Realm, Object>> FACETS = List.of(
             Realm::values,
             Realm::strings,
@@ -172,7 +176,7 @@ public abstract class RealmKit extends FacetKit {
     @Test
     void optional_anInterruptionEndsALoopThatCatches() throws Exception {
         needs(Capability.INTERRUPTION);
-        Error thrown = interrupted(other -> other.scripts().evaluate("kit.js", """
+        Throwable thrown = interrupted(other -> other.scripts().evaluate("kit.js", """
                         started();
                         for (;;) { try { for (var i = 0; i < 10; i++) { null.x } } catch (e) {} finally { [].concat() } }
                         """));
@@ -180,19 +184,33 @@ public abstract class RealmKit extends FacetKit {
     }
 
     @Test
+    void optional_anInterruptionEndsWaiting() throws Exception {
+        needs(Capability.INTERRUPTION);
+        needs(Capability.SHARED_ARRAY_BUFFER);
+        String wait = "started(); Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0)";
+        Throwable thrown = interrupted(other -> other.scripts().evaluate("kit.js", wait), Thread.State.WAITING);
+        assertNotEquals(
+                NOT_INTERRUPTED, thrown.getMessage(), "Atomics.wait ends by a throw, which may be the engine's");
+    }
+
+    @Test
     void required_anInterruptionEndsAnEndlessQueueOfJobs() throws Exception {
-        Error thrown = interrupted(other -> {
+        Throwable thrown = interrupted(other -> {
             other.scripts().evaluate("kit.js", "started(); (function job() { Promise.resolve().then(job) })()");
             other.jobs().drain();
         });
         assertEquals("stop", thrown.getMessage(), "the host's error leaves the engine as it came");
     }
 
+    private Throwable interrupted(Consumer<Realm> body) throws Exception {
+        return interrupted(body, null);
+    }
+
     /**
-     * Runs a body in a realm on a thread of its own, interrupts it once it has called {@code started}, and returns what
-     * it threw.
+     * Runs a body in a realm on a thread of its own, interrupts it once it has called {@code started} and the thread is
+     * in a state, and returns what it threw.
      */
-    private Error interrupted(Consumer<Realm> body) throws Exception {
+    private Throwable interrupted(Consumer<Realm> body, Thread.@Nullable State state) throws Exception {
         Notes interruptible = new Notes() {
             @Override
             public boolean mayInterrupt() {
@@ -201,7 +219,7 @@ public abstract class RealmKit extends FacetKit {
         };
         CountDownLatch started = new CountDownLatch(1);
         AtomicReference<Realm> opened = new AtomicReference<>();
-        FutureTask<Error> ended = new FutureTask<>(() -> {
+        FutureTask<Throwable> ended = new FutureTask<>(() -> {
             Realm other = provider().openRealm(interruptible);
             opened.set(other);
             other.enter();
@@ -212,8 +230,10 @@ public abstract class RealmKit extends FacetKit {
                 });
                 other.objects().set(other.values().global(), other.strings().create("started"), function);
                 body.accept(other);
-                return new AssertionError("it was not interrupted");
-            } catch (Error thrown) {
+                return new AssertionError(NOT_INTERRUPTED);
+            } catch (UnsupportedOperationException missing) {
+                throw missing;
+            } catch (RuntimeException | Error thrown) {
                 return thrown;
             } finally {
                 started.countDown();
@@ -221,8 +241,11 @@ public abstract class RealmKit extends FacetKit {
                 other.close();
             }
         });
-        Thread.ofPlatform().daemon().start(ended);
+        Thread thread = Thread.ofPlatform().daemon().start(ended);
         assertTrue(started.await(60, TimeUnit.SECONDS), "the body runs");
+        while (state != null && !ended.isDone() && thread.getState() != state) {
+            Thread.onSpinWait();
+        }
         opened.get().interrupt(new Error("stop"));
         try {
             return ended.get(60, TimeUnit.SECONDS);
