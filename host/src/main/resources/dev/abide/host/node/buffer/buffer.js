@@ -7,10 +7,19 @@
 var errors = require('internal/errors');
 var native = internalBinding('buffer');
 var types = require('util/types');
+var args = require('internal/buffer/arguments');
+var isBytes = args.isBytes;
+var isView = types.isArrayBufferView;
+var isArrayBuffer = args.isArrayBuffer;
+var toInteger = args.toInteger;
+var canonical = args.canonical;
+var required = args.required;
+var lengthIn = args.lengthIn;
+var contents = require('internal/buffer/contents');
+var numbers = require('internal/buffer/numbers');
 
 var MAX_LENGTH = 4294967296;
 var MAX_STRING_LENGTH = 536870888;
-var hasOwn = Object.prototype.hasOwnProperty;
 
 // ---- The class
 
@@ -48,54 +57,6 @@ if (Symbol.species) {
   });
 }
 
-function isBytes(value) {
-  return value instanceof Uint8Array || types.isUint8Array(value);
-}
-
-function isView(value) {
-  return types.isArrayBufferView(value);
-}
-
-// ---- Encodings
-
-var ENCODINGS = {
-  utf8: 'utf8', 'utf-8': 'utf8', ucs2: 'utf16le', 'ucs-2': 'utf16le', utf16le: 'utf16le', 'utf-16le': 'utf16le',
-  latin1: 'latin1', binary: 'latin1', ascii: 'ascii', hex: 'hex', base64: 'base64', base64url: 'base64url'
-};
-
-/** The canonical name of an encoding, or undefined; nothing means UTF-8. */
-function canonical(encoding) {
-  if (encoding === 'utf8' || encoding === undefined || encoding === null || encoding === '') return 'utf8';
-  var text = String(encoding);
-  if (hasOwn.call(ENCODINGS, text)) return ENCODINGS[text];
-  text = text.toLowerCase();
-  return hasOwn.call(ENCODINGS, text) ? ENCODINGS[text] : undefined;
-}
-
-function required(encoding) {
-  var name = canonical(encoding);
-  if (name === undefined) throw errors.create(TypeError, 'ERR_UNKNOWN_ENCODING', encoding);
-  return name;
-}
-
-function lengthIn(text, encoding) {
-  switch (encoding) {
-    case 'utf8': return native.utf8Length(text);
-    case 'utf16le': return text.length * 2;
-    case 'hex': return text.length >>> 1;
-    case 'base64':
-    case 'base64url': return base64Length(text);
-    default: return text.length;
-  }
-}
-
-function base64Length(text) {
-  var length = text.length;
-  if (length > 0 && text.charCodeAt(length - 1) === 61) length--;
-  if (length > 1 && text.charCodeAt(length - 1) === 61) length--;
-  return (length * 3) >>> 2;
-}
-
 // ---- Making
 
 Buffer.poolSize = 8192;
@@ -124,7 +85,7 @@ function checkSize(size) {
 Buffer.alloc = function alloc(size, fill, encoding) {
   checkSize(size);
   var buffer = new FastBuffer(size);
-  if (fill !== undefined && fill !== 0 && size > 0) fillBuffer(buffer, fill, encoding === null ? undefined : encoding);
+  if (fill !== undefined && fill !== 0 && size > 0) buffer.fill(fill, encoding === null ? undefined : encoding);
   return buffer;
 };
 Buffer.allocUnsafe = function allocUnsafe(size) {
@@ -155,10 +116,6 @@ Buffer.from = function from(value, encodingOrOffset, length) {
   throw errors.invalidArgType('first argument',
       ['string', 'Buffer', 'ArrayBuffer', 'Array', 'Array-like Object'], value);
 };
-
-function isArrayBuffer(value) {
-  return value instanceof ArrayBuffer || types.isAnyArrayBuffer(value);
-}
 
 function fromString(text, encoding) {
   var name = typeof encoding === 'string' ? required(encoding) : 'utf8';
@@ -335,11 +292,6 @@ function copyInto(source, target, targetStart, sourceStart, sourceEnd) {
   return count;
 }
 
-function toInteger(value, fallback) {
-  value = +value;
-  return value !== value ? fallback : value < 0 ? Math.ceil(value) : Math.floor(value);
-}
-
 define('copy', function copy(target, targetStart, sourceStart, sourceEnd) {
   if (!isView(target)) throw errors.invalidArgType('target', ['Buffer', 'Uint8Array'], target);
   targetStart = targetStart === undefined ? 0 : toInteger(targetStart, 0);
@@ -391,303 +343,8 @@ define('write', function write(text, offset, length, encoding) {
   return native.write(this, text, encoding ? required(encoding) : 'utf8', offset, length);
 });
 
-// ---- Filling
-
-function fillBuffer(buffer, value, offset, end, encoding) {
-  if (typeof value === 'string') {
-    if (offset === undefined || typeof offset === 'string') {
-      encoding = offset;
-      offset = undefined;
-      end = buffer.length;
-    } else if (typeof end === 'string') {
-      encoding = end;
-      end = buffer.length;
-    }
-    if (encoding !== undefined) errors.validateString(encoding, 'encoding');
-    var name = required(encoding);
-    if (value.length === 0) value = 0;
-    else value = { text: value, bytes: fromString(value, name) };
-  }
-  if (offset === undefined) {
-    offset = 0;
-    end = buffer.length;
-  } else {
-    errors.validateNumber(offset, 'offset', 0, MAX_LENGTH);
-    if (end === undefined) end = buffer.length;
-    else errors.validateNumber(end, 'end', 0, buffer.length);
-    if (offset >= end) return buffer;
-  }
-  var pattern;
-  if (typeof value === 'object' && value !== null && value.bytes) {
-    if (value.bytes.length === 0) throw errors.invalidArgValue('value', value.text);
-    pattern = value.bytes;
-  } else if (isView(value)) {
-    if (value.byteLength === 0) throw errors.invalidArgValue('value', value);
-    pattern = value;
-  } else {
-    pattern = new Uint8Array(1);
-    pattern[0] = value & 255;
-  }
-  native.fill(buffer, pattern, Math.floor(offset), Math.floor(end));
-  return buffer;
-}
-
-define('fill', function fill(value, offset, end, encoding) {
-  return fillBuffer(this, value, offset, end, encoding);
-});
-
-// ---- Searching
-
-function search(buffer, value, offset, encoding, forward) {
-  if (typeof offset === 'string') {
-    encoding = offset;
-    offset = undefined;
-  } else if (offset > 0x7fffffff) {
-    offset = 0x7fffffff;
-  } else if (offset < -0x80000000) {
-    offset = -0x80000000;
-  }
-  offset = +offset;
-  if (offset !== offset) offset = forward ? 0 : buffer.length;
-  var needle;
-  var step = 1;
-  if (typeof value === 'number') {
-    needle = new Uint8Array(1);
-    needle[0] = value & 255;
-  } else if (typeof value === 'string') {
-    if (encoding === '') throw errors.create(TypeError, 'ERR_UNKNOWN_ENCODING', encoding);
-    var name = required(encoding);
-    needle = fromString(value, name);
-    if (name === 'utf16le') step = 2;
-  } else if (isBytes(value)) {
-    needle = value;
-    if (encoding !== undefined && required(encoding) === 'utf16le') step = 2;
-  } else {
-    throw errors.invalidArgType('value', ['number', 'string', 'Buffer', 'Uint8Array'], value);
-  }
-  return native.indexOf(buffer, needle, toInteger(offset, 0), forward, step);
-}
-
-define('indexOf', function indexOf(value, byteOffset, encoding) {
-  return search(this, value, byteOffset, encoding, true);
-});
-define('lastIndexOf', function lastIndexOf(value, byteOffset, encoding) {
-  return search(this, value, byteOffset, encoding, false);
-});
-define('includes', function includes(value, byteOffset, encoding) {
-  return search(this, value, byteOffset, encoding, true) !== -1;
-});
-
-// ---- Swapping
-
-function swap(bits) {
-  var size = bits / 8;
-  define('swap' + bits, function () {
-    if (this.length % size !== 0) throw errors.create(RangeError, 'ERR_INVALID_BUFFER_SIZE', bits + '-bits');
-    for (var start = 0; start < this.length; start += size) {
-      for (var i = 0; i < size / 2; i++) {
-        var other = start + size - 1 - i;
-        var byte = this[start + i];
-        this[start + i] = this[other];
-        this[other] = byte;
-      }
-    }
-    return this;
-  });
-}
-
-swap(16);
-swap(32);
-swap(64);
-
-// ---- Integers
-
-function wrongOffset(offset, most, name) {
-  if (Math.floor(offset) !== offset) {
-    errors.validateNumber(offset, name || 'offset');
-    throw errors.outOfRange(name || 'offset', 'an integer', offset);
-  }
-  if (most < 0) throw errors.create(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS');
-  throw errors.outOfRange(name || 'offset', '>= ' + (name ? 1 : 0) + ' and <= ' + most, offset);
-}
-
-function checkOffset(buffer, offset, size) {
-  if (typeof offset !== 'number') errors.validateNumber(offset, 'offset');
-  if (buffer[offset] === undefined || buffer[offset + size - 1] === undefined) wrongOffset(offset, buffer.length - size);
-}
-
-function readLittle(buffer, offset, size) {
-  var value = 0;
-  for (var i = size - 1; i >= 0; i--) value = value * 256 + buffer[offset + i];
-  return value;
-}
-
-function readBig(buffer, offset, size) {
-  var value = 0;
-  for (var i = 0; i < size; i++) value = value * 256 + buffer[offset + i];
-  return value;
-}
-
-function writeLittle(buffer, value, offset, size) {
-  for (var i = 0; i < size; i++) {
-    buffer[offset + i] = value;
-    value = Math.floor(value / 256);
-  }
-}
-
-function writeBig(buffer, value, offset, size) {
-  for (var i = size - 1; i >= 0; i--) {
-    buffer[offset + i] = value;
-    value = Math.floor(value / 256);
-  }
-}
-
-function limits(size, signed) {
-  var span = Math.pow(2, 8 * size);
-  return signed ? { min: -span / 2, max: span / 2 - 1 } : { min: 0, max: span - 1 };
-}
-
-function checkValue(value, size, signed, limit) {
-  if (value > limit.max || value < limit.min) {
-    var range = size > 4 ? (signed ? '>= -(2 ** ' + (8 * size - 1) + ') and < 2 ** ' + (8 * size - 1) :
-        '>= 0 and < 2 ** ' + 8 * size) : '>= ' + limit.min + ' and <= ' + limit.max;
-    throw errors.outOfRange('value', range, value);
-  }
-}
-
-function fixedInteger(bits, signed, endian) {
-  var size = bits / 8;
-  var limit = limits(size, signed);
-  var span = Math.pow(2, bits);
-  var read = endian === 'BE' ? readBig : readLittle;
-  var write = endian === 'BE' ? writeBig : writeLittle;
-  function reader(offset) {
-    if (offset === undefined) offset = 0;
-    checkOffset(this, offset, size);
-    var value = read(this, offset, size);
-    return value > limit.max ? value - span : value;
-  }
-  function writer(value, offset) {
-    if (offset === undefined) offset = 0;
-    value = +value;
-    if (size === 1) errors.validateNumber(offset, 'offset');
-    checkValue(value, size, signed, limit);
-    checkOffset(this, offset, size);
-    write(this, value < 0 ? value + span : value, offset, size);
-    return offset + size;
-  }
-  var suffix = bits + (endian || '');
-  if (signed) both('Int' + suffix, reader, writer);
-  else {
-    both('UInt' + suffix, reader, writer);
-    both('Uint' + suffix, reader, writer);
-  }
-}
-
-function both(name, reader, writer) {
-  define('read' + name, reader);
-  define('write' + name, writer);
-}
-
-function checkByteLength(size) {
-  if (size === undefined) throw errors.invalidArgType('byteLength', 'number', size);
-  if (typeof size !== 'number') errors.validateNumber(size, 'byteLength');
-  if (!(size >= 1 && size <= 6 && size % 1 === 0)) wrongOffset(size, 6, 'byteLength');
-}
-
-function variableInteger(signed, endian) {
-  var read = endian === 'BE' ? readBig : readLittle;
-  var write = endian === 'BE' ? writeBig : writeLittle;
-  function reader(offset, size) {
-    if (offset === undefined) throw errors.invalidArgType('offset', 'number', offset);
-    checkByteLength(size);
-    checkOffset(this, offset, size);
-    var value = read(this, offset, size);
-    return signed && value > limits(size, true).max ? value - Math.pow(2, 8 * size) : value;
-  }
-  function writer(value, offset, size) {
-    checkByteLength(size);
-    value = +value;
-    var limit = limits(size, signed);
-    checkValue(value, size, signed, limit);
-    checkOffset(this, offset, size);
-    write(this, value < 0 ? value + Math.pow(2, 8 * size) : value, offset, size);
-    return offset + size;
-  }
-  if (signed) both('Int' + endian, reader, writer);
-  else {
-    both('UInt' + endian, reader, writer);
-    both('Uint' + endian, reader, writer);
-  }
-}
-
-fixedInteger(8, false);
-fixedInteger(8, true);
-[16, 32].forEach(function (bits) {
-  [false, true].forEach(function (signed) {
-    fixedInteger(bits, signed, 'LE');
-    fixedInteger(bits, signed, 'BE');
-  });
-});
-[false, true].forEach(function (signed) {
-  variableInteger(signed, 'LE');
-  variableInteger(signed, 'BE');
-});
-
-function bigInteger(signed, endian) {
-  function reader(offset) {
-    if (offset === undefined) offset = 0;
-    checkOffset(this, offset, 8);
-    return native.readBigInt(this, offset, endian === 'LE', signed);
-  }
-  function writer(value, offset) {
-    if (offset === undefined) offset = 0;
-    if (typeof value !== 'bigint' && !internalBinding('util/types').isBigInt(value)) {
-      throw errors.invalidArgType('value', 'bigint', value);
-    }
-    checkOffset(this, offset, 8);
-    if (!native.writeBigInt(this, value, offset, endian === 'LE', signed)) {
-      throw errors.outOfRange('value', signed ? '>= -(2n ** 63n) and < 2n ** 63n' : '>= 0n and < 2n ** 64n', value);
-    }
-    return offset + 8;
-  }
-  both((signed ? 'BigInt64' : 'BigUInt64') + endian, reader, writer);
-  if (!signed) both('BigUint64' + endian, reader, writer);
-}
-
-[false, true].forEach(function (signed) {
-  bigInteger(signed, 'LE');
-  bigInteger(signed, 'BE');
-});
-
-// ---- Floats
-
-var floatBytes = new Uint8Array(8);
-var singles = new Float32Array(floatBytes.buffer);
-var doubles = new Float64Array(floatBytes.buffer);
-
-function floating(name, view, size, bigEndian) {
-  // Bytes are little-endian in every engine that Abide runs.
-  function reader(offset) {
-    if (offset === undefined) offset = 0;
-    checkOffset(this, offset, size);
-    for (var i = 0; i < size; i++) floatBytes[i] = this[offset + (bigEndian ? size - 1 - i : i)];
-    return view[0];
-  }
-  function writer(value, offset) {
-    if (offset === undefined) offset = 0;
-    value = +value;
-    checkOffset(this, offset, size);
-    view[0] = value;
-    for (var i = 0; i < size; i++) this[offset + (bigEndian ? size - 1 - i : i)] = floatBytes[i];
-    return offset + size;
-  }
-  both(name + (bigEndian ? 'BE' : 'LE'), reader, writer);
-}
-
-[false, true].forEach(function (bigEndian) {
-  floating('Float', singles, 4, bigEndian);
-  floating('Double', doubles, 8, bigEndian);
+[contents, numbers].forEach(function (methods) {
+  Object.keys(methods).forEach(function (name) { define(name, methods[name]); });
 });
 
 // ---- One method per encoding
@@ -703,33 +360,9 @@ function floating(name, view, size, bigEndian) {
   });
 });
 
-// ---- Showing
-
 function inspectBuffer(depth, options) {
-  var inspect = require('util').inspect;
-  var most = exports.INSPECT_MAX_BYTES;
-  var shown = Math.min(most, this.length);
-  var text = native.slice(this, 'hex', 0, shown).replace(/(.{2})/g, '$1 ').replace(/ $/, '');
-  var left = this.length - most;
-  if (left > 0) text += ' ... ' + left + ' more byte' + (left > 1 ? 's' : '');
-  if (options) {
-    var buffer = this;
-    var extras = Object.keys(this).filter(function (key) { return !/^\d+$/.test(key); });
-    if (extras.length > 0) {
-      var holder = Object.create(null);
-      extras.forEach(function (key) { holder[key] = buffer[key]; });
-      var inner = {};
-      for (var key in options) inner[key] = options[key];
-      inner.breakLength = Infinity;
-      inner.compact = true;
-      if (this.length !== 0) text += ', ';
-      text += inspect(holder, inner).replace(/^\[Object: null prototype\] \{ | \}$/g, '');
-    }
-  }
-  var constructor = this.constructor && this.constructor.name ? this.constructor.name : 'Buffer';
-  return '<' + constructor + ' ' + text + '>';
+  return require('internal/buffer/inspection')(this, exports.INSPECT_MAX_BYTES, options);
 }
-
 Object.defineProperty(Buffer.prototype, Symbol['for']('nodejs.util.inspect.custom'), {
   value: inspectBuffer, writable: true, configurable: true, enumerable: true
 });
@@ -743,63 +376,19 @@ function SlowBuffer(length) {
 }
 SlowBuffer.prototype = Buffer.prototype;
 
-var TRANSCODABLE = ['utf8', 'utf16le', 'latin1', 'ascii'];
-
-function transcode(source, from, to) {
-  if (!isBytes(source)) throw errors.invalidArgType('source', ['Buffer', 'Uint8Array'], source);
-  if (source.length === 0) return Buffer.alloc(0);
-  from = canonical(from);
-  to = canonical(to);
-  if (TRANSCODABLE.indexOf(from) < 0 || TRANSCODABLE.indexOf(to) < 0) {
-    throw errors.errnoException('U_ILLEGAL_ARGUMENT_ERROR', 'Unable to transcode Buffer');
-  }
-  var text = native.slice(source, from, 0, source.length);
-  if (to === 'latin1') text = text.replace(/[^\u0000-\u00ff]/g, '?');
-  if (to === 'ascii') text = text.replace(/[^\u0000-\u007f]/g, '?');
-  return fromString(text, to);
-}
-
-function invalidCharacter(message) {
-  return require('internal/errors/dom_exception').create(message, 'InvalidCharacterError');
-}
-
 exports.Buffer = Buffer;
 exports.SlowBuffer = SlowBuffer;
-exports.transcode = transcode;
-exports.isUtf8 = function isUtf8(input) {
-  if (!isView(input) && !isArrayBuffer(input)) {
-    throw errors.invalidArgType('input', ['TypedArray', 'Buffer'], input);
-  }
-  return native.isUtf8(input);
-};
-exports.isAscii = function isAscii(input) {
-  if (!isView(input) && !isArrayBuffer(input)) {
-    throw errors.invalidArgType('input', ['TypedArray', 'Buffer'], input);
-  }
-  var bytes = isArrayBuffer(input) ? new Uint8Array(input) :
-      new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
-  for (var i = 0; i < bytes.length; i++) if (bytes[i] > 127) return false;
-  return true;
-};
 exports.kMaxLength = MAX_LENGTH;
 exports.kStringMaxLength = MAX_STRING_LENGTH;
 exports.constants = { MAX_LENGTH: MAX_LENGTH, MAX_STRING_LENGTH: MAX_STRING_LENGTH };
 exports.INSPECT_MAX_BYTES = 50;
-exports.btoa = function btoa(input) {
-  if (arguments.length === 0) throw errors.create(TypeError, 'ERR_MISSING_ARGS', 'input');
-  var text = String(input);
-  if (/[^\u0000-\u00ff]/.test(text)) throw invalidCharacter('Invalid character');
-  return Buffer.from(text, 'latin1').toString('base64');
-};
-exports.atob = function atob(input) {
-  if (arguments.length === 0) throw errors.create(TypeError, 'ERR_MISSING_ARGS', 'input');
-  var text = String(input).replace(/[\t\n\f\r ]/g, '');
-  if (text.length % 4 === 0) text = text.replace(/={1,2}$/, '');
-  if (/[^A-Za-z0-9+/]/.test(text)) throw invalidCharacter('Invalid character');
-  if (text.length % 4 === 1) throw invalidCharacter('The string to be decoded is not correctly encoded.');
-  return Buffer.from(text, 'base64').toString('latin1');
-};
+
 // Loaded when it is asked for: it needs this module.
-['Blob', 'File'].forEach(function (name) {
-  Object.defineProperty(exports, name, { get: function () { return require('internal/buffer/blob')[name]; }, enumerable: true, configurable: true });
-});
+function later(name, script) {
+  Object.defineProperty(exports, name, {
+    configurable: true, enumerable: true, get: function () { return require(script)[name]; }
+  });
+}
+
+['Blob', 'File'].forEach(function (name) { later(name, 'internal/buffer/blob'); });
+['isUtf8', 'isAscii', 'transcode', 'atob', 'btoa'].forEach(function (name) { later(name, 'internal/buffer/texts'); });

@@ -118,41 +118,14 @@ ChildProcess.prototype._start = function (settings) {
   var stdio = stdioOf(settings.options.stdio);
   child.spawnfile = settings.file;
   child.spawnargs = settings.spawnargs;
-  var streams = {};
-  if (stdio[1] === 'pipe') child.stdout = streams[1] = outputStream();
-  if (stdio[2] === 'pipe') child.stderr = streams[2] = outputStream();
-  var pending = 1 + (stdio[1] === 'pipe' ? 1 : 0) + (stdio[2] === 'pipe' ? 1 : 0);
-
-  function maybeClose() {
-    if (--pending === 0) child.emit('close', child.exitCode, child.signalCode);
-  }
-  function onOutput(fd, bytes) {
-    var stream = streams[fd];
-    if (bytes !== null) {
-      stream.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-      return;
-    }
-    stream.once('close', maybeClose);
-    stream.push(null);
-    // Nobody may be reading: then what came is dropped, as Node does after the exit.
-    if (stream.readableFlowing === null && stream.listenerCount('readable') === 0) stream.resume();
-  }
-  function onExit(status, signal) {
-    if (signal) child.signalCode = signalName(signal);
-    else child.exitCode = status;
-    if (child.stdin) child.stdin.destroy();
-    child.emit('exit', child.exitCode, child.signalCode);
-    maybeClose();
-  }
-  var handle = native.spawn(settings.file, settings.args, settings.cwd, settings.env, stdio, onOutput, onExit);
+  if (stdio[1] === 'pipe') child.stdout = outputStream();
+  if (stdio[2] === 'pipe') child.stderr = outputStream();
+  var closing = closingOf(child);
+  var handle = native.spawn(settings.file, settings.args, settings.cwd, settings.env, stdio,
+      function (fd, bytes) { onOutput(fd === 1 ? child.stdout : child.stderr, bytes, closing); },
+      function (status, signal) { onExit(child, status, signal, closing); });
   if (typeof handle === 'string') {
-    var error = spawnError(handle, 'spawn ' + settings.file, settings);
-    child.exitCode = error.errno;
-    process.nextTick(function () {
-      child.emit('error', error);
-      [child.stdout, child.stderr].forEach(function (stream) { if (stream) stream.destroy(); });
-      child.emit('close', child.exitCode, child.signalCode);
-    });
+    failToStart(child, spawnError(handle, 'spawn ' + settings.file, settings));
     return;
   }
   Object.defineProperty(child, '_handle', { value: handle, writable: true, configurable: true });
@@ -161,6 +134,43 @@ ChildProcess.prototype._start = function (settings) {
   child.stdio = [child.stdin, child.stdout, child.stderr];
   process.nextTick(function () { child.emit('spawn'); });
 };
+
+/** Returns what emits 'close', called once by each output and by the exit. */
+function closingOf(child) {
+  var pending = 1 + (child.stdout ? 1 : 0) + (child.stderr ? 1 : 0);
+  return function () {
+    if (--pending === 0) child.emit('close', child.exitCode, child.signalCode);
+  };
+}
+
+function onOutput(stream, bytes, closing) {
+  if (bytes !== null) {
+    stream.push(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return;
+  }
+  stream.once('close', closing);
+  stream.push(null);
+  // Nobody may be reading: then what came is dropped, as Node does after the exit.
+  if (stream.readableFlowing === null && stream.listenerCount('readable') === 0) stream.resume();
+}
+
+function onExit(child, status, signal, closing) {
+  if (signal) child.signalCode = signalName(signal);
+  else child.exitCode = status;
+  if (child.stdin) child.stdin.destroy();
+  child.emit('exit', child.exitCode, child.signalCode);
+  closing();
+}
+
+function failToStart(child, error) {
+  child.exitCode = error.errno;
+  process.nextTick(function () {
+    child.emit('error', error);
+    [child.stdout, child.stderr].forEach(function (stream) { if (stream) stream.destroy(); });
+    child.emit('close', child.exitCode, child.signalCode);
+  });
+}
+
 ChildProcess.prototype.kill = function kill(signal) {
   var number = signal === 0 ? 0 : signalNumber(signal);
   if (!this._handle || this.exitCode !== null || this.signalCode !== null) return false;
@@ -198,58 +208,8 @@ function spawn(file, args, options) {
   return child;
 }
 
-/** Collects the output of a child and calls back with (error, stdout, stderr). */
 function collect(child, command, options, callback) {
-  var encoding = options.encoding === undefined ? 'utf8' : options.encoding;
-  var asText = encoding && encoding !== 'buffer' && Buffer.isEncoding(encoding);
-  var most = options.maxBuffer === undefined ? 1048576 : options.maxBuffer;
-  var chunks = { stdout: [], stderr: [] };
-  var lengths = { stdout: 0, stderr: 0 };
-  var failure = null;
-  var killedByUs = false;
-  var called = false;
-
-  function listen(name) {
-    if (!child[name]) return;
-    child[name].on('data', function (chunk) {
-      lengths[name] += chunk.length;
-      if (lengths[name] > most) {
-        chunks[name].push(chunk.slice(0, chunk.length - (lengths[name] - most)));
-        failure = errors.create(RangeError, 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER', name);
-        killedByUs = true;
-        child.kill(options.killSignal);
-      } else {
-        chunks[name].push(chunk);
-      }
-    });
-  }
-  function result(name) {
-    var bytes = Buffer.concat(chunks[name]);
-    return asText ? bytes.toString(encoding) : bytes;
-  }
-  function done(code, signal) {
-    if (called) return;
-    called = true;
-    var error = failure;
-    if (!error && (code !== 0 || signal !== null)) {
-      error = new Error('Command failed: ' + command + '\n' + (asText ? result('stderr') : Buffer.concat(chunks.stderr).toString()));
-      error.code = code < 0 ? util.getSystemErrorName(code) : code;
-      error.killed = child.killed || killedByUs;
-      error.signal = signal;
-    }
-    if (error) error.cmd = command;
-    var stdout = result('stdout');
-    var stderr = result('stderr');
-    if (callback) callback(error, stdout, stderr);
-  }
-  listen('stdout');
-  listen('stderr');
-  child.on('close', done);
-  child.on('error', function (error) {
-    failure = error;
-    if (child.pid === undefined) done(null, null);
-  });
-  return child;
+  return require('internal/child_process/collector').collect(child, command, options, callback);
 }
 
 function execFile(file, args, options, callback) {

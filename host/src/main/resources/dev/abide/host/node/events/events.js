@@ -282,53 +282,68 @@ EventEmitter.once = function once(emitter, type, options) {
   });
 };
 
+/** What is told of an emitter's events, until somebody asks: an iterator's state. */
+function Arrivals() {
+  this.arrived = [];
+  this.waiting = [];
+  this.failure = null;
+  this.finished = false;
+  this.cleanup = [];
+}
+
+function step(value, done) {
+  return { value: value, done: done };
+}
+
+Arrivals.prototype.add = function add(args) {
+  if (this.waiting.length > 0) this.waiting.shift().resolve(step(args, false));
+  else this.arrived.push(args);
+};
+
+Arrivals.prototype.fail = function fail(error) {
+  this.stop();
+  if (this.waiting.length > 0) this.waiting.shift().reject(error);
+  else this.failure = error;
+};
+
+Arrivals.prototype.stop = function stop() {
+  this.finished = true;
+  this.cleanup.splice(0).forEach(function (undo) { undo(); });
+};
+
+Arrivals.prototype.next = function next() {
+  if (this.arrived.length > 0) return Promise.resolve(step(this.arrived.shift(), false));
+  if (this.failure) {
+    var error = this.failure;
+    this.failure = null;
+    return Promise.reject(error);
+  }
+  if (this.finished) return Promise.resolve(step(undefined, true));
+  var waiting = this.waiting;
+  return new Promise(function (resolve, reject) { waiting.push({ resolve: resolve, reject: reject }); });
+};
+
 EventEmitter.on = function on(emitter, type, options) {
   var signal = options && options.signal;
   if (signal && signal.aborted) throw errors.abortError(signal);
-  var arrived = [];
-  var waiting = [];
-  var failure = null;
-  var finished = false;
-  var cleanup = [];
-
-  function result(value, done) { return { value: value, done: done }; }
-  function fail(error) {
-    stop();
-    if (waiting.length > 0) waiting.shift().reject(error);
-    else failure = error;
-  }
-  function stop() {
-    finished = true;
-    cleanup.forEach(function (undo) { undo(); });
-    cleanup = [];
-  }
-  cleanup.push(subscribe(emitter, type, function () {
-    var args = Array.prototype.slice.call(arguments);
-    if (waiting.length > 0) waiting.shift().resolve(result(args, false));
-    else arrived.push(args);
+  var arrivals = new Arrivals();
+  function fail(error) { arrivals.fail(error); }
+  arrivals.cleanup.push(subscribe(emitter, type, function () {
+    arrivals.add(Array.prototype.slice.call(arguments));
   }, false));
-  if (type !== 'error' && typeof emitter.on === 'function') cleanup.push(subscribe(emitter, 'error', fail, false));
-  if (signal) cleanup.push(subscribe(signal, 'abort', function () { fail(errors.abortError(signal)); }, true));
+  if (type !== 'error' && typeof emitter.on === 'function') {
+    arrivals.cleanup.push(subscribe(emitter, 'error', fail, false));
+  }
+  if (signal) arrivals.cleanup.push(subscribe(signal, 'abort', function () { fail(errors.abortError(signal)); }, true));
 
   var iterator = {
-    next: function () {
-      if (arrived.length > 0) return Promise.resolve(result(arrived.shift(), false));
-      if (failure) {
-        var error = failure;
-        failure = null;
-        return Promise.reject(error);
-      }
-      if (finished) return Promise.resolve(result(undefined, true));
-      return new Promise(function (resolve, reject) { waiting.push({ resolve: resolve, reject: reject }); });
-    },
+    next: function () { return arrivals.next(); },
     'return': function () {
-      stop();
-      waiting.splice(0).forEach(function (one) { one.resolve(result(undefined, true)); });
-      return Promise.resolve(result(undefined, true));
+      arrivals.stop();
+      arrivals.waiting.splice(0).forEach(function (one) { one.resolve(step(undefined, true)); });
+      return Promise.resolve(step(undefined, true));
     },
-    'throw': function (error) {
-      fail(error);
-    }
+    'throw': fail
   };
   if (Symbol.asyncIterator) iterator[Symbol.asyncIterator] = function () { return this; };
   return iterator;

@@ -8,10 +8,6 @@ function Interface(input, output) {
   if (!(this instanceof Interface)) return new Interface(input, output);
   EventEmitter.call(this);
   var options = input && input.input ? input : { input: input, output: output };
-  var self = this;
-  var StringDecoder = require('string_decoder').StringDecoder;
-  var decoder = new StringDecoder('utf8');
-  var rest = '';
   this.input = options.input;
   this.output = options.output;
   this.line = '';
@@ -20,34 +16,42 @@ function Interface(input, output) {
   this.terminal = false;
   this._prompt = options.prompt === undefined ? '> ' : options.prompt;
   this._question = null;
+  listen(this);
+}
+Object.setPrototypeOf(Interface.prototype, EventEmitter.prototype);
 
+/** Cuts what comes into lines. */
+function listen(self) {
+  var StringDecoder = require('string_decoder').StringDecoder;
+  var decoder = new StringDecoder('utf8');
+  var rest = '';
   function take(text) {
     rest += text;
     var lines = rest.split(/\r\n|\n|\r(?!$)/);
     rest = lines.pop();
-    lines.forEach(deliver);
+    lines.forEach(function (line) { deliver(self, line); });
   }
-  function deliver(line) {
-    if (self._question) {
-      var callback = self._question;
-      self._question = null;
-      callback(line);
-    } else {
-      self.emit('line', line);
-    }
-  }
-  this._onData = function (chunk) { take(typeof chunk === 'string' ? chunk : decoder.write(chunk)); };
-  this._onEnd = function () {
+  self._onData = function (chunk) { take(typeof chunk === 'string' ? chunk : decoder.write(chunk)); };
+  self._onEnd = function () {
     rest += decoder.end();
-    if (rest.length > 0) deliver(rest.replace(/\r$/, ''));
+    if (rest.length > 0) deliver(self, rest.replace(/\r$/, ''));
     rest = '';
     self.close();
   };
-  this.input.on('data', this._onData);
-  this.input.on('end', this._onEnd);
-  if (this.input.resume) this.input.resume();
+  self.input.on('data', self._onData);
+  self.input.on('end', self._onEnd);
+  if (self.input.resume) self.input.resume();
 }
-Object.setPrototypeOf(Interface.prototype, EventEmitter.prototype);
+
+function deliver(self, line) {
+  if (self._question) {
+    var callback = self._question;
+    self._question = null;
+    callback(line);
+  } else {
+    self.emit('line', line);
+  }
+}
 
 Interface.prototype.setPrompt = function setPrompt(prompt) { this._prompt = prompt; };
 Interface.prototype.getPrompt = function getPrompt() { return this._prompt; };

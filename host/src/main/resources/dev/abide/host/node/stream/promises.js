@@ -1,10 +1,11 @@
 'use strict';
 
-var ends = require('internal/stream/ends');
+var watching = require('internal/stream/finished');
+var pipelines = require('internal/stream/pipeline');
 
 exports.finished = function finished(stream, options) {
   return new Promise(function (resolve, reject) {
-    ends.finished(stream, options || {}, function (error) {
+    watching.finished(stream, options || {}, function (error) {
       if (error) reject(error);
       else resolve();
     });
@@ -16,7 +17,7 @@ exports.pipeline = function pipeline() {
     var last = streams[streams.length - 1];
     var options = last && typeof last === 'object' && typeof last.pipe !== 'function' &&
         typeof last.write !== 'function' && (last.signal || last.end !== undefined) ? streams.pop() : undefined;
-    ends.run(streams, options, function (error, value) {
+    pipelines.run(streams, options, function (error, value) {
       if (error) reject(error);
       else resolve(value);
     });

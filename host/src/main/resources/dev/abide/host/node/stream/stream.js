@@ -9,15 +9,24 @@ Stream.Duplex = require('internal/stream/duplex');
 Stream.Transform = require('internal/stream/transform').Transform;
 Stream.PassThrough = require('internal/stream/transform').PassThrough;
 
-var ends = require('internal/stream/ends');
-Stream.finished = ends.finished;
-Stream.pipeline = ends.pipeline;
-Stream.addAbortSignal = ends.addAbortSignal;
+Stream.finished = function finished(stream, options, callback) {
+  return require('internal/stream/finished').finished(stream, options, callback);
+};
+Stream.pipeline = function pipeline() {
+  return require('internal/stream/pipeline').pipeline.apply(null, arguments);
+};
+Stream.compose = function compose() {
+  return require('internal/stream/compose').compose(Array.prototype.slice.call(arguments));
+};
+Stream.addAbortSignal = function addAbortSignal(signal, stream) {
+  return require('internal/stream/finished').addAbortSignal(signal, stream);
+};
 Stream.destroy = require('internal/stream/destroy').destroyer;
 Stream.isDestroyed = function isDestroyed(stream) { return !!stream.destroyed; };
 Stream.isDisturbed = function isDisturbed(stream) { return !!(stream.readableDidRead || stream.readableAborted); };
 Stream.isErrored = function isErrored(stream) { return !!stream.errored; };
 Stream.isReadable = function isReadable(stream) { return !!stream.readable; };
+Stream._isArrayBufferView = require('util/types').isArrayBufferView;
 Stream.isWritable = function isWritable(stream) { return !!stream.writable; };
 
 var sizes = require('internal/stream/sizes');

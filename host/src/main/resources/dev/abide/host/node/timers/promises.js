@@ -31,39 +31,26 @@ exports.setImmediate = function setImmediate(value, options) {
 };
 exports.setInterval = function setInterval(delay, value, options) {
   var signal = options && options.signal;
-  var due = 0;
-  var waiting = null;
-  var over = false;
+  var state = { due: 0, waiting: null, over: false };
   var timer = native.setInterval(function () {
-    if (waiting) {
-      var one = waiting;
-      waiting = null;
-      one.resolve({ value: value, done: false });
-    } else {
-      due++;
-    }
+    var waiting = state.waiting;
+    state.waiting = null;
+    if (waiting) waiting.resolve({ value: value, done: false });
+    else state.due++;
   }, delay);
   if (options && options.ref === false) timer.unref();
   function stop() {
-    over = true;
+    state.over = true;
     native.clearInterval(timer);
   }
   if (signal) {
     signal.addEventListener('abort', function () {
       stop();
-      if (waiting) waiting.reject(errors.abortError(signal));
+      if (state.waiting) state.waiting.reject(errors.abortError(signal));
     }, { once: true });
   }
   var iterator = {
-    next: function () {
-      if (signal && signal.aborted) return Promise.reject(errors.abortError(signal));
-      if (over) return Promise.resolve({ value: undefined, done: true });
-      if (due > 0) {
-        due--;
-        return Promise.resolve({ value: value, done: false });
-      }
-      return new Promise(function (resolve, reject) { waiting = { resolve: resolve, reject: reject }; });
-    },
+    next: function () { return nextTurn(state, value, signal); },
     'return': function () {
       stop();
       return Promise.resolve({ value: undefined, done: true });
@@ -72,6 +59,17 @@ exports.setInterval = function setInterval(delay, value, options) {
   if (Symbol.asyncIterator) iterator[Symbol.asyncIterator] = function () { return this; };
   return iterator;
 };
+
+function nextTurn(state, value, signal) {
+  if (signal && signal.aborted) return Promise.reject(errors.abortError(signal));
+  if (state.over) return Promise.resolve({ value: undefined, done: true });
+  if (state.due > 0) {
+    state.due--;
+    return Promise.resolve({ value: value, done: false });
+  }
+  return new Promise(function (resolve, reject) { state.waiting = { resolve: resolve, reject: reject }; });
+}
+
 exports.scheduler = {
   wait: function wait(delay, options) { return exports.setTimeout(delay, undefined, options); },
   'yield': function () { return exports.setImmediate(); }

@@ -84,68 +84,86 @@ Url.prototype.parse = function parse(text, parseQuery, slashesDenoteHost) {
   var rest = text.replace(/^[\s\ufeff]+|[\s\ufeff]+$/g, '');
   var head = rest.split('?')[0];
   if (head.indexOf('\\') >= 0) rest = head.replace(/\\/g, '/') + rest.slice(head.length);
-  var scheme = /^[a-z0-9.+-]+:/i.exec(rest);
-  if (scheme) {
-    this.protocol = scheme[0].toLowerCase();
-    rest = rest.slice(scheme[0].length);
+  rest = takeScheme(this, rest, slashesDenoteHost);
+  if (this.protocol !== 'javascript:') {
+    if (this.slashes || (this.protocol && !isSlashed(this.protocol))) rest = takeAuthority(this, rest);
+    rest = rest.replace(/[\t\n\r "'<>\\^`{|}]/g, percent);
   }
-  var protocol = this.protocol;
-  if ((slashesDenoteHost || scheme || /^\/\/[^@/]+@[^@/]+/.test(rest)) && /^\/\//.test(rest) && protocol !== 'javascript:') {
-    this.slashes = true;
-    rest = rest.slice(2);
-  }
-  if (protocol !== 'javascript:' && (this.slashes || (protocol && !isSlashed(protocol)))) {
-    var end = rest.search(/[/?#]/);
-    var authority = end < 0 ? rest : rest.slice(0, end);
-    rest = end < 0 ? '' : rest.slice(end);
-    var at = authority.lastIndexOf('@');
-    if (at >= 0) {
-      this.auth = decodeURIComponent(authority.slice(0, at));
-      authority = authority.slice(at + 1);
-    }
-    var port = /:(\d*)$/.exec(authority);
-    if (port) {
-      if (port[1] !== '') this.port = port[1];
-      authority = authority.slice(0, port.index);
-    }
-    var hostname = authority.toLowerCase();
-    var bad = hostname.search(/[^a-z0-9._\-+[\]:\u0080-\uffff]/);
-    if (bad >= 0) {
-      rest = '/' + authority.slice(bad) + rest;
-      hostname = hostname.slice(0, bad);
-    }
-    if (/[^\u0000-\u007f]/.test(hostname)) hostname = require('punycode').toASCII(hostname);
-    this.hostname = hostname;
-    this.host = hostname + (this.port ? ':' + this.port : '');
-    if (/^\[.*\]$/.test(hostname)) this.hostname = hostname.slice(1, -1);
-    if (rest.charAt(0) !== '/' && rest !== '' && rest.charAt(0) !== '?' && rest.charAt(0) !== '#') rest = '/' + rest;
-  }
-  if (protocol !== 'javascript:') {
-    rest = rest.replace(/[\t\n\r "'<>\\^`{|}]/g, function (unit) {
-      return '%' + (unit.charCodeAt(0) < 16 ? '0' : '') + unit.charCodeAt(0).toString(16).toUpperCase();
-    });
-  }
-  var hash = rest.indexOf('#');
-  if (hash >= 0) {
-    this.hash = rest.slice(hash);
-    rest = rest.slice(0, hash);
-  }
-  var query = rest.indexOf('?');
-  if (query >= 0) {
-    this.search = rest.slice(query);
-    this.query = rest.slice(query + 1);
-    rest = rest.slice(0, query);
-  } else if (parseQuery) {
-    this.search = null;
-    this.query = '';
-  }
-  if (parseQuery) this.query = require('querystring').parse(this.query);
+  rest = takeQuery(this, rest, parseQuery);
   if (rest !== '') this.pathname = rest;
-  if (isSlashed(protocol) && this.hostname && !this.pathname) this.pathname = '/';
+  if (isSlashed(this.protocol) && this.hostname && !this.pathname) this.pathname = '/';
   if (this.pathname || this.search) this.path = (this.pathname || '') + (this.search || '');
   this.href = this.format();
   return this;
 };
+
+function percent(unit) {
+  return '%' + (unit.charCodeAt(0) < 16 ? '0' : '') + unit.charCodeAt(0).toString(16).toUpperCase();
+}
+
+// Each takes its part from the front or the end of a text, and returns what is left.
+
+function takeScheme(url, rest, slashesDenoteHost) {
+  var scheme = /^[a-z0-9.+-]+:/i.exec(rest);
+  if (scheme) {
+    url.protocol = scheme[0].toLowerCase();
+    rest = rest.slice(scheme[0].length);
+  }
+  var mayHaveHost = slashesDenoteHost || scheme || /^\/\/[^@/]+@[^@/]+/.test(rest);
+  if (!mayHaveHost || !/^\/\//.test(rest) || url.protocol === 'javascript:') return rest;
+  url.slashes = true;
+  return rest.slice(2);
+}
+
+function takeAuthority(url, rest) {
+  var end = rest.search(/[/?#]/);
+  var authority = end < 0 ? rest : rest.slice(0, end);
+  rest = end < 0 ? '' : rest.slice(end);
+  var at = authority.lastIndexOf('@');
+  if (at >= 0) {
+    url.auth = decodeURIComponent(authority.slice(0, at));
+    authority = authority.slice(at + 1);
+  }
+  var port = /:(\d*)$/.exec(authority);
+  if (port) {
+    if (port[1] !== '') url.port = port[1];
+    authority = authority.slice(0, port.index);
+  }
+  return takeHostname(url, authority, rest);
+}
+
+/** A host ends at the first character that none may have; what follows is part of the path. */
+function takeHostname(url, authority, rest) {
+  var hostname = authority.toLowerCase();
+  var bad = hostname.search(/[^a-z0-9._\-+[\]:\u0080-\uffff]/);
+  if (bad >= 0) {
+    rest = '/' + authority.slice(bad) + rest;
+    hostname = hostname.slice(0, bad);
+  }
+  if (/[^\u0000-\u007f]/.test(hostname)) hostname = require('punycode').toASCII(hostname);
+  url.host = hostname + (url.port ? ':' + url.port : '');
+  url.hostname = /^\[.*\]$/.test(hostname) ? hostname.slice(1, -1) : hostname;
+  return rest === '' || /^[/?#]/.test(rest) ? rest : '/' + rest;
+}
+
+function takeQuery(url, rest, parseQuery) {
+  var hash = rest.indexOf('#');
+  if (hash >= 0) {
+    url.hash = rest.slice(hash);
+    rest = rest.slice(0, hash);
+  }
+  var query = rest.indexOf('?');
+  if (query >= 0) {
+    url.search = rest.slice(query);
+    url.query = rest.slice(query + 1);
+    rest = rest.slice(0, query);
+  } else if (parseQuery) {
+    url.search = null;
+    url.query = '';
+  }
+  if (parseQuery) url.query = require('querystring').parse(url.query);
+  return rest;
+}
 
 Url.prototype.format = function format() {
   var auth = this.auth ? encodeURIComponent(this.auth).replace(/%3A/i, ':') + '@' : '';

@@ -85,27 +85,34 @@ var sync = {
   }
 };
 
-Object.keys(sync).forEach(function (name) {
-  exports[name + 'Sync'] = sync[name];
-  exports[name] = function (input, options, callback) {
+/** Calls back with what some work gives, or throws. */
+function settle(callback, work) {
+  var result;
+  try {
+    result = work();
+  } catch (error) {
+    callback(error);
+    return;
+  }
+  callback(null, result);
+}
+
+function asynchronous(name) {
+  return function (input, options, callback) {
     if (typeof options === 'function') {
       callback = options;
       options = undefined;
     }
     errors.validateFunction(callback, 'callback');
     internalBinding('timers').setImmediate(function () {
-      var result;
-      try {
-        result = sync[name](input, options);
-      } catch (error) {
-        callback(error);
-        return;
-      }
-      callback(null, result);
+      settle(callback, function () { return sync[name](input, options); });
     });
   };
-  var className = name.charAt(0).toUpperCase() + name.slice(1);
-  exports['create' + className] = function (options) {
+}
+
+/** A stream that keeps everything until the end. */
+function streaming(name) {
+  return function (options) {
     var chunks = [];
     var Transform = require('stream').Transform;
     return new Transform({
@@ -114,17 +121,16 @@ Object.keys(sync).forEach(function (name) {
         callback();
       },
       flush: function (callback) {
-        var result;
-        try {
-          result = sync[name](Buffer.concat(chunks), options);
-        } catch (error) {
-          callback(error);
-          return;
-        }
-        callback(null, result);
+        settle(callback, function () { return sync[name](Buffer.concat(chunks), options); });
       }
     });
   };
+}
+
+Object.keys(sync).forEach(function (name) {
+  exports[name + 'Sync'] = sync[name];
+  exports[name] = asynchronous(name);
+  exports['create' + name.charAt(0).toUpperCase() + name.slice(1)] = streaming(name);
 });
 
 exports.crc32 = function crc32(data) { return native.crc32(bytesOf(data)); };

@@ -50,34 +50,41 @@ exports.tableOf = function (data, properties) {
   if (properties !== undefined && !Array.isArray(properties)) {
     throw require('internal/errors').invalidArgType('properties', 'Array', properties);
   }
-  var index = [];
+  if (types.isMap(data)) return mapTable(data);
+  return types.isSet(data) ? tableOfEntries('(iteration index)', elementsOf(data), properties) :
+    tableOfEntries('(index)', Object.keys(data).map(function (key) { return [key, data[key]]; }), properties);
+};
+
+function mapTable(map) {
+  var index = [], keys = [], values = [];
+  map.forEach(function (value, key) {
+    index.push(String(index.length));
+    keys.push(show(key));
+    values.push(show(value));
+  });
+  return render(['(iteration index)', 'Key', 'Values'], [index, keys, values]);
+}
+
+function elementsOf(set) {
+  var elements = [];
+  set.forEach(function (value) { elements.push([String(elements.length), value]); });
+  return elements;
+}
+
+function isPrimitive(value) {
+  return value === null || (typeof value !== 'object' && typeof value !== 'function');
+}
+
+/** A row for each entry, a column for each property that one of them has, and one for what is no object. */
+function tableOfEntries(indexName, entries, properties) {
   var head = [];
-  var indexName = '(index)';
-  if (types.isMap(data)) {
-    var keys = [], values = [];
-    data.forEach(function (value, key) {
-      index.push(String(index.length));
-      keys.push(show(key));
-      values.push(show(value));
-    });
-    return render(['(iteration index)', 'Key', 'Values'], [index, keys, values]);
-  }
-  var entries = [];
-  if (types.isSet(data)) {
-    indexName = '(iteration index)';
-    data.forEach(function (value) { entries.push([String(entries.length), value]); });
-  } else {
-    entries = Object.keys(data).map(function (key) { return [key, data[key]]; });
-  }
   var columns = {};
-  var plain = [];
-  var hasPlain = false;
+  var plain;
   entries.forEach(function (entry, r) {
     var value = entry[1];
-    index.push(entry[0]);
-    if (value === null || (typeof value !== 'object' && typeof value !== 'function')) {
+    if (isPrimitive(value)) {
+      plain = plain || [];
       plain[r] = show(value);
-      hasPlain = true;
       return;
     }
     (properties || Object.keys(value)).forEach(function (key) {
@@ -89,10 +96,6 @@ exports.tableOf = function (data, properties) {
     });
   });
   var names = [indexName].concat(head);
-  var cells = [index].concat(head.map(function (key) { return columns[key]; }));
-  if (hasPlain) {
-    names.push('Values');
-    cells.push(plain);
-  }
-  return render(names, cells);
-};
+  var cells = [entries.map(function (entry) { return entry[0]; })].concat(head.map(function (key) { return columns[key]; }));
+  return plain === undefined ? render(names, cells) : render(names.concat('Values'), cells.concat([plain]));
+}

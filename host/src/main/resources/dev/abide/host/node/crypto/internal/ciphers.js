@@ -31,6 +31,14 @@ function bytesOf(value, name, encoding) {
   throw errors.invalidArgType(name, ['string', 'ArrayBuffer', 'Buffer', 'TypedArray', 'DataView'], value);
 }
 
+function result(session, bytes, encoding, isLast) {
+  if (typeof bytes === 'string') throw refusal(bytes);
+  var buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (!encoding || encoding === 'buffer') return buffer;
+  var decoder = session._session.decoder = session._session.decoder || new StringDecoder(encoding);
+  return isLast ? decoder.end(buffer) : decoder.write(buffer);
+}
+
 function makeClass(name, decrypts) {
   function Session(algorithm, key, iv, options) {
     if (!(this instanceof Session)) return new Session(algorithm, key, iv, options);
@@ -45,63 +53,59 @@ function makeClass(name, decrypts) {
   Object.defineProperty(Session, 'name', { value: name, configurable: true });
   Object.setPrototypeOf(Session.prototype, Transform.prototype);
   Object.setPrototypeOf(Session, Transform);
+  Object.keys(methods).forEach(function (key) { Session.prototype[key] = methods[key]; });
+  if (decrypts) Session.prototype.setAuthTag = setAuthTag;
+  else Session.prototype.getAuthTag = getAuthTag;
+  return Session;
+}
 
-  function result(self, bytes, encoding, isLast) {
-    if (typeof bytes === 'string') throw refusal(bytes);
-    var buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    if (!encoding || encoding === 'buffer') return buffer;
-    var decoder = self._session.decoder = self._session.decoder || new StringDecoder(encoding);
-    return isLast ? decoder.end(buffer) : decoder.write(buffer);
-  }
-
-  Session.prototype.update = function update(data, inputEncoding, outputEncoding) {
+// Of both classes.
+var methods = {
+  update: function update(data, inputEncoding, outputEncoding) {
     return result(this, this._session.native.update(bytesOf(data, 'data', inputEncoding)), outputEncoding, false);
-  };
-  Session.prototype.final = function (outputEncoding) {
+  },
+  final: function (outputEncoding) {
     if (this._session.ended) {
       throw errors.coded(Error, 'ERR_CRYPTO_INVALID_STATE', 'Unsupported state');
     }
     this._session.ended = true;
     return result(this, this._session.native.final(), outputEncoding, true);
-  };
-  Session.prototype.setAutoPadding = function setAutoPadding(pads) {
+  },
+  setAutoPadding: function setAutoPadding(pads) {
     this._session.native.setAutoPadding(pads === undefined || pads);
     return this;
-  };
-  Session.prototype.setAAD = function setAAD(data, options) {
+  },
+  setAAD: function setAAD(data, options) {
     this._session.native.setAAD(bytesOf(data, 'buffer', options && options.encoding));
     return this;
-  };
-  if (decrypts) {
-    Session.prototype.setAuthTag = function setAuthTag(tag, encoding) {
-      this._session.native.setAuthTag(bytesOf(tag, 'buffer', encoding));
-      return this;
-    };
-  } else {
-    Session.prototype.getAuthTag = function getAuthTag() {
-      if (!this._session.ended || !this._session.native.isAuthenticated) {
-        throw errors.coded(Error, 'ERR_CRYPTO_INVALID_STATE', 'Invalid state for operation getAuthTag');
-      }
-      return result(this, this._session.native.getAuthTag());
-    };
+  },
+  _transform: function (chunk, encoding, callback) {
+    pushTo(this, callback, function (session) { return session.update(chunk, encoding); });
+  },
+  _flush: function (callback) {
+    pushTo(this, callback, function (session) { return session.final(); });
   }
-  Session.prototype._transform = function (chunk, encoding, callback) {
-    try {
-      this.push(this.update(chunk, encoding));
-      callback();
-    } catch (error) {
-      callback(error);
-    }
-  };
-  Session.prototype._flush = function (callback) {
-    try {
-      this.push(this.final());
-      callback();
-    } catch (error) {
-      callback(error);
-    }
-  };
-  return Session;
+};
+
+function pushTo(session, callback, work) {
+  try {
+    session.push(work(session));
+    callback();
+  } catch (error) {
+    callback(error);
+  }
+}
+
+function setAuthTag(tag, encoding) {
+  this._session.native.setAuthTag(bytesOf(tag, 'buffer', encoding));
+  return this;
+}
+
+function getAuthTag() {
+  if (!this._session.ended || !this._session.native.isAuthenticated) {
+    throw errors.coded(Error, 'ERR_CRYPTO_INVALID_STATE', 'Invalid state for operation getAuthTag');
+  }
+  return result(this, this._session.native.getAuthTag());
 }
 
 exports.Cipheriv = makeClass('Cipheriv', false);

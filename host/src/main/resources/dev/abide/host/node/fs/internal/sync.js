@@ -1,113 +1,26 @@
-/* The operations of the file system, synchronous. */
+/* The operations of the file system, synchronous: files here, directories in directories.js. */
 'use strict';
 
 var errors = require('internal/errors');
 var constants = require('internal/os/constants').fs;
 var native = internalBinding('fs');
 var types = require('util/types');
-
-// ---- Arguments
-
-function toPath(value, name) {
-  name = name || 'path';
-  if (types.isUint8Array(value)) value = Buffer.from(value).toString();
-  else if (value !== null && typeof value === 'object' && typeof value.href === 'string' && value.protocol) {
-    value = require('url').fileURLToPath(value);
-  }
-  if (typeof value !== 'string') throw errors.invalidArgType(name, ['string', 'Buffer', 'URL'], value);
-  if (value.indexOf('\u0000') >= 0) {
-    throw errors.invalidArgValue(name, value, 'must be a string, Uint8Array, or URL without null bytes');
-  }
-  return value;
-}
-
-function toFd(fd) {
-  errors.validateInteger(fd, 'fd', 0, 2147483647);
-  return fd;
-}
-
-function isFd(value) {
-  return typeof value === 'number' && (value | 0) === value;
-}
-
-/** Options may be an encoding alone. */
-function toOptions(options, defaults) {
-  var result = {};
-  for (var key in defaults) result[key] = defaults[key];
-  if (options === null || options === undefined || typeof options === 'function') return result;
-  if (typeof options === 'string') {
-    result.encoding = options;
-  } else if (typeof options === 'object') {
-    for (key in options) if (options[key] !== undefined) result[key] = options[key];
-  } else {
-    throw errors.invalidArgType('options', ['string', 'Object'], options);
-  }
-  if (result.encoding && result.encoding !== 'buffer' && !Buffer.isEncoding(result.encoding)) {
-    throw errors.invalidArgValue('encoding', result.encoding, 'is invalid encoding');
-  }
-  return result;
-}
-
-var FLAGS = {
-  r: constants.O_RDONLY,
-  'r+': constants.O_RDWR,
-  w: constants.O_TRUNC | constants.O_CREAT | constants.O_WRONLY,
-  'w+': constants.O_TRUNC | constants.O_CREAT | constants.O_RDWR,
-  a: constants.O_APPEND | constants.O_CREAT | constants.O_WRONLY,
-  'a+': constants.O_APPEND | constants.O_CREAT | constants.O_RDWR
-};
-
-function toFlags(flags) {
-  if (flags === undefined || flags === null) return constants.O_RDONLY;
-  if (typeof flags === 'number') {
-    errors.validateInteger(flags, 'flags', -2147483648, 2147483647);
-    return flags;
-  }
-  var plain = String(flags).replace(/[xs]/g, '');
-  if (!FLAGS.hasOwnProperty(plain) || (/x/.test(flags) && plain.charAt(0) === 'r')) {
-    throw errors.invalidArgValue('flags', flags);
-  }
-  return FLAGS[plain] | (/x/.test(flags) ? constants.O_EXCL : 0) | (/s/.test(flags) ? constants.O_SYNC : 0);
-}
-
-function toMode(mode, fallback) {
-  if (mode === undefined || mode === null) return fallback;
-  if (typeof mode === 'string') {
-    if (!/^[0-7]+$/.test(mode)) {
-      throw errors.invalidArgValue('mode', mode, 'must be a 32-bit unsigned integer or an octal string');
-    }
-    return parseInt(mode, 8);
-  }
-  errors.validateInteger(mode, 'mode', 0, 4294967295);
-  return mode;
-}
-
-function toSeconds(time) {
-  if (typeof time === 'string' && +time == time) return +time;
-  if (typeof time === 'number' && isFinite(time)) return time < 0 ? Date.now() / 1000 : time;
-  if (types.isDate(time)) return time.getTime() / 1000;
-  throw errors.invalidArgType('time', ['Date', 'Time in seconds'], time);
-}
-
-function toBytes(data, encoding) {
-  if (typeof data === 'string') return Buffer.from(data, encoding || 'utf8');
-  if (types.isArrayBufferView(data)) return data;
-  throw errors.invalidArgType('data', ['string', 'Buffer', 'TypedArray', 'DataView'], data);
-}
-
-function encoded(text, options) {
-  return options.encoding === 'buffer' ? Buffer.from(text) :
-      options.encoding && options.encoding !== 'utf8' && options.encoding !== 'utf-8' ?
-        Buffer.from(text).toString(options.encoding) : text;
-}
-
-function asBuffer(bytes) {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-}
+var directories = require('internal/fs/directories');
+var args = require('internal/fs/arguments');
+var toPath = args.toPath;
+var toFd = args.toFd;
+var isFd = args.isFd;
+var toOptions = args.toOptions;
+var toFlags = args.toFlags;
+var toMode = args.toMode;
+var toSeconds = args.toSeconds;
+var toBytes = args.toBytes;
+var encoded = args.encoded;
+var asBuffer = args.asBuffer;
 
 exports.toPath = toPath;
 exports.toSeconds = toSeconds;
-exports.toOptions = toOptions;
+exports.toOptions = args.toOptions;
 
 // ---- Stats
 
@@ -422,165 +335,4 @@ exports.cpSync = function cpSync(from, to, options) {
   }
 };
 
-// ---- Directories
-
-function mkdirs(path, mode) {
-  try {
-    native.mkdir(path, mode);
-    return path;
-  } catch (error) {
-    if (error.code === 'EEXIST') {
-      if (exports.statSync(path).isDirectory()) return undefined;
-      throw error;
-    }
-    var parent = require('path').dirname(path);
-    if (error.code !== 'ENOENT' || parent === path) throw error;
-    var first = mkdirs(parent, mode);
-    mkdirs(path, mode);
-    return first;
-  }
-}
-
-exports.mkdirSync = function mkdirSync(path, options) {
-  path = toPath(path);
-  var recursive = false;
-  var mode = options;
-  if (options !== null && typeof options === 'object') {
-    recursive = options.recursive;
-    if (recursive !== undefined) errors.validateBoolean(recursive, 'options.recursive');
-    mode = options.mode;
-  }
-  mode = toMode(mode, 511);
-  if (recursive) return mkdirs(require('path').resolve(path), mode);
-  native.mkdir(path, mode);
-  return undefined;
-};
-exports.mkdtempSync = function mkdtempSync(prefix, options) {
-  return encoded(native.mkdtemp(toPath(prefix, 'prefix')), toOptions(options, {}));
-};
-
-function emptyDirectory(path) {
-  native.readdir(path, true).forEach(function (entry, index, all) {
-    if (index % 2 === 1) return;
-    var child = path + '/' + entry;
-    if (all[index + 1] === 2) {
-      emptyDirectory(child);
-      native.rmdir(child);
-    } else {
-      native.unlink(child);
-    }
-  });
-}
-
-exports.rmdirSync = function rmdirSync(path, options) {
-  path = toPath(path);
-  if (options && options.recursive) emptyDirectory(path);
-  native.rmdir(path);
-};
-exports.rmSync = function rmSync(path, options) {
-  options = options || {};
-  path = toPath(path);
-  var stats = exports.lstatSync(path, { throwIfNoEntry: !options.force });
-  if (stats === undefined) return;
-  if (!stats.isDirectory()) {
-    native.unlink(path);
-    return;
-  }
-  if (!options.recursive) {
-    var error = errors.create(Error, 'ERR_FS_EISDIR', 'Path is a directory: rm returned EISDIR (is a directory) ' + path);
-    error.name = 'SystemError';
-    error.errno = 21;
-    error.syscall = 'rm';
-    error.path = path;
-    throw error;
-  }
-  emptyDirectory(path);
-  native.rmdir(path);
-};
-
-var KINDS = ['isFIFO', 'isFile', 'isDirectory', 'isSymbolicLink', '', 'isSocket', 'isCharacterDevice', 'isBlockDevice'];
-
-function Dirent(name, type, path) {
-  this.name = name;
-  this.parentPath = path;
-  this.path = path;
-  Object.defineProperty(this, '_type', { value: type });
-}
-KINDS.forEach(function (kind, type) {
-  if (kind) Dirent.prototype[kind] = function () { return this._type === type && type !== 0; };
-});
-exports.Dirent = Dirent;
-
-exports.readdirSync = function readdirSync(path, options) {
-  path = toPath(path);
-  options = toOptions(options, { encoding: 'utf8' });
-  if (!options.recursive && !options.withFileTypes) {
-    return native.readdir(path, false).map(function (name) { return encoded(name, options); });
-  }
-  var result = [];
-  var queue = [['', path]];
-  while (queue.length > 0) {
-    var next = queue.shift();
-    var row = native.readdir(next[1], true);
-    for (var i = 0; i < row.length; i += 2) {
-      var relative = next[0] ? next[0] + '/' + row[i] : row[i];
-      result.push(options.withFileTypes ? new Dirent(encoded(row[i], options), row[i + 1], next[1]) : encoded(relative, options));
-      if (options.recursive && row[i + 1] === 2) queue.push([relative, require('path').join(next[1], row[i])]);
-    }
-  }
-  return result;
-};
-
-function Dir(path) {
-  this.path = path;
-  var row = native.opendir(path, true);
-  var entries = [];
-  for (var i = 0; i < row.length; i += 2) entries.push(new Dirent(row[i], row[i + 1], path));
-  Object.defineProperty(this, '_entries', { value: entries });
-  Object.defineProperty(this, '_closed', { value: false, writable: true });
-}
-Dir.prototype.readSync = function readSync() {
-  if (this._closed) throw errors.create(Error, 'ERR_DIR_CLOSED');
-  return this._entries.length > 0 ? this._entries.shift() : null;
-};
-Dir.prototype.closeSync = function closeSync() {
-  if (this._closed) throw errors.create(Error, 'ERR_DIR_CLOSED');
-  this._closed = true;
-};
-Dir.prototype.read = function read(callback) {
-  var self = this;
-  if (typeof callback === 'function') {
-    process.nextTick(function () { callback(null, self.readSync()); });
-    return undefined;
-  }
-  return Promise.resolve().then(function () { return self.readSync(); });
-};
-Dir.prototype.close = function close(callback) {
-  var self = this;
-  if (typeof callback === 'function') {
-    process.nextTick(function () {
-      self.closeSync();
-      callback(null);
-    });
-    return undefined;
-  }
-  return Promise.resolve().then(function () { self.closeSync(); });
-};
-if (Symbol.asyncIterator) {
-  Dir.prototype[Symbol.asyncIterator] = function () {
-    var self = this;
-    return {
-      next: function () {
-        var entry = self.readSync();
-        if (entry === null) self.closeSync();
-        return Promise.resolve({ value: entry === null ? undefined : entry, done: entry === null });
-      },
-      'return': function () {
-        if (!self._closed) self.closeSync();
-        return Promise.resolve({ value: undefined, done: true });
-      }
-    };
-  };
-}
-exports.Dir = Dir;
-exports.opendirSync = function opendirSync(path) { return new Dir(toPath(path)); };
+Object.keys(directories).forEach(function (name) { exports[name] = directories[name]; });

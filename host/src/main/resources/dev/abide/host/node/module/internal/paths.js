@@ -105,17 +105,7 @@ exports.addTo = function addTo(Module) {
   };
 
   Module._resolveLookupPaths = function (request, parent) {
-    if (Module.isBuiltin(request)) {
-      return null;
-    }
-    if (!isRelative(request)) {
-      var folders = parent && parent.paths ? parent.paths.concat(Module.globalPaths) : Module.globalPaths.slice();
-      return folders.length ? folders : null;
-    }
-    if (!parent || !parent.id || !parent.filename) {
-      return ['.'].concat(Module._nodeModulePaths('.'), Module.globalPaths);
-    }
-    return [host.dirname(parent.filename)];
+    return Module.isBuiltin(request) ? null : lookupPaths(Module, request, parent);
   };
 
   Module._findPath = function (request, folders) {
@@ -139,6 +129,17 @@ exports.addTo = function addTo(Module) {
     return found;
   };
 };
+
+function lookupPaths(Module, request, parent) {
+  if (!isRelative(request)) {
+    var folders = parent && parent.paths ? parent.paths.concat(Module.globalPaths) : Module.globalPaths.slice();
+    return folders.length ? folders : null;
+  }
+  if (!parent || !parent.id || !parent.filename) {
+    return ['.'].concat(Module._nodeModulePaths('.'), Module.globalPaths);
+  }
+  return [host.dirname(parent.filename)];
+}
 
 function foldersFor(Module, request, parent, options) {
   if (options === null || typeof options !== 'object' || options.paths === undefined) {

@@ -70,11 +70,20 @@ function looksLikeDevice(path, tail) {
   return /^[a-zA-Z]:/.test(tail) || /:([\\/]|$)/.test(path);
 }
 
+/** The functions of one flavour: of its rules, and of the `path` that they end up in, whose parts users may replace. */
 function create(rules, resolve, relative) {
-  var sep = rules.sep;
-  var path = {};
+  var path = { resolve: resolve, relative: relative, sep: rules.sep, delimiter: rules.sep === '/' ? ':' : ';' };
+  [addShape, addParts, addBasename, addRecords].forEach(function (add) { add(path, rules); });
+  path._makeLong = path.toNamespacedPath;
+  path.matchesGlob = function matchesGlob() {
+    throw errors.create(Error, 'ERR_NOT_SUPPORTED', 'path.matchesGlob');
+  };
+  return path;
+}
 
-  path.resolve = resolve;
+/** What a path looks like as a whole. */
+function addShape(path, rules) {
+  var sep = rules.sep;
   path.normalize = function normalize(text) {
     errors.validateString(text, 'path');
     if (text.length === 0) return '.';
@@ -103,7 +112,10 @@ function create(rules, resolve, relative) {
     }
     return path.normalize(joined);
   };
-  path.relative = relative;
+}
+
+function addParts(path, rules) {
+  var sep = rules.sep;
   path.toNamespacedPath = function toNamespacedPath(text) {
     if (sep === '/' || typeof text !== 'string' || text.length === 0) return text;
     var resolved = path.resolve(text);
@@ -129,14 +141,18 @@ function create(rules, resolve, relative) {
     if (sep === '/' && end === 2 && text.slice(0, 2) === '//') return '//';
     return text.slice(0, Math.max(trailingOf(text, end, root.length), root.length)) || '.';
   };
-  function trailingOf(text, end, least) {
-    // Only the one separator before the last segment goes.
-    return Math.max(end - 1, least);
-  }
+}
+
+/** Only the one separator before the last segment goes. */
+function trailingOf(text, end, least) {
+  return Math.max(end - 1, least);
+}
+
+function addBasename(path, rules) {
   path.basename = function basename(text, suffix) {
     if (suffix !== undefined) errors.validateString(suffix, 'suffix');
     errors.validateString(text, 'path');
-    var start = sep === '\\' && isLetter(text, 0) && text.charAt(1) === ':' ? 2 : 0;
+    var start = rules.sep === '\\' && isLetter(text, 0) && text.charAt(1) === ':' ? 2 : 0;
     var end = Math.max(trailing(text, rules), start);
     var begin = end;
     while (begin > start && !rules.isSeparator(text.charAt(begin - 1))) begin--;
@@ -152,13 +168,17 @@ function create(rules, resolve, relative) {
     var dot = name.lastIndexOf('.');
     return dot <= 0 || name === '..' ? '' : name.slice(dot);
   };
+}
+
+/** Paths as records of their parts. */
+function addRecords(path, rules) {
   path.format = function format(parts) {
     errors.validateObject(parts, 'pathObject');
     var dir = parts.dir || parts.root;
     var ext = parts.ext ? (parts.ext.charAt(0) === '.' ? '' : '.') + parts.ext : '';
     var base = parts.base || (parts.name || '') + ext;
     if (!dir) return base;
-    return dir === parts.root ? dir + base : dir + sep + base;
+    return dir === parts.root ? dir + base : dir + rules.sep + base;
   };
   path.parse = function parse(text) {
     errors.validateString(text, 'path');
@@ -176,13 +196,6 @@ function create(rules, resolve, relative) {
     result.dir = end > 0 ? text.slice(0, root.length + end - 1) : result.root;
     return result;
   };
-  path.matchesGlob = function matchesGlob() {
-    throw errors.create(Error, 'ERR_NOT_SUPPORTED', 'path.matchesGlob');
-  };
-  path.sep = sep;
-  path.delimiter = sep === '/' ? ':' : ';';
-  path._makeLong = path.toNamespacedPath;
-  return path;
 }
 
 // ---- resolve and relative

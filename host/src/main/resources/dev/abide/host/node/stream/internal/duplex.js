@@ -41,34 +41,13 @@ Object.getOwnPropertyNames(Writable.prototype).forEach(function (name) {
   }
 });
 
-Duplex.fromWeb = function fromWeb(pair, options) { return require('internal/stream/web').duplexFromWeb(Duplex, pair, options); };
+Duplex.fromWeb = function fromWeb(pair, options) {
+  return require('internal/stream/web').duplexFromWeb(Duplex, pair, options);
+};
 Duplex.toWeb = function toWeb(duplex) {
-  return { readable: require('internal/stream/web').readableToWeb(duplex), writable: require('internal/stream/web').writableToWeb(duplex) };
+  var web = require('internal/stream/web');
+  return { readable: web.readableToWeb(duplex), writable: web.writableToWeb(duplex) };
 };
-
 Duplex.from = function from(source) {
-  if (source instanceof Duplex) return source;
-  if (source && (source.readable || source.writable) && typeof source.on === 'function') return pair(source, source);
-  if (source && typeof source === 'object' && (source.readable || source.writable)) return pair(source.readable, source.writable);
-  var readable = Readable.from(source);
-  return pair(readable, undefined);
+  return require('internal/stream/compose').from(source);
 };
-
-function pair(readable, writable) {
-  var duplex = new Duplex({
-    readableObjectMode: !!(readable && readable.readableObjectMode),
-    writableObjectMode: !!(writable && writable.writableObjectMode),
-    readable: !!readable,
-    writable: !!writable,
-    read: function () { if (readable) readable.resume(); },
-    write: function (chunk, encoding, callback) { writable.write(chunk, encoding, callback); },
-    final: function (callback) { writable.end(callback); }
-  });
-  if (readable) {
-    readable.on('data', function (chunk) { if (!duplex.push(chunk)) readable.pause(); });
-    readable.on('end', function () { duplex.push(null); });
-    readable.on('error', function (error) { duplex.destroy(error); });
-  }
-  if (writable && writable !== readable) writable.on('error', function (error) { duplex.destroy(error); });
-  return duplex;
-}

@@ -1,6 +1,7 @@
 'use strict';
 
 var EventEmitter = require('events');
+var Listeners = require('internal/stream/listeners');
 
 function Stream(options) {
   EventEmitter.call(this, options);
@@ -11,51 +12,41 @@ Object.setPrototypeOf(Stream, EventEmitter);
 /** The pipe of streams that are neither Readable nor Writable. */
 Stream.prototype.pipe = function pipe(target, options) {
   var source = this;
-  var ended = false;
-  function onData(chunk) {
-    if (target.writable && target.write(chunk) === false && source.pause) source.pause();
-  }
-  function onDrain() {
-    if (source.readable && source.resume) source.resume();
-  }
-  function onEnd() {
-    if (ended) return;
-    ended = true;
-    target.end();
-  }
-  function onClose() {
-    if (ended) return;
-    ended = true;
-    if (typeof target.destroy === 'function') target.destroy();
-  }
+  var listeners = new Listeners();
+  function cleanup() { listeners.removeAll(); }
   function onError(error) {
     cleanup();
     if (EventEmitter.listenerCount(this, 'error') === 0) this.emit('error', error);
   }
-  function cleanup() {
-    source.removeListener('data', onData);
-    target.removeListener('drain', onDrain);
-    source.removeListener('end', onEnd);
-    source.removeListener('close', onClose);
-    source.removeListener('error', onError);
-    target.removeListener('error', onError);
-    source.removeListener('end', cleanup);
-    source.removeListener('close', cleanup);
-    target.removeListener('close', cleanup);
-  }
-  source.on('data', onData);
-  target.on('drain', onDrain);
-  if (!target._isStdio && (!options || options.end !== false)) {
-    source.on('end', onEnd);
-    source.on('close', onClose);
-  }
-  source.prependListener('error', onError);
-  target.prependListener('error', onError);
-  source.on('end', cleanup);
-  source.on('close', cleanup);
-  target.on('close', cleanup);
+  listeners.add(source, 'data', function (chunk) {
+    if (target.writable && target.write(chunk) === false && source.pause) source.pause();
+  });
+  listeners.add(target, 'drain', function () {
+    if (source.readable && source.resume) source.resume();
+  });
+  if (!target._isStdio && (!options || options.end !== false)) endWith(source, target, listeners);
+  listeners.add(source, 'error', onError, 'prependListener');
+  listeners.add(target, 'error', onError, 'prependListener');
+  listeners.add(source, 'end', cleanup);
+  listeners.add(source, 'close', cleanup);
+  listeners.add(target, 'close', cleanup);
   target.emit('pipe', source);
   return target;
 };
+
+/** Lets a target end, or be destroyed, with its source. */
+function endWith(source, target, listeners) {
+  var ended = false;
+  listeners.add(source, 'end', function () {
+    if (ended) return;
+    ended = true;
+    target.end();
+  });
+  listeners.add(source, 'close', function () {
+    if (ended) return;
+    ended = true;
+    if (typeof target.destroy === 'function') target.destroy();
+  });
+}
 
 module.exports = Stream;

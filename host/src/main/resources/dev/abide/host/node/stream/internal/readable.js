@@ -4,7 +4,8 @@ var errors = require('internal/errors');
 var Stream = require('internal/stream/legacy');
 var destroying = require('internal/stream/destroy');
 var sizes = require('internal/stream/sizes');
-var types = require('util/types');
+var incoming = require('internal/stream/incoming');
+var pipes = require('internal/stream/pipe');
 
 function ReadableState(options, stream, isDuplex) {
   this.objectMode = !!(options.objectMode || (isDuplex && options.readableObjectMode));
@@ -52,7 +53,7 @@ function Readable(options) {
   Stream.call(this, options);
   var stream = this;
   destroying.construct(this, function () {
-    if (stream._readableState.needReadable) maybeReadMore(stream, stream._readableState);
+    if (stream._readableState.needReadable) incoming.maybeReadMore(stream, stream._readableState);
   });
 }
 Object.setPrototypeOf(Readable.prototype, Stream.prototype);
@@ -69,7 +70,7 @@ function initialize(stream, options, duplex) {
   if (duplex) return;
   if (typeof options.destroy === 'function') stream._destroy = options.destroy;
   if (typeof options.construct === 'function') stream._construct = options.construct;
-  if (options.signal) require('internal/stream/ends').addAbortSignal(options.signal, stream);
+  if (options.signal) require('internal/stream/finished').addAbortSignal(options.signal, stream);
 }
 
 Readable.initialize = initialize;
@@ -81,126 +82,12 @@ Readable.prototype._undestroy = function () {};
 Readable.prototype._destroy = function (error, callback) { callback(error); };
 destroying.describe(Readable.prototype);
 
-// ---- In
-
 Readable.prototype.push = function push(chunk, encoding) {
-  return addChunk(this, chunk, encoding, false);
+  return incoming.addChunk(this, chunk, encoding, false);
 };
 Readable.prototype.unshift = function unshift(chunk, encoding) {
-  return addChunk(this, chunk, encoding, true);
+  return incoming.addChunk(this, chunk, encoding, true);
 };
-
-function addChunk(stream, chunk, encoding, atFront) {
-  var state = stream._readableState;
-  if (!state.objectMode) {
-    if (typeof chunk === 'string') {
-      encoding = encoding || state.defaultEncoding;
-      if (state.encoding !== encoding) {
-        chunk = atFront && state.encoding ? Buffer.from(chunk, encoding).toString(state.encoding) :
-            Buffer.from(chunk, encoding);
-      }
-    } else if (chunk !== null && chunk !== undefined && !(chunk instanceof Buffer)) {
-      if (!types.isUint8Array(chunk)) {
-        destroying.fail(stream, errors.invalidArgType('chunk', ['string', 'Buffer', 'Uint8Array'], chunk), false);
-        return false;
-      }
-      chunk = Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
-    }
-  }
-  if (chunk === null) {
-    state.reading = false;
-    onEof(stream, state);
-  } else if (state.objectMode || (chunk !== undefined && chunk.length > 0)) {
-    if (atFront) {
-      if (state.endEmitted) destroying.fail(stream, errors.create(Error, 'ERR_STREAM_UNSHIFT_AFTER_END_EVENT'), false);
-      else if (state.destroyed || state.errored) return false;
-      else deliver(stream, state, chunk, true);
-    } else if (state.ended) {
-      destroying.fail(stream, errors.create(Error, 'ERR_STREAM_PUSH_AFTER_EOF'), false);
-    } else if (state.destroyed || state.errored) {
-      return false;
-    } else {
-      state.reading = false;
-      if (state.decoder && typeof chunk !== 'string') {
-        chunk = state.decoder.write(chunk);
-        if (state.objectMode || chunk.length !== 0) deliver(stream, state, chunk, false);
-        else maybeReadMore(stream, state);
-      } else {
-        deliver(stream, state, chunk, false);
-      }
-    }
-  } else if (!atFront) {
-    state.reading = false;
-    maybeReadMore(stream, state);
-  }
-  return !state.ended && (state.length < state.highWaterMark || state.length === 0);
-}
-
-function deliver(stream, state, chunk, atFront) {
-  if (state.flowing && state.length === 0 && !state.sync && stream.listenerCount('data') > 0) {
-    state.awaitDrainWriters.length = 0;
-    state.dataEmitted = true;
-    stream.emit('data', chunk);
-  } else {
-    state.length += state.objectMode ? 1 : chunk.length;
-    if (atFront) state.buffer.unshift(chunk);
-    else state.buffer.push(chunk);
-    if (state.needReadable) emitReadable(stream);
-  }
-  maybeReadMore(stream, state);
-}
-
-function onEof(stream, state) {
-  if (state.ended) return;
-  if (state.decoder) {
-    var rest = state.decoder.end();
-    if (rest && rest.length) {
-      state.buffer.push(rest);
-      state.length += state.objectMode ? 1 : rest.length;
-    }
-  }
-  state.ended = true;
-  if (state.sync) {
-    emitReadable(stream);
-  } else {
-    state.needReadable = false;
-    state.emittedReadable = true;
-    emitReadableNow(stream);
-  }
-}
-
-function emitReadable(stream) {
-  var state = stream._readableState;
-  state.needReadable = false;
-  if (state.emittedReadable) return;
-  state.emittedReadable = true;
-  process.nextTick(emitReadableNow, stream);
-}
-
-function emitReadableNow(stream) {
-  var state = stream._readableState;
-  if (!state.destroyed && !state.errored && (state.length || state.ended)) {
-    stream.emit('readable');
-    state.emittedReadable = false;
-  }
-  state.needReadable = !state.flowing && !state.ended && state.length <= state.highWaterMark;
-  flow(stream);
-}
-
-function maybeReadMore(stream, state) {
-  if (state.readingMore || !state.constructed) return;
-  state.readingMore = true;
-  process.nextTick(function () {
-    // As long as it is wanted and something comes.
-    while (!state.reading && !state.ended &&
-        (state.length < state.highWaterMark || (state.flowing && state.length === 0))) {
-      var before = state.length;
-      stream.read(0);
-      if (before === state.length) break;
-    }
-    state.readingMore = false;
-  });
-}
 
 // ---- Out
 
@@ -240,54 +127,66 @@ Readable.prototype.read = function read(n) {
   if (n === undefined) n = NaN;
   else if (typeof n !== 'number' || n % 1 !== 0) n = parseInt(n, 10);
   var state = this._readableState;
-  var asked = n;
   if (n > state.highWaterMark && !state.objectMode) state.highWaterMark = nextPowerOfTwo(n);
   if (n !== 0) state.emittedReadable = false;
-
-  if (n === 0 && state.needReadable &&
-      ((state.highWaterMark !== 0 ? state.length >= state.highWaterMark : state.length > 0) || state.ended)) {
+  else if (isFull(state)) {
     if (state.length === 0 && state.ended) endReadable(this);
-    else emitReadable(this);
+    else incoming.emitReadable(this);
     return null;
   }
-  n = wanted(n, state);
-  if (n === 0 && state.ended) {
+  var count = wanted(n, state);
+  if (count === 0 && state.ended) {
     if (state.length === 0) endReadable(this);
     return null;
   }
-
-  var needed = state.needReadable || state.length === 0 || state.length - n < state.highWaterMark;
-  if (needed && !state.ended && !state.reading && !state.destroyed && !state.errored && state.constructed) {
-    state.reading = true;
-    state.sync = true;
-    if (state.length === 0) state.needReadable = true;
-    try {
-      this._read(state.highWaterMark);
-    } catch (error) {
-      destroying.fail(this, error);
-    }
-    state.sync = false;
-    if (!state.reading) n = wanted(asked, state);
+  if (needsMore(state, count)) {
+    askForMore(this, state);
+    if (!state.reading) count = wanted(n, state);
   }
+  return giveOut(this, state, count > 0 ? take(count, state) : null, count, n);
+};
 
-  var result = n > 0 ? take(n, state) : null;
+/** Whether somebody waits for what is there already, so that nothing has to be read. */
+function isFull(state) {
+  if (!state.needReadable) return false;
+  return state.ended || (state.highWaterMark !== 0 ? state.length >= state.highWaterMark : state.length > 0);
+}
+
+function needsMore(state, count) {
+  var isLow = state.needReadable || state.length === 0 || state.length - count < state.highWaterMark;
+  return isLow && !state.ended && !state.reading && !state.destroyed && !state.errored && state.constructed;
+}
+
+function askForMore(stream, state) {
+  state.reading = true;
+  state.sync = true;
+  if (state.length === 0) state.needReadable = true;
+  try {
+    stream._read(state.highWaterMark);
+  } catch (error) {
+    destroying.fail(stream, error);
+  }
+  state.sync = false;
+}
+
+function giveOut(stream, state, result, count, asked) {
   if (result === null) {
     state.needReadable = state.length <= state.highWaterMark;
-    n = 0;
+    count = 0;
   } else {
-    state.length -= state.objectMode ? 1 : n;
+    state.length -= state.objectMode ? 1 : count;
     state.awaitDrainWriters.length = 0;
   }
   if (state.length === 0) {
     if (!state.ended) state.needReadable = true;
-    if (asked !== n && state.ended) endReadable(this);
+    if (asked !== count && state.ended) endReadable(stream);
   }
   if (result !== null && !state.errorEmitted && !state.closeEmitted) {
     state.dataEmitted = true;
-    this.emit('data', result);
+    stream.emit('data', result);
   }
   return result;
-};
+}
 
 function nextPowerOfTwo(n) {
   var power = 1;
@@ -332,7 +231,7 @@ Readable.prototype.on = function on(type, listener) {
     state.readableListening = state.needReadable = true;
     state.flowing = false;
     state.emittedReadable = false;
-    if (state.length) emitReadable(this);
+    if (state.length) incoming.emitReadable(this);
     else if (!state.reading) process.nextTick(readZero, this);
   }
   return result;
@@ -380,7 +279,7 @@ function resumeNow(stream, state) {
   if (!state.reading) stream.read(0);
   state.resumeScheduled = false;
   stream.emit('resume');
-  flow(stream);
+  incoming.flow(stream);
   if (state.flowing && !state.reading) stream.read(0);
 }
 
@@ -397,11 +296,6 @@ Readable.prototype.isPaused = function isPaused() {
   return this._readableState.paused === true || this._readableState.flowing === false;
 };
 
-function flow(stream) {
-  var state = stream._readableState;
-  while (state.flowing && stream.read() !== null);
-}
-
 Readable.prototype.setEncoding = function setEncoding(encoding) {
   var state = this._readableState;
   setDecoder(state, encoding);
@@ -414,99 +308,8 @@ Readable.prototype.setEncoding = function setEncoding(encoding) {
 
 // ---- Pipes
 
-Readable.prototype.pipe = function pipe(target, options) {
-  var source = this;
-  var state = this._readableState;
-  state.pipes.push(target);
-  var ends = (!options || options.end !== false) && target !== process.stdout && target !== process.stderr;
-  var atEnd = ends ? function () { target.end(); } : unpipe;
-  if (state.endEmitted) process.nextTick(atEnd);
-  else source.once('end', atEnd);
-  target.on('unpipe', onUnpipe);
-
-  function onUnpipe(readable, info) {
-    if (readable === source && info && info.hasUnpiped === false) {
-      info.hasUnpiped = true;
-      cleanup();
-    }
-  }
-  function cleanup() {
-    target.removeListener('close', onClose);
-    target.removeListener('finish', onFinish);
-    target.removeListener('drain', onDrain);
-    target.removeListener('error', onError);
-    target.removeListener('unpipe', onUnpipe);
-    source.removeListener('end', atEnd);
-    source.removeListener('data', onData);
-    if (state.awaitDrainWriters.indexOf(target) >= 0) onDrain();
-  }
-  function onDrain() {
-    var index = state.awaitDrainWriters.indexOf(target);
-    if (index >= 0) state.awaitDrainWriters.splice(index, 1);
-    if (state.awaitDrainWriters.length === 0 && source.listenerCount('data') > 0) source.resume();
-  }
-  function onData(chunk) {
-    if (target.write(chunk) === false) {
-      if (state.pipes.indexOf(target) >= 0 && state.awaitDrainWriters.indexOf(target) < 0) {
-        state.awaitDrainWriters.push(target);
-      }
-      source.pause();
-    }
-  }
-  function onError(error) {
-    unpipe();
-    target.removeListener('error', onError);
-    if (target.listenerCount('error') === 0) {
-      var writableState = target._writableState || target._readableState;
-      if (writableState && !writableState.errorEmitted) destroying.fail(target, error);
-      else target.emit('error', error);
-    }
-  }
-  function onClose() {
-    target.removeListener('finish', onFinish);
-    unpipe();
-  }
-  function onFinish() {
-    target.removeListener('close', onClose);
-    unpipe();
-  }
-  function unpipe() {
-    source.unpipe(target);
-  }
-
-  target.on('drain', onDrain);
-  source.on('data', onData);
-  target.prependListener('error', onError);
-  target.once('close', onClose);
-  target.once('finish', onFinish);
-  target.emit('pipe', source);
-  if (target.writableNeedDrain === true) {
-    if (state.awaitDrainWriters.indexOf(target) < 0) state.awaitDrainWriters.push(target);
-    source.pause();
-  } else if (!state.flowing) {
-    source.resume();
-  }
-  return target;
-};
-
-Readable.prototype.unpipe = function unpipe(target) {
-  var state = this._readableState;
-  var source = this;
-  if (state.pipes.length === 0) return this;
-  if (!target) {
-    var all = state.pipes;
-    state.pipes = [];
-    this.pause();
-    all.forEach(function (one) { one.emit('unpipe', source, { hasUnpiped: false }); });
-    return this;
-  }
-  var index = state.pipes.indexOf(target);
-  if (index < 0) return this;
-  state.pipes.splice(index, 1);
-  if (state.pipes.length === 0) this.pause();
-  target.emit('unpipe', this, { hasUnpiped: false });
-  return this;
-};
+Readable.prototype.pipe = pipes.pipe;
+Readable.prototype.unpipe = pipes.unpipe;
 
 /** Takes over a stream of the old kind. */
 Readable.prototype.wrap = function wrap(old) {
@@ -531,112 +334,34 @@ Readable.prototype.wrap = function wrap(old) {
   return this;
 };
 
-// ---- Iteration
+// ---- Iteration and operators, loaded with the first use
 
-function iterate(stream, options) {
-  var failure;
-  var over = false;
-  var waiting = null;
-  function wake() {
-    if (waiting) {
-      var one = waiting;
-      waiting = null;
-      one();
-    }
-  }
-  stream.on('readable', wake);
-  require('internal/stream/ends').finished(stream, { writable: false }, function (error) {
-    over = true;
-    failure = error || null;
-    wake();
-  });
-  function next() {
-    return new Promise(function (resolve, reject) {
-      function attempt() {
-        var chunk = stream.destroyed ? null : stream.read();
-        if (chunk !== null) resolve({ value: chunk, done: false });
-        else if (failure) reject(failure);
-        else if (over) resolve({ value: undefined, done: true });
-        else waiting = attempt;
-      }
-      attempt();
-    });
-  }
-  var iterator = {
-    next: next,
-    'return': function () {
-      if (!options || options.destroyOnReturn !== false) destroying.destroyer(stream, null);
-      over = true;
-      return Promise.resolve({ value: undefined, done: true });
-    }
-  };
-  if (Symbol.asyncIterator) iterator[Symbol.asyncIterator] = function () { return this; };
-  return iterator;
+function later(name, script) {
+  return function () { return require(script)[name].apply(this, arguments); };
 }
 
-Readable.prototype.iterator = function iterator(options) { return iterate(this, options); };
+Readable.prototype.iterator = function iterator(options) {
+  return require('internal/stream/iteration').iterate(this, options);
+};
 if (Symbol.asyncIterator) {
-  Readable.prototype[Symbol.asyncIterator] = function () { return iterate(this); };
+  Readable.prototype[Symbol.asyncIterator] = function () { return require('internal/stream/iteration').iterate(this); };
 }
-
-Readable.prototype.toArray = function toArray() {
-  var stream = this;
-  return new Promise(function (resolve, reject) {
-    var all = [];
-    stream.on('data', function (chunk) { all.push(chunk); });
-    require('internal/stream/ends').finished(stream, { writable: false }, function (error) {
-      if (error) reject(error);
-      else resolve(all);
-    });
-  });
-};
-
 Readable.from = function from(iterable, options) {
-  var settings = { objectMode: true, highWaterMark: 1 };
-  for (var key in options) settings[key] = options[key];
-  var pulling = false;
-  if (typeof iterable === 'string' || iterable instanceof Buffer) {
-    settings.read = function () {
-      this.push(iterable);
-      this.push(null);
-    };
-    return new Readable(settings);
-  }
-  var iterator;
-  if (iterable && Symbol.asyncIterator && iterable[Symbol.asyncIterator]) iterator = iterable[Symbol.asyncIterator]();
-  else if (iterable && iterable[Symbol.iterator]) iterator = iterable[Symbol.iterator]();
-  else throw errors.invalidArgType('iterable', ['Iterable'], iterable);
-
-  function pull(stream) {
-    Promise.resolve().then(function () { return iterator.next(); }).then(function (step) {
-      return Promise.resolve(step.value).then(function (value) {
-        if (step.done) {
-          stream.push(null);
-          return;
-        }
-        if (value === null) throw errors.create(TypeError, 'ERR_STREAM_NULL_VALUES');
-        if (stream.push(value)) pull(stream);
-        else pulling = false;
-      });
-    }).then(undefined, function (error) { stream.destroy(error); });
-  }
-  settings.read = function () {
-    if (pulling) return;
-    pulling = true;
-    pull(this);
-  };
-  settings.destroy = function (error, callback) {
-    var close = iterator['return'];
-    Promise.resolve(typeof close === 'function' && pulling ? close.call(iterator) : undefined)
-      .then(function () { process.nextTick(callback, error); }, function (e) { process.nextTick(callback, e || error); });
-  };
-  return new Readable(settings);
+  return require('internal/stream/iteration').from(Readable, iterable, options);
 };
-Readable.fromWeb = function fromWeb(readable, options) { return require('internal/stream/web').readableFromWeb(Readable, readable, options); };
+Readable.fromWeb = function fromWeb(readable, options) {
+  return require('internal/stream/web').readableFromWeb(Readable, readable, options);
+};
 Readable.toWeb = function toWeb(stream, options) { return require('internal/stream/web').readableToWeb(stream, options); };
 Readable.wrap = function (source, options) {
   return new Readable(options).wrap(source);
 };
+['toArray', 'forEach', 'some', 'every', 'find', 'reduce', 'map', 'filter', 'flatMap', 'take', 'drop', 'compose',
+  'asIndexedPairs'].forEach(function (name) {
+  Object.defineProperty(Readable.prototype, name, {
+    value: later(name, 'internal/stream/operators'), writable: true, configurable: true, enumerable: false
+  });
+});
 
 // ---- Properties
 

@@ -5,7 +5,7 @@
 'use strict';
 
 var errors = require('internal/errors');
-var finished = require('internal/stream/ends').finished;
+var finished = require('internal/stream/finished').finished;
 var web = require('stream/web');
 
 function nothing() {}
@@ -73,44 +73,51 @@ exports.writableToWeb = function writableToWeb(stream) {
     return ended;
   }
   var Strategy = stream.writableObjectMode ? web.CountQueuingStrategy : web.ByteLengthQueuingStrategy;
-  var controller;
-  var open = true;
-  var drained = null;
-  var over = null;
-  function settle(error) {
-    stream.on('error', nothing);
-    open = false;
-    [drained, over].forEach(function (waiting) {
-      if (waiting && error) waiting.reject(error);
-      else if (waiting) waiting.resolve();
-    });
-    if (error) controller.error(error);
-    drained = over = null;
-  }
+  return new web.WritableStream(sinkOf(stream), new Strategy({ highWaterMark: stream.writableHighWaterMark }));
+};
+
+function deferred(keep) {
+  return new Promise(function (resolve, reject) { keep({ resolve: resolve, reject: reject }); });
+}
+
+/** What the web's stream writes to; it waits for the drain of Node's, and for its end. */
+function sinkOf(stream) {
+  var sink = { controller: null, open: true, drained: null, over: null };
   finished(stream, { readable: false }, function (error) {
     // Whoever closes it behind the back of the web's stream ends that one with an error.
-    settle(error ? seenFromWeb(error) : over ? undefined : errors.abortError());
+    settle(stream, sink, error ? seenFromWeb(error) : sink.over ? undefined : errors.abortError());
   });
   stream.on('drain', function () {
-    if (drained) drained.resolve();
-    drained = null;
+    if (sink.drained) sink.drained.resolve();
+    sink.drained = null;
   });
-  return new web.WritableStream({
-    start: function (c) { controller = c; },
+  return {
+    start: function (controller) { sink.controller = controller; },
     write: function (chunk) {
       if (!stream.writableNeedDrain && stream.write(chunk)) return undefined;
-      return new Promise(function (resolve, reject) { drained = { resolve: resolve, reject: reject }; });
+      return deferred(function (waiting) { sink.drained = waiting; });
     },
     close: function () {
-      if (!open) return undefined;
-      return new Promise(function (resolve, reject) {
-        over = { resolve: resolve, reject: reject };
+      if (!sink.open) return undefined;
+      return deferred(function (waiting) {
+        sink.over = waiting;
         stream.end();
       });
     },
     abort: function (reason) { stream.destroy(reason); }
-  }, new Strategy({ highWaterMark: stream.writableHighWaterMark }));
-};
+  };
+}
+
+function settle(stream, sink, error) {
+  stream.on('error', nothing);
+  sink.open = false;
+  [sink.drained, sink.over].forEach(function (waiting) {
+    if (waiting && error) waiting.reject(error);
+    else if (waiting) waiting.resolve();
+  });
+  if (error) sink.controller.error(error);
+  sink.drained = sink.over = null;
+}
 
 // ---- From the web to Node
 

@@ -3,6 +3,7 @@
 var errors = require('internal/errors');
 var Stream = require('internal/stream/legacy');
 var destroying = require('internal/stream/destroy');
+var finishMaybe = require('internal/stream/finishing').finishMaybe;
 var sizes = require('internal/stream/sizes');
 var types = require('util/types');
 
@@ -59,7 +60,7 @@ function initialize(stream, options, duplex) {
   if (typeof options.destroy === 'function') stream._destroy = options.destroy;
   if (typeof options.final === 'function') stream._final = options.final;
   if (typeof options.construct === 'function') stream._construct = options.construct;
-  if (options.signal) require('internal/stream/ends').addAbortSignal(options.signal, stream);
+  if (options.signal) require('internal/stream/finished').addAbortSignal(options.signal, stream);
 }
 
 function resumeWriting(stream) {
@@ -225,7 +226,8 @@ function failBuffered(state) {
 }
 
 function clearBuffer(stream, state) {
-  if (state.corked || state.bufferProcessing || state.destroyed || !state.constructed || state.buffered.length === 0) return;
+  if (state.corked || state.bufferProcessing || state.destroyed || !state.constructed) return;
+  if (state.buffered.length === 0) return;
   state.bufferProcessing = true;
   if (stream._writev && state.buffered.length > 1) {
     var all = state.buffered;
@@ -306,89 +308,19 @@ Writable.prototype.end = function end(chunk, encoding, callback) {
   return this;
 };
 
-function needFinish(state) {
-  return state.ending && !state.destroyed && state.constructed && state.length === 0 && !state.errored &&
-      state.buffered.length === 0 && !state.finished && !state.writing && !state.errorEmitted && !state.closeEmitted;
-}
-
-function callFinal(stream, state) {
-  var called = false;
-  state.pendingcb++;
-  function done(error) {
-    if (called) {
-      destroying.fail(stream, error || errors.create(Error, 'ERR_MULTIPLE_CALLBACK'));
-      return;
-    }
-    called = true;
-    state.pendingcb--;
-    if (error) {
-      state.onFinished.splice(0).forEach(function (callback) { callback(error); });
-      destroying.fail(stream, error, state.sync);
-    } else if (needFinish(state)) {
-      state.prefinished = true;
-      stream.emit('prefinish');
-      state.pendingcb++;
-      process.nextTick(finish, stream, state);
-    }
-  }
-  state.sync = true;
-  try {
-    stream._final(done);
-  } catch (error) {
-    done(error);
-  }
-  state.sync = false;
-}
-
-function prefinish(stream, state) {
-  if (state.prefinished || state.finalCalled) return;
-  if (typeof stream._final === 'function' && !state.destroyed) {
-    state.finalCalled = true;
-    callFinal(stream, state);
-  } else {
-    state.prefinished = true;
-    stream.emit('prefinish');
-  }
-}
-
-function finishMaybe(stream, state, sync) {
-  if (!needFinish(state)) return;
-  prefinish(stream, state);
-  if (state.pendingcb !== 0 || !state.prefinished) return;
-  if (sync) {
-    state.pendingcb++;
-    process.nextTick(function () {
-      if (needFinish(state)) finish(stream, state);
-      else state.pendingcb--;
-    });
-  } else if (needFinish(state)) {
-    state.pendingcb++;
-    finish(stream, state);
-  }
-}
-
-function finish(stream, state) {
-  state.pendingcb--;
-  state.finished = true;
-  state.onFinished.splice(0).forEach(function (callback) { callback(null); });
-  stream.emit('finish');
-  if (!state.autoDestroy) return;
-  var readableState = stream._readableState;
-  if (!readableState || (readableState.autoDestroy && (readableState.endEmitted || readableState.readable === false))) {
-    stream.destroy();
-  }
-}
-
 Writable.prototype.destroy = function destroy(error, callback) {
   var state = this._writableState;
-  if (!state.destroyed && (state.buffered.length > 0 || state.onFinished.length > 0)) process.nextTick(failBuffered, state);
+  var isWaitedFor = state.buffered.length > 0 || state.onFinished.length > 0;
+  if (!state.destroyed && isWaitedFor) process.nextTick(failBuffered, state);
   destroying.destroy.call(this, error, callback);
   return this;
 };
 Writable.prototype._undestroy = function () {};
 Writable.prototype._destroy = function (error, callback) { callback(error); };
 destroying.describe(Writable.prototype);
-Writable.fromWeb = function fromWeb(writable, options) { return require('internal/stream/web').writableFromWeb(Writable, writable, options); };
+Writable.fromWeb = function fromWeb(writable, options) {
+  return require('internal/stream/web').writableFromWeb(Writable, writable, options);
+};
 Writable.toWeb = function toWeb(stream) { return require('internal/stream/web').writableToWeb(stream); };
 
 // ---- Properties

@@ -175,32 +175,29 @@ function parse(input, base) {
   }
   var scheme = /^([a-zA-Z][a-zA-Z0-9+.-]*):/.exec(input);
   if (!scheme && !base) return null;
-  if (scheme) {
-    record.scheme = scheme[1].toLowerCase();
-    input = input.slice(scheme[0].length);
-  } else {
-    record.scheme = base.scheme;
-  }
-  var special = isSpecial(record.scheme);
+  record.scheme = scheme ? scheme[1].toLowerCase() : base.scheme;
+  if (scheme) input = input.slice(scheme[0].length);
   at = input.indexOf('?');
-  var query = null;
   if (at >= 0) {
-    query = input.slice(at + 1);
+    record.query = encode(input.slice(at + 1), isSpecial(record.scheme) ? SPECIAL_QUERY : QUERY);
     input = input.slice(0, at);
   }
-  if (query !== null) record.query = encode(query, special ? SPECIAL_QUERY : QUERY);
-  var slashes = special ? /^[/\\]+/ : /^\/+/;
-  var leading = slashes.exec(input);
-  var count = leading ? leading[0].length : 0;
+  return parseRest(record, input, base, !scheme);
+}
 
-  if (!scheme && typeof base.path === 'string') {
-    if (input !== '' || query !== null || record.fragment === null) return null;
+/** Parses what is left between scheme and query. */
+function parseRest(record, input, base, isWithoutScheme) {
+  var special = isSpecial(record.scheme);
+  var leading = (special ? /^[/\\]+/ : /^\/+/).exec(input);
+  var count = leading ? leading[0].length : 0;
+  if (isWithoutScheme && typeof base.path === 'string') {
+    if (input !== '' || record.query !== null || record.fragment === null) return null;
     record.path = base.path;
     record.query = base.query;
     return record;
   }
-  if (record.scheme === 'file') return parseFile(record, input, count, base && base.scheme === 'file' ? base : null, query);
-  var relative = !scheme || (special && base && base.scheme === record.scheme && count < 2);
+  if (record.scheme === 'file') return parseFile(record, input, count, base && base.scheme === 'file' ? base : null);
+  var relative = isWithoutScheme || (special && base && base.scheme === record.scheme);
   if (relative && count < 2) return parseRelative(record, input, count, base);
   if (special) return parseAuthority(record, input.slice(count));
   if (count >= 2) return parseAuthority(record, input.slice(2));
@@ -232,31 +229,11 @@ function parseRelative(record, input, count, base) {
   return record;
 }
 
-function parseFile(record, input, count, base, query) {
+function parseFile(record, input, count, base) {
   record.host = '';
-  if (count >= 2) {
-    var rest = input.slice(2);
-    var end = rest.search(/[/\\]/);
-    var host = end < 0 ? rest : rest.slice(0, end);
-    if (isDrive(host)) {
-      appendPath(record.path, rest, 'file');
-      return record;
-    }
-    if (host !== '') {
-      host = parseHost(host, true);
-      if (host === null) return null;
-      record.host = host === 'localhost' ? '' : host;
-    }
-    appendPath(record.path, end < 0 ? '' : rest.slice(end + 1), 'file');
-    return record;
-  }
+  if (count >= 2) return parseFileHost(record, input.slice(2));
   if (count === 1) {
-    if (base) {
-      record.host = base.host;
-      if (base.path.length > 0 && /^[a-zA-Z]:$/.test(base.path[0]) && !/^[a-zA-Z][:|]([/\\]|$)/.test(input.slice(1))) {
-        record.path.push(base.path[0]);
-      }
-    }
+    if (base) takeDrive(record, base, input.slice(1));
     appendPath(record.path, input.slice(1), 'file');
     return record;
   }
@@ -264,13 +241,38 @@ function parseFile(record, input, count, base, query) {
     record.host = base.host;
     record.path = base.path.slice();
     if (input === '') {
-      if (query === null) record.query = base.query;
+      if (record.query === null) record.query = base.query;
       return record;
     }
-    if (/^[a-zA-Z][:|]([/\\]|$)/.test(input)) record.path = [];
+    if (startsWithDrive(input)) record.path = [];
     else shorten(record.path, 'file');
   }
   appendPath(record.path, input, 'file');
+  return record;
+}
+
+function startsWithDrive(text) {
+  return /^[a-zA-Z][:|]([/\\]|$)/.test(text);
+}
+
+function takeDrive(record, base, path) {
+  record.host = base.host;
+  if (base.path.length > 0 && /^[a-zA-Z]:$/.test(base.path[0]) && !startsWithDrive(path)) record.path.push(base.path[0]);
+}
+
+function parseFileHost(record, rest) {
+  var end = rest.search(/[/\\]/);
+  var host = end < 0 ? rest : rest.slice(0, end);
+  if (isDrive(host)) {
+    appendPath(record.path, rest, 'file');
+    return record;
+  }
+  if (host !== '') {
+    host = parseHost(host, true);
+    if (host === null) return null;
+    record.host = host === 'localhost' ? '' : host;
+  }
+  appendPath(record.path, end < 0 ? '' : rest.slice(end + 1), 'file');
   return record;
 }
 

@@ -44,51 +44,44 @@ function floatsEqual(left, right, strict) {
   return true;
 }
 
+// Beside properties: what two objects of a kind must have in common.
+var CONTENT = {
+  array: function (left, right) { return left.length === right.length; },
+  date: function (left, right) {
+    return same(Date.prototype.getTime.call(left), Date.prototype.getTime.call(right));
+  },
+  regexp: function (left, right) { return String(left) === String(right) && left.lastIndex === right.lastIndex; },
+  error: function (left, right) { return left.message === right.message && left.name === right.name; },
+  boxed: function (left, right) { return same(left.valueOf(), right.valueOf()); },
+  set: function (left, right) { return left.size === right.size; },
+  map: function (left, right) { return left.size === right.size; },
+  object: function () { return true; },
+  'function': function () { return true; },
+  Float32Array: floatsEqual,
+  Float64Array: floatsEqual
+};
+
+function isObject(value) {
+  return typeof value === 'object' && value !== null;
+}
+
+/** Judges values of which one at least is no object; undefined if both are. */
+function primitivesEqual(left, right, strict) {
+  if (isObject(left) && isObject(right)) return undefined;
+  if (strict) return !isObject(left) && typeof left === 'number' && left !== left && right !== right;
+  // eslint-disable-next-line eqeqeq
+  return !isObject(left) && !isObject(right) && (left == right || (left !== left && right !== right));
+}
+
 function equal(left, right, strict, memory) {
   if (left === right) return left !== 0 || !strict || same(left, right);
-  if (strict) {
-    if (typeof left !== 'object' || left === null) return typeof left === 'number' && left !== left && right !== right;
-    if (typeof right !== 'object' || right === null) return false;
-    if (Object.getPrototypeOf(left) !== Object.getPrototypeOf(right)) return false;
-  } else {
-    if (left === null || typeof left !== 'object') {
-      // eslint-disable-next-line eqeqeq
-      return (right === null || typeof right !== 'object') && (left == right || (left !== left && right !== right));
-    }
-    if (right === null || typeof right !== 'object') return false;
-  }
+  var verdict = primitivesEqual(left, right, strict);
+  if (verdict !== undefined) return verdict;
+  if (strict && Object.getPrototypeOf(left) !== Object.getPrototypeOf(right)) return false;
   if (Object.prototype.toString.call(left) !== Object.prototype.toString.call(right)) return false;
   var kind = kindOf(left);
   if (kind !== kindOf(right)) return false;
-  switch (kind) {
-    case 'array':
-      if (left.length !== right.length) return false;
-      break;
-    case 'date':
-      if (!same(Date.prototype.getTime.call(left), Date.prototype.getTime.call(right))) return false;
-      break;
-    case 'regexp':
-      if (String(left) !== String(right) || left.lastIndex !== right.lastIndex) return false;
-      break;
-    case 'error':
-      if (left.message !== right.message || left.name !== right.name) return false;
-      break;
-    case 'view':
-    case 'buffer':
-      if (!bytesEqual(left, right)) return false;
-      break;
-    case 'boxed':
-      if (!same(left.valueOf(), right.valueOf())) return false;
-      break;
-    case 'Float32Array':
-    case 'Float64Array':
-      if (!floatsEqual(left, right, strict)) return false;
-      break;
-    default:
-      if (/Array$/.test(kind) && !bytesEqual(left, right)) return false;
-      if (kind === 'set' || kind === 'map') if (left.size !== right.size) return false;
-  }
-  return structureEqual(left, right, strict, memory, kind);
+  return (CONTENT[kind] || bytesEqual)(left, right, strict) && structureEqual(left, right, strict, memory, kind);
 }
 
 function structureEqual(left, right, strict, memory, kind) {

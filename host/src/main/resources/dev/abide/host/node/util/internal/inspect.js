@@ -1,7 +1,7 @@
 /*
  * util.inspect, with the output of Node 20. This script knows a value's surroundings: options, depth, circles, proxies,
- * functions of the user's own. What a kind of object looks like stands in shapes.js, what it contains in entries.js, and
- * layout.js puts all between two braces.
+ * functions of the user's own. What a kind of object looks like stands in shapes.js, what it contains in entries.js,
+ * and layout.js puts all between two braces.
  *
  * `state` is the user's options plus: seen (the objects around this one), references (those in circles, numbered),
  * indentation, level (the depth reached last), produced (how much text for each indentation).

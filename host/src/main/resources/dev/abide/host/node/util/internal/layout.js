@@ -64,7 +64,7 @@ function inColumns(state, output, value) {
   return hasRest ? rows.concat(output[output.length - 1]) : rows;
 }
 
-/** How many columns give about 2.5 times the width of the height; none if few fit, or if most are far from the widest. */
+/** How many columns make about 2.5 times the height; none if few fit, or if one entry is much wider than most. */
 function columnCount(state, widths, length) {
   var most = widths.reduce(function (widest, width) { return Math.max(widest, width); }, 0);
   var total = widths.reduce(function (sum, width) { return sum + width + GAP; }, 0);

@@ -1,6 +1,6 @@
 /*
- * How many columns of a terminal a text takes. The tables were measured on Node 20.20.2 with Unicode 17.0, code point by
- * code point: pairs of how many to skip and how many belong to the table, in base 36.
+ * How many columns of a terminal a text takes. The tables were measured on Node 20.20.2 with Unicode 17.0, code point
+ * by code point: pairs of how many to skip and how many belong to the table, in base 36.
  */
 'use strict';
 

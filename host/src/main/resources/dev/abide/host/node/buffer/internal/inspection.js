@@ -1,0 +1,26 @@
+/* How util.inspect shows a buffer. */
+'use strict';
+
+var native = internalBinding('buffer');
+
+/** The text of a buffer: its bytes, and the properties that somebody gave it. */
+module.exports = function inspectBuffer(buffer, most, options) {
+  var shown = Math.min(most, buffer.length);
+  var text = native.slice(buffer, 'hex', 0, shown).replace(/(.{2})/g, '$1 ').replace(/ $/, '');
+  var left = buffer.length - most;
+  if (left > 0) text += ' ... ' + left + ' more byte' + (left > 1 ? 's' : '');
+  var extras = options ? Object.keys(buffer).filter(function (key) { return !/^\d+$/.test(key); }) : [];
+  if (extras.length > 0) text += (buffer.length > 0 ? ', ' : '') + propertiesText(buffer, extras, options);
+  var constructor = buffer.constructor && buffer.constructor.name ? buffer.constructor.name : 'Buffer';
+  return '<' + constructor + ' ' + text + '>';
+};
+
+function propertiesText(buffer, keys, options) {
+  var holder = Object.create(null);
+  keys.forEach(function (key) { holder[key] = buffer[key]; });
+  var inner = {};
+  for (var key in options) inner[key] = options[key];
+  inner.breakLength = Infinity;
+  inner.compact = true;
+  return require('util').inspect(holder, inner).replace(/^\[Object: null prototype\] \{ | \}$/g, '');
+}
