@@ -5,8 +5,7 @@ module dev.abide.kit {
     requires transitive org.junit.jupiter.api;
 
     exports dev.abide.kit;
-    exports dev.abide.kit.divergence;
-    exports dev.abide.kit.facet;
+    exports dev.abide.kit.subject;
 
     // JUnit calls the rules by reflection.
     opens dev.abide.kit;

@@ -1,8 +1,8 @@
 package dev.abide.rhino;
 
 import dev.abide.kit.EngineKit;
-import dev.abide.kit.divergence.KnownDivergence;
-import dev.abide.kit.divergence.KnownDivergences;
+import dev.abide.kit.subject.KnownDivergence;
+import dev.abide.kit.subject.KnownDivergences;
 import dev.abide.spi.EngineProvider;
 import java.util.Map;
 

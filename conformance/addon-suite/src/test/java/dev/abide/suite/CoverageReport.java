@@ -3,7 +3,7 @@ package dev.abide.suite;
 import dev.abide.bridge.boundary.Rows;
 import dev.abide.bridge.row.Row;
 import dev.abide.bridge.row.ServedInC;
-import dev.abide.cli.json.Json;
+import dev.abide.host.json.Json;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;

@@ -1,7 +1,7 @@
 package dev.abide.suite;
 
-import dev.abide.kit.divergence.KnownDivergence;
-import dev.abide.kit.divergence.KnownDivergences;
+import dev.abide.kit.subject.KnownDivergence;
+import dev.abide.kit.subject.KnownDivergences;
 import dev.abide.spi.Capability;
 import dev.abide.spi.EngineProvider;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package dev.abide.kit;
 
-import dev.abide.kit.divergence.KnownDivergence;
+import dev.abide.kit.subject.KnownDivergence;
 import dev.abide.spi.EngineProvider;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;

@@ -3,7 +3,7 @@ package dev.abide.kit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.abide.kit.divergence.KnownDivergence;
+import dev.abide.kit.subject.KnownDivergence;
 import dev.abide.spi.Associations;
 import dev.abide.spi.BigInts;
 import dev.abide.spi.Buffers;

@@ -12,7 +12,7 @@ abstract class LoggedLoop {
     final Queue<Runnable> ticks = new ArrayDeque<>();
     long now;
 
-    private final LoopClient client = new LoopClient() {
+    final LoopClient client = new LoopClient() {
         @Override
         public void drain() {
             for (Runnable tick = ticks.poll(); tick != null; tick = ticks.poll()) {

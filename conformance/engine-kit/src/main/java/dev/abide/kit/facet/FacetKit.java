@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.abide.kit.subject.Subject;
 import dev.abide.spi.Buffers;
 import dev.abide.spi.Capability;
 import dev.abide.spi.EngineProvider;

@@ -1,6 +1,7 @@
 package dev.abide.kit.facet;
 
-import dev.abide.kit.divergence.KnownDivergence;
+import dev.abide.kit.subject.KnownDivergence;
+import dev.abide.kit.subject.Subject;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;

@@ -1,6 +1,5 @@
-package dev.abide.kit.facet;
+package dev.abide.kit.subject;
 
-import dev.abide.kit.divergence.KnownDivergence;
 import dev.abide.spi.EngineProvider;
 import java.util.Map;
 

@@ -1,4 +1,4 @@
-package dev.abide.kit.divergence;
+package dev.abide.kit.subject;
 
 /**
  * What a rule of the kit is known to show on an engine that breaks it. Only this failure is known: another one, or

@@ -1,4 +1,4 @@
-package dev.abide.kit.divergence;
+package dev.abide.kit.subject;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
