@@ -76,44 +76,56 @@ public final class ModernSyntax {
     }
 
     private static void replaceOne(Node node) {
-        if (node.isScript()) {
-            FeatureSet features = (FeatureSet) node.getProp(Node.FEATURE_SET);
-            if (features != null) {
-                node.putProp(Node.FEATURE_SET, features.without(REPLACED).union(INTRODUCED));
+        switch (node.getToken()) {
+            case SCRIPT -> replaceFeatures(node);
+            case BIGINT ->
+                Trees.replace(
+                        node,
+                        IR.call(IR.name("BigInt"), IR.string(node.getBigInt().toString())));
+            case CALL, NEW -> replaceCodeFromText(node);
+            case TEMPLATELIT -> {
+                if (!Trees.parentOf(node).isTaggedTemplateLit()) {
+                    Trees.replace(node, concatenation(node));
+                }
             }
-        } else if (node.isBigInt()) {
-            Trees.replace(
-                    node, IR.call(IR.name("BigInt"), IR.string(node.getBigInt().toString())));
-        } else if (node.isCall() && nameOf(Trees.firstOf(node)).equals("eval") && node.hasTwoChildren()) {
-            Trees.replace(
-                    Trees.lastOf(node),
-                    Trees.helper("script", Trees.lastOf(node).cloneTree()));
-        } else if ((node.isCall() || node.isNew())
-                && nameOf(Trees.firstOf(node)).equals("Function")) {
-            Trees.replace(Trees.firstOf(node), IR.getprop(IR.name("$abide"), "makeFunction"));
-        } else if (node.isTemplateLit() && !Trees.parentOf(node).isTaggedTemplateLit()) {
-            Trees.replace(node, concatenation(node));
-        } else if (node.isObjectLit()) {
-            ComputedAccessors.replaceIn(node);
-        } else if (node.isExponent()) {
-            Trees.replace(
-                    node,
-                    Trees.helper(
-                            "power",
-                            Trees.firstOf(node).detach(),
-                            Trees.lastOf(node).detach()));
-        } else if (node.isAssignExponent()) {
-            replacePowerAssignment(node);
-        } else if (node.isInstanceOf() && !PLAIN_CONSTRUCTORS.contains(nameOf(Trees.lastOf(node)))) {
-            Trees.replace(
-                    node,
-                    Trees.helper(
-                            "isInstance",
-                            Trees.firstOf(node).detach(),
-                            Trees.lastOf(node).detach()));
-        } else if (node.isRegExp() && isNewer(node)) {
-            Trees.replace(node, regularExpression(node));
+            case OBJECTLIT -> ComputedAccessors.replaceIn(node);
+            case EXPONENT -> replaceOperator(node, "power");
+            case ASSIGN_EXPONENT -> replacePowerAssignment(node);
+            case INSTANCEOF -> {
+                if (!PLAIN_CONSTRUCTORS.contains(nameOf(Trees.lastOf(node)))) {
+                    replaceOperator(node, "isInstance");
+                }
+            }
+            case REGEXP -> {
+                if (isNewer(node)) {
+                    Trees.replace(node, regularExpression(node));
+                }
+            }
+            default -> {}
         }
+    }
+
+    // What the compiler is told that the script has.
+    private static void replaceFeatures(Node script) {
+        FeatureSet features = (FeatureSet) script.getProp(Node.FEATURE_SET);
+        if (features != null) {
+            script.putProp(Node.FEATURE_SET, features.without(REPLACED).union(INTRODUCED));
+        }
+    }
+
+    private static void replaceCodeFromText(Node call) {
+        Node callee = Trees.firstOf(call);
+        if (call.isCall() && nameOf(callee).equals("eval") && call.hasTwoChildren()) {
+            Node text = Trees.lastOf(call);
+            Trees.replace(text, Trees.helper("script", text.cloneTree()));
+        } else if (nameOf(callee).equals("Function")) {
+            Trees.replace(callee, IR.getprop(IR.name("$abide"), "makeFunction"));
+        }
+    }
+
+    private static void replaceOperator(Node node, String helper) {
+        Node left = Trees.firstOf(node).detach();
+        Trees.replace(node, Trees.helper(helper, left, Trees.lastOf(node).detach()));
     }
 
     // `a${b}` becomes "a".concat(b): unlike +, it asks for a string, not for a primitive.

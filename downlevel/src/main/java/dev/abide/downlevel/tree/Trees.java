@@ -55,7 +55,7 @@ public final class Trees {
         replacement.srcrefTreeIfMissing(position);
     }
 
-    /** Makes the call of a function of {@code runtime.js}. */
+    /** Makes the call of a function of ours, see {@code abide/*.js}. */
     public static Node helper(String name, Node... arguments) {
         return IR.call(IR.getprop(IR.name("$abide"), name), arguments);
     }
