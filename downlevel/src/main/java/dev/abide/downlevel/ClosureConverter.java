@@ -56,6 +56,7 @@ final class ClosureConverter {
         if (additions.contains(Addition.POLLS_IN_LOOPS)) {
             LoopPolls.insert(root);
         }
+        Strictness.mark(root);
     }
 
     private static void complete(Node root, String source) {

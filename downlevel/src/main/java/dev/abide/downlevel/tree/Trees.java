@@ -49,6 +49,15 @@ public final class Trees {
         }
     }
 
+    /** Returns the function that a node is in. */
+    public static Node functionAround(Node node) {
+        Node each = parentOf(node);
+        while (!each.isFunction()) {
+            each = parentOf(each);
+        }
+        return each;
+    }
+
     public static void replace(Node old, Node replacement) {
         Node position = old.cloneNode();
         old.replaceWith(replacement);
