@@ -43,6 +43,8 @@ class LanguageScriptsTest {
         // On Rhino `this` of a strict function is the global object if it is called without one, and only strict
         // scripts are told that an object is frozen.
         "nashorn, strict_this.js",
+        "rhino, literals.js",
+        "nashorn, literals.js",
     })
     void aScriptPrintsWhatItPrintsOnNode(String engine, String name) throws Exception {
         NodeComparison.assertSame(engine, script(name), folder);

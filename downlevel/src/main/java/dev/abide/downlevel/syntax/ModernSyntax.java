@@ -6,7 +6,7 @@ import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
 import dev.abide.downlevel.classes.ClassLowering;
-import dev.abide.downlevel.classes.ComputedAccessors;
+import dev.abide.downlevel.classes.ObjectLiterals;
 import dev.abide.downlevel.classes.SuperProperties;
 import dev.abide.downlevel.tree.Trees;
 import java.util.Objects;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Replaces, before Closure Compiler converts, what it would refuse or convert to something else:
  *
  * <ul>
- *   <li>Classes, see {@link ClassLowering}, and {@code super} in object literals.
+ *   <li>Classes, see {@link ClassLowering}, {@code super} in object literals, and accessors, see
+ *       {@link ObjectLiterals}.
  *   <li>{@code 5n} becomes {@code BigInt("5")}; {@code **} becomes a call that knows BigInts, not {@code Math.pow}.
  *   <li>What is given to {@code eval} and {@code Function} is converted when it is given.
  *   <li>Templates become calls of {@code concat}, which asks objects for strings as templates do.
@@ -71,6 +72,8 @@ public final class ModernSyntax {
         for (Node node : Trees.inside(root)) {
             if (node.getToken() == Token.NEW_TARGET) {
                 Trees.replace(node, newTarget(node));
+            } else if (node.isObjectLit()) {
+                ObjectLiterals.replace(node);
             }
         }
     }
@@ -88,7 +91,6 @@ public final class ModernSyntax {
                     Trees.replace(node, concatenation(node));
                 }
             }
-            case OBJECTLIT -> ComputedAccessors.replaceIn(node);
             case EXPONENT -> replaceOperator(node, "power");
             case ASSIGN_EXPONENT -> replacePowerAssignment(node);
             case INSTANCEOF -> {
