@@ -10,6 +10,7 @@ import com.google.javascript.jscomp.WarningLevel;
 import com.google.javascript.rhino.Node;
 import dev.abide.downlevel.Downleveler.Addition;
 import dev.abide.downlevel.bigint.BigIntOperators;
+import dev.abide.downlevel.syntax.ArrayPatterns;
 import dev.abide.downlevel.syntax.FunctionNames;
 import dev.abide.downlevel.syntax.LateErrors;
 import dev.abide.downlevel.syntax.LoopPolls;
@@ -62,6 +63,7 @@ final class ClosureConverter {
     private static void complete(Node root, String source) {
         TemplateObjects.hide(root, source);
         Strictness.restore(root);
+        ArrayPatterns.close(root);
         FunctionNames.infer(root);
     }
 

@@ -45,6 +45,8 @@ class LanguageScriptsTest {
         "nashorn, strict_this.js",
         "rhino, literals.js",
         "nashorn, literals.js",
+        "rhino, patterns.js",
+        "nashorn, patterns.js",
     })
     void aScriptPrintsWhatItPrintsOnNode(String engine, String name) throws Exception {
         NodeComparison.assertSame(engine, script(name), folder);
