@@ -11,6 +11,7 @@ import com.google.javascript.rhino.Node;
 import dev.abide.downlevel.Downleveler.Addition;
 import dev.abide.downlevel.bigint.BigIntOperators;
 import dev.abide.downlevel.syntax.ArrayPatterns;
+import dev.abide.downlevel.syntax.FunctionKinds;
 import dev.abide.downlevel.syntax.FunctionNames;
 import dev.abide.downlevel.syntax.LateErrors;
 import dev.abide.downlevel.syntax.LoopPolls;
@@ -57,6 +58,7 @@ final class ClosureConverter {
         if (additions.contains(Addition.POLLS_IN_LOOPS)) {
             LoopPolls.insert(root);
         }
+        FunctionKinds.tell(root);
         Strictness.mark(root);
     }
 

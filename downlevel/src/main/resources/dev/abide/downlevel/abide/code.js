@@ -1,8 +1,9 @@
-/* Code from text. */
+/* Code from text, and the constructors that make functions of it. */
 (function (global, host) {
   'use strict';
 
   var $abide = global.$abide;
+  var define = Object.defineProperty;
 
   $abide.script = function (text) {
     return typeof text === 'string' ? host.levelled(text) : text;
@@ -19,5 +20,26 @@
 
   $abide.makeFunction = function () {
     return functionOf('function', arguments);
+  };
+
+  function prototypeOfKind(name, keyword) {
+    var prototype = Object.create(Function.prototype);
+    var type = function () { return functionOf(keyword, arguments); };
+    define(type, 'prototype', { value: prototype });
+    $abide.rename(type, name);
+    Object.setPrototypeOf(type, Function);
+    define(prototype, 'constructor', { value: type, configurable: true });
+    define(prototype, Symbol.toStringTag, { value: name, configurable: true });
+    return prototype;
+  }
+
+  var kinds = {
+    AsyncFunction: prototypeOfKind('AsyncFunction', 'async function'),
+    GeneratorFunction: prototypeOfKind('GeneratorFunction', 'function*'),
+    AsyncGeneratorFunction: prototypeOfKind('AsyncGeneratorFunction', 'async function*')
+  };
+
+  $abide.kind = function (kind, type) {
+    return Object.setPrototypeOf(type, kinds[kind]);
   };
 });
