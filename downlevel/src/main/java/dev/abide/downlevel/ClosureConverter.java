@@ -42,31 +42,33 @@ final class ClosureConverter {
         compiler.init(List.of(), List.of(SourceFile.fromCode("script.js", source)), options);
         compiler.parse();
         refuse(name, source, compiler);
-        prepare(compiler.getRoot(), additions);
+        FunctionNames names = prepare(compiler.getRoot(), additions);
         compiler.stage1Passes();
         refuse(name, source, compiler);
         late.insert();
-        complete(compiler.getRoot(), source);
+        complete(compiler.getRoot(), source, names);
         return print(compiler);
     }
 
-    private static void prepare(Node root, Set<Addition> additions) {
+    private static FunctionNames prepare(Node root, Set<Addition> additions) {
         if (additions.contains(Addition.BIGINT_OPERATORS)) {
             BigIntOperators.replace(root);
         }
+        FunctionNames names = FunctionNames.of(root);
         ModernSyntax.replace(root);
         if (additions.contains(Addition.POLLS_IN_LOOPS)) {
             LoopPolls.insert(root);
         }
         FunctionKinds.tell(root);
         Strictness.mark(root);
+        return names;
     }
 
-    private static void complete(Node root, String source) {
+    private static void complete(Node root, String source, FunctionNames names) {
         TemplateObjects.hide(root, source);
         Strictness.restore(root);
         ArrayPatterns.close(root);
-        FunctionNames.infer(root);
+        names.giveIn(root);
     }
 
     private static String print(Compiler compiler) {
