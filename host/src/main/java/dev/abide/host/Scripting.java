@@ -5,6 +5,7 @@ import dev.abide.downlevel.Downleveler.Addition;
 import dev.abide.downlevel.Downleveler.Polyfill;
 import dev.abide.downlevel.Library;
 import dev.abide.downlevel.ScriptRefusedException;
+import dev.abide.downlevel.esm.EcmaModule;
 import dev.abide.spi.Capability;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;
@@ -106,7 +107,10 @@ final class Scripting {
                 .action("poll", arguments -> {})
                 .function("isStandIn", arguments -> arguments.kind(0) == ValueKind.BIGINT)
                 .function("operate", BigIntStandIn::operate)
-                .function("levelled", arguments -> levelled("<anonymous>", arguments.string(0)))
+                .function(
+                        "levelled",
+                        arguments ->
+                                levelled("<anonymous>", EcmaModule.withoutDynamicImportInText(arguments.string(0))))
                 .build();
     }
 

@@ -47,6 +47,8 @@ class LanguageScriptsTest {
         "nashorn, literals.js",
         "rhino, patterns.js",
         "nashorn, patterns.js",
+        "rhino, functions.js",
+        "nashorn, functions.js",
     })
     void aScriptPrintsWhatItPrintsOnNode(String engine, String name) throws Exception {
         NodeComparison.assertSame(engine, script(name), folder);

@@ -117,7 +117,7 @@ public final class ModernSyntax {
 
     private static void replaceCodeFromText(Node call) {
         Node callee = Trees.firstOf(call);
-        if (call.isCall() && nameOf(callee).equals("eval") && call.hasTwoChildren()) {
+        if (call.isCall() && isEval(callee) && call.hasTwoChildren()) {
             Node text = Trees.lastOf(call);
             Trees.replace(text, Trees.helper("script", text.cloneTree()));
         } else if (nameOf(callee).equals("Function")) {
@@ -128,6 +128,11 @@ public final class ModernSyntax {
     private static void replaceOperator(Node node, String helper) {
         Node left = Trees.firstOf(node).detach();
         Trees.replace(node, Trees.helper(helper, left, Trees.lastOf(node).detach()));
+    }
+
+    // `eval`, and `(0, eval)`, which evaluates in the global scope.
+    private static boolean isEval(Node callee) {
+        return nameOf(callee.isComma() ? Trees.lastOf(callee) : callee).equals("eval");
     }
 
     // `a${b}` becomes "a".concat(b): unlike +, it asks for a string, not for a primitive.

@@ -9,6 +9,13 @@
     return typeof text === 'string' ? host.levelled(text) : text;
   };
 
+  // `import(…)` in text that sees no module.
+  $abide.importFromMain = function (specifier) {
+    var main = global.process && global.process.mainModule;
+    if (!main) return Promise.reject(new TypeError('Code from text can import only where the main module is CommonJS'));
+    return main.constructor._import(main)(specifier);
+  };
+
   // What the constructors of functions make of the texts of parameters and body.
   function functionOf(keyword, texts) {
     var parts = Array.prototype.map.call(texts, String);
