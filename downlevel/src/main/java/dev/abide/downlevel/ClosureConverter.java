@@ -7,8 +7,11 @@ import com.google.javascript.jscomp.JSError;
 import com.google.javascript.jscomp.SourceFile;
 import com.google.javascript.jscomp.SourceMap;
 import com.google.javascript.jscomp.WarningLevel;
+import com.google.javascript.rhino.Node;
 import dev.abide.downlevel.Downleveler.Addition;
 import dev.abide.downlevel.bigint.BigIntOperators;
+import dev.abide.downlevel.syntax.ArrayPatterns;
+import dev.abide.downlevel.syntax.FunctionKinds;
 import dev.abide.downlevel.syntax.FunctionNames;
 import dev.abide.downlevel.syntax.LateErrors;
 import dev.abide.downlevel.syntax.LoopPolls;
@@ -39,19 +42,36 @@ final class ClosureConverter {
         compiler.init(List.of(), List.of(SourceFile.fromCode("script.js", source)), options);
         compiler.parse();
         refuse(name, source, compiler);
-        if (additions.contains(Addition.BIGINT_OPERATORS)) {
-            BigIntOperators.replace(compiler.getRoot());
-        }
-        ModernSyntax.replace(compiler.getRoot());
-        if (additions.contains(Addition.POLLS_IN_LOOPS)) {
-            LoopPolls.insert(compiler.getRoot());
-        }
+        FunctionNames names = prepare(compiler.getRoot(), additions);
         compiler.stage1Passes();
         refuse(name, source, compiler);
         late.insert();
-        TemplateObjects.hide(compiler.getRoot(), source);
-        Strictness.restore(compiler.getRoot());
-        FunctionNames.infer(compiler.getRoot());
+        complete(compiler.getRoot(), source, names);
+        return print(compiler);
+    }
+
+    private static FunctionNames prepare(Node root, Set<Addition> additions) {
+        if (additions.contains(Addition.BIGINT_OPERATORS)) {
+            BigIntOperators.replace(root);
+        }
+        FunctionNames names = FunctionNames.of(root);
+        ModernSyntax.replace(root);
+        if (additions.contains(Addition.POLLS_IN_LOOPS)) {
+            LoopPolls.insert(root);
+        }
+        FunctionKinds.tell(root);
+        Strictness.mark(root);
+        return names;
+    }
+
+    private static void complete(Node root, String source, FunctionNames names) {
+        TemplateObjects.hide(root, source);
+        Strictness.restore(root);
+        ArrayPatterns.close(root);
+        names.giveIn(root);
+    }
+
+    private static String print(Compiler compiler) {
         compiler.getSourceMap().reset();
         String code = compiler.toSource();
         StringBuilder map = new StringBuilder();

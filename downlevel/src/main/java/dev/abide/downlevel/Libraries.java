@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The runtime libraries in Closure Compiler's jar: what converted code calls as {@code $jscomp.…}, and polyfills. They
@@ -24,8 +25,11 @@ import java.util.regex.Pattern;
 final class Libraries {
     private static final String OWN_FOLDER = "dev/abide/downlevel/";
 
-    /** Our own: {@code $abide.…}. */
-    private static final Library OWN = new Library(Library.OWN, read(OWN_FOLDER + "runtime.js"), List.of());
+    /** Our own, {@code $abide.…}, in the order in which the parts need each other. */
+    private static final List<String> OWN = Stream.of(
+                    "base", "super", "classes", "privates", "literals", "code", "operators")
+            .map(part -> Library.OWN + part)
+            .toList();
 
     private static final String FOLDER = "com/google/javascript/jscomp/js/";
     private static final Pattern CALL = Pattern.compile("\\$jscomp\\.([A-Za-z_$][\\w$]*)");
@@ -79,7 +83,7 @@ final class Libraries {
     List<String> calledBy(String code) {
         Set<String> names = new LinkedHashSet<>();
         if (code.contains("$abide.")) {
-            names.add(OWN.name());
+            names.addAll(OWN);
         }
         Matcher matcher = CALL.matcher(code);
         while (matcher.find()) {
@@ -91,6 +95,11 @@ final class Libraries {
         return List.copyOf(names);
     }
 
+    /** Returns the names of our own. */
+    static List<String> own() {
+        return OWN;
+    }
+
     /** Returns the names of all libraries that code or polyfills ask for. */
     Set<String> names() {
         Set<String> names = new TreeSet<>(byExport.values());
@@ -99,7 +108,7 @@ final class Libraries {
     }
 
     Library get(String name) {
-        return name.equals(OWN.name()) ? OWN : libraries.computeIfAbsent(name, Libraries::load);
+        return libraries.computeIfAbsent(name, Libraries::load);
     }
 
     private static Library load(String name) {
@@ -109,7 +118,7 @@ final class Libraries {
         List<String> requires = new ArrayList<>();
         if (name.equals("base")) {
             // Ours hides what the others declare.
-            requires.add(OWN.name());
+            requires.add(OWN.getFirst());
         }
         Matcher matcher = REQUIRE.matcher(source);
         while (matcher.find()) {

@@ -3,17 +3,20 @@ package dev.abide.downlevel;
 import java.util.List;
 
 /**
- * A runtime library of Closure Compiler.
+ * A runtime library of Closure Compiler, or a part of our own.
  *
  * @param name for instance {@code es6/array/from}
  * @param source in ECMAScript 5
  * @param requires names of libraries that come first
  */
 public record Library(String name, String source, List<String> requires) {
-    static final String OWN = "abide";
+    /** How the names of our own begin. */
+    static final String OWN = "abide/";
 
-    /** Tells whether the source is a function of the global object and {@code caught}, which the host calls. */
+    /**
+     * Tells whether the source is a function of the global object and of the host's functions, which the host calls.
+     */
     public boolean isOwn() {
-        return name.equals(OWN);
+        return name.startsWith(OWN);
     }
 }

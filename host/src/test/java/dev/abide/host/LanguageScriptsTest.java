@@ -36,6 +36,19 @@ class LanguageScriptsTest {
         "nashorn, proxies.js",
         "nashorn, async.js",
         "nashorn, regexp.js",
+        "rhino, strict.js",
+        "nashorn, strict.js",
+        "rhino, strict_await.mjs",
+        "nashorn, strict_await.mjs",
+        // On Rhino `this` of a strict function is the global object if it is called without one, and only strict
+        // scripts are told that an object is frozen.
+        "nashorn, strict_this.js",
+        "rhino, literals.js",
+        "nashorn, literals.js",
+        "rhino, patterns.js",
+        "nashorn, patterns.js",
+        "rhino, functions.js",
+        "nashorn, functions.js",
     })
     void aScriptPrintsWhatItPrintsOnNode(String engine, String name) throws Exception {
         NodeComparison.assertSame(engine, script(name), folder);

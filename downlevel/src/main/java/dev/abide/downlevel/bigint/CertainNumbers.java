@@ -1,8 +1,10 @@
 package dev.abide.downlevel.bigint;
 
 import com.google.javascript.rhino.Node;
+import com.google.javascript.rhino.Token;
 import dev.abide.downlevel.tree.Trees;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +14,41 @@ import java.util.Set;
  * names, whatever their scopes: a name is a number if everything that is ever assigned to it is one.
  */
 final class CertainNumbers {
+    private static final Set<Token> DECLARATIONS = EnumSet.of(Token.VAR, Token.LET, Token.CONST);
+
+    private static final Set<Token> ASSIGNMENTS = EnumSet.of(
+            Token.ASSIGN,
+            Token.ASSIGN_ADD,
+            Token.ASSIGN_SUB,
+            Token.ASSIGN_MUL,
+            Token.ASSIGN_DIV,
+            Token.ASSIGN_MOD,
+            Token.ASSIGN_EXPONENT,
+            Token.ASSIGN_BITAND,
+            Token.ASSIGN_BITOR,
+            Token.ASSIGN_BITXOR,
+            Token.ASSIGN_LSH,
+            Token.ASSIGN_RSH,
+            Token.ASSIGN_URSH,
+            Token.ASSIGN_AND,
+            Token.ASSIGN_OR,
+            Token.ASSIGN_COALESCE);
+
+    /** What gives a name a value that nothing is known of. */
+    private static final Set<Token> OTHER_BINDINGS = EnumSet.of(
+            Token.PARAM_LIST,
+            Token.DEFAULT_VALUE,
+            Token.ITER_REST,
+            Token.OBJECT_REST,
+            Token.ARRAY_PATTERN,
+            Token.STRING_KEY,
+            Token.CATCH,
+            Token.FUNCTION,
+            Token.CLASS,
+            Token.FOR_IN,
+            Token.FOR_OF,
+            Token.FOR_AWAIT_OF);
+
     private record Write(String name, Node value) {}
 
     private final Set<String> numbers = new HashSet<>();
@@ -42,50 +79,23 @@ final class CertainNumbers {
 
     private void read(Node name, List<Write> writes, Set<String> unknown) {
         Node parent = Trees.parentOf(name);
-        boolean isFirst = name.equals(parent.getFirstChild());
-        switch (parent.getToken()) {
-            case VAR, LET, CONST -> {
-                Node value = name.getFirstChild();
-                if (value != null) {
-                    numbers.add(name.getString());
-                    writes.add(new Write(name.getString(), value));
-                } else if (isLoopOverValues(Trees.parentOf(parent))) {
-                    unknown.add(name.getString());
-                }
-            }
-            case ASSIGN,
-                    ASSIGN_ADD,
-                    ASSIGN_SUB,
-                    ASSIGN_MUL,
-                    ASSIGN_DIV,
-                    ASSIGN_MOD,
-                    ASSIGN_EXPONENT,
-                    ASSIGN_BITAND,
-                    ASSIGN_BITOR,
-                    ASSIGN_BITXOR,
-                    ASSIGN_LSH,
-                    ASSIGN_RSH,
-                    ASSIGN_URSH,
-                    ASSIGN_AND,
-                    ASSIGN_OR,
-                    ASSIGN_COALESCE -> {
-                if (isFirst) {
-                    writes.add(new Write(name.getString(), Trees.lastOf(parent)));
-                }
-            }
-            case PARAM_LIST,
-                    DEFAULT_VALUE,
-                    ITER_REST,
-                    OBJECT_REST,
-                    ARRAY_PATTERN,
-                    STRING_KEY,
-                    CATCH,
-                    FUNCTION,
-                    CLASS,
-                    FOR_IN,
-                    FOR_OF,
-                    FOR_AWAIT_OF -> unknown.add(name.getString());
-            default -> {}
+        Token token = parent.getToken();
+        if (DECLARATIONS.contains(token)) {
+            readDeclaration(name, parent, writes, unknown);
+        } else if (ASSIGNMENTS.contains(token) && name.equals(parent.getFirstChild())) {
+            writes.add(new Write(name.getString(), Trees.lastOf(parent)));
+        } else if (OTHER_BINDINGS.contains(token)) {
+            unknown.add(name.getString());
+        }
+    }
+
+    private void readDeclaration(Node name, Node declaration, List<Write> writes, Set<String> unknown) {
+        Node value = name.getFirstChild();
+        if (value != null) {
+            numbers.add(name.getString());
+            writes.add(new Write(name.getString(), value));
+        } else if (isLoopOverValues(Trees.parentOf(declaration))) {
+            unknown.add(name.getString());
         }
     }
 

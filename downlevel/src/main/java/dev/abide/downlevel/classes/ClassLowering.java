@@ -224,7 +224,7 @@ public final class ClassLowering {
             return;
         }
         Node open = literal;
-        if (open == null || isStatic != isLiteralStatic || repeats(open, member)) {
+        if (open == null || isStatic != isLiteralStatic || ObjectLiterals.repeats(open, member)) {
             flush();
             open = IR.objectlit();
             literal = open;
@@ -232,18 +232,6 @@ public final class ClassLowering {
         }
         member.setStaticMember(false);
         open.addChildToBack(member);
-    }
-
-    private static boolean repeats(Node literal, Node member) {
-        for (Node each = literal.getFirstChild(); each != null; each = each.getNext()) {
-            boolean isComparable = !each.isComputedProp() && !member.isComputedProp();
-            boolean isPair =
-                    (each.isGetterDef() && member.isSetterDef()) || (each.isSetterDef() && member.isGetterDef());
-            if (isComparable && !isPair && each.getString().equals(member.getString())) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void flush() {

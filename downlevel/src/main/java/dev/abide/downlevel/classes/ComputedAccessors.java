@@ -3,10 +3,9 @@ package dev.abide.downlevel.classes;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import dev.abide.downlevel.tree.Trees;
-import org.jspecify.annotations.Nullable;
 
-/** Replaces {@code { get [key]() {…} }}, which Closure Compiler does not convert. */
-public final class ComputedAccessors {
+/** Accessors with computed keys, which Closure Compiler does not convert. */
+final class ComputedAccessors {
     private ComputedAccessors() {}
 
     static boolean isOne(Node member) {
@@ -21,46 +20,5 @@ public final class ComputedAccessors {
         Node key = Trees.firstOf(member).detach();
         Node function = Trees.firstOf(member).detach();
         return Trees.helper("accessor", target, kind, key, function, isEnumerable ? IR.trueNode() : IR.falseNode());
-    }
-
-    /**
-     * Replaces an object literal that has some: {@code $abide.extend($abide.accessor({a: 1}, "get", key, …), {b: 2})}.
-     */
-    public static void replaceIn(Node literal) {
-        if (!has(literal)) {
-            return;
-        }
-        Node whole = null;
-        Node part = IR.objectlit();
-        while (literal.hasChildren()) {
-            Node member = Trees.firstOf(literal);
-            if (isOne(member)) {
-                whole = definition(joined(whole, part), member, true);
-                part = IR.objectlit();
-            }
-            if (member.getParent() != null) {
-                member.detach();
-            }
-            if (!isOne(member)) {
-                part.addChildToBack(member);
-            }
-        }
-        Trees.replace(literal, joined(whole, part));
-    }
-
-    private static boolean has(Node literal) {
-        for (Node member = literal.getFirstChild(); member != null; member = member.getNext()) {
-            if (isOne(member)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Node joined(@Nullable Node whole, Node part) {
-        if (whole == null) {
-            return part;
-        }
-        return part.hasChildren() ? Trees.helper("extend", whole, part) : whole;
     }
 }

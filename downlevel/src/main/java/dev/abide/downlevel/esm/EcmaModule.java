@@ -34,6 +34,10 @@ public final class EcmaModule {
     private static final Pattern EXPORT_VARIABLES = Pattern.compile("export\\s+(?=(?:const|let|var)\\b)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
+    private static final String OF_SCOPE =
+            "(typeof $esm === 'object' ? $esm.dynamic : typeof module === 'object' && module"
+                    + " && module.constructor._import ? module.constructor._import(module) : $abide.importFromMain)";
+
     private final String source;
     private final StringBuilder text = new StringBuilder();
     private final Map<String, String> exports = new LinkedHashMap<>();
@@ -57,6 +61,18 @@ public final class EcmaModule {
 
     /** Rewrites each {@code import(…)} of a CommonJS script. */
     public static String withoutDynamicImport(String source) {
+        return withoutDynamicImport(source, "module.constructor._import(module)");
+    }
+
+    /**
+     * Rewrites each {@code import(…)} of a text that a script evaluates: it asks the module whose scope the text sees,
+     * or else the main one.
+     */
+    public static String withoutDynamicImportInText(String source) {
+        return withoutDynamicImport(source, OF_SCOPE);
+    }
+
+    private static String withoutDynamicImport(String source, String replacement) {
         if (!source.contains("import")) {
             return source;
         }
@@ -64,7 +80,7 @@ public final class EcmaModule {
         for (SourceScan.ModuleWord word : SourceScan.of(source).moduleWords()) {
             int end = word.start() + "import".length();
             if (word.isImport() && source.substring(end).stripLeading().startsWith("(")) {
-                module.replace(word.start(), end, "module.constructor._import(module)");
+                module.replace(word.start(), end, replacement);
             }
         }
         return module.text.append(source, module.copied, source.length()).toString();

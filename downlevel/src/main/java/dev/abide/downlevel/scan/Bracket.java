@@ -14,6 +14,11 @@ enum Bracket {
     ARRAY,
     SUBSCRIPT;
 
+    /** Tells whether it is that of an object or an array. */
+    boolean isLiteral() {
+        return this == OBJECT || this == ARRAY;
+    }
+
     /** Tells whether a name may stand inside for a property of that name, as far as one can see. */
     boolean mayHoldProperties() {
         return this != BLOCK && this != TRY && this != FUNCTION;

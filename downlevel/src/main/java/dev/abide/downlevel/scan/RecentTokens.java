@@ -12,6 +12,8 @@ final class RecentTokens {
 
     private static final Set<String> BEFORE_BLOCK = Set.of("", ";", "{", "}", ")", "else", "do", "try", "finally");
 
+    private static final Set<String> BEFORE_TARGET = Set.of(":", ",", "[", "...");
+
     private String second = "";
     private String last = "";
     private int count;
@@ -62,6 +64,11 @@ final class RecentTokens {
 
     boolean isObjectNext() {
         return !BEFORE_BLOCK.contains(last);
+    }
+
+    /** Tells whether an element of a pattern may begin here. */
+    boolean isTargetOfPatternNext() {
+        return BEFORE_TARGET.contains(last);
     }
 
     /** Tells whether a property begins here, inside an object literal. */

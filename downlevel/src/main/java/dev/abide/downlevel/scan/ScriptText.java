@@ -48,6 +48,16 @@ final class ScriptText {
         return next < source.length() ? source.charAt(next) : '\0';
     }
 
+    /** Tells whether a dot and a name follow after white space. */
+    boolean isMemberNext() {
+        int dot = at;
+        while (dot < source.length() && isSpace(source.charAt(dot))) {
+            dot++;
+        }
+        char name = dot + 1 < source.length() ? source.charAt(dot + 1) : '\0';
+        return source.startsWith(".", dot) && (Character.isJavaIdentifierStart(name) || name == '#');
+    }
+
     /** Tells whether a text follows after white space; farther away than 40 characters nobody writes it. */
     boolean isFollowedBy(String text) {
         return source.substring(at, Math.min(source.length(), at + 40))

@@ -27,11 +27,12 @@ public final class SourceScan {
 
     private final ScriptText text;
     private final RecentTokens tokens = new RecentTokens();
-    private final Deque<Bracket> open = new ArrayDeque<>();
+    private final Deque<Opened> open = new ArrayDeque<>();
     private final Set<String> identifiers = new HashSet<>();
     private final List<ModuleWord> moduleWords = new ArrayList<>();
     private final Deque<Integer> openImports = new ArrayDeque<>();
     private final List<TextEdit> privateNames = new ArrayList<>();
+    private final List<TextEdit> parentheses = new ArrayList<>();
     private final List<Integer> catches = new ArrayList<>();
     private boolean modern;
     private boolean awaits;
@@ -40,6 +41,13 @@ public final class SourceScan {
     private boolean closedControl;
     private boolean closedLiteral;
     private int endOfTry = -1;
+
+    /**
+     * A bracket that is open.
+     *
+     * @param literal where a literal begins that may be the begin of an assignment's target, or -1
+     */
+    private record Opened(Bracket bracket, int literal) {}
 
     private SourceScan(String source, int start) {
         this.text = new ScriptText(source, start);
@@ -85,11 +93,15 @@ public final class SourceScan {
     }
 
     /**
-     * Returns the script with {@code #name} made the property {@code $private$name}, see {@code PrivateNames}, and with
-     * catch clauses that ask what they got, see {@link CatchClause}.
+     * Returns the script with {@code #name} made the property {@code $private$name}, see {@code PrivateNames}, with
+     * catch clauses that ask what they got, see {@link CatchClause}, and with parentheses about literals whose members
+     * may be targets of patterns: {@code [{…}.x] = y} would be refused.
      */
     public String prepared() {
         List<TextEdit> edits = new ArrayList<>(privateNames);
+        if (modern) {
+            edits.addAll(parentheses);
+        }
         catches.forEach(after -> CatchClause.guard(text.source(), after, edits));
         return TextEdit.apply(text.source(), edits);
     }
@@ -155,7 +167,7 @@ public final class SourceScan {
 
     private void template() {
         if (text.skipTemplateText()) {
-            open.push(Bracket.TEMPLATE);
+            open.push(new Opened(Bracket.TEMPLATE, -1));
             tokens.push("{");
         } else {
             tokens.push(LITERAL);
@@ -214,21 +226,27 @@ public final class SourceScan {
     }
 
     private void opening(char c) {
-        boolean inParameters = open.peek() == Bracket.PARAMETERS;
-        boolean inObject = open.peek() == Bracket.OBJECT;
+        boolean inParameters = isInside(Bracket.PARAMETERS);
+        boolean inObject = isInside(Bracket.OBJECT);
         modern |= inParameters;
         modern |= c != '(' && tokens.endsWith("var");
         modern |= c == '{' && tokens.endsWith("catch");
         modern |= c == '[' && inObject && tokens.isPropertyNext();
         modern |= c == '(' && inObject && tokens.isMethodName();
-        open.push(
-                switch (c) {
-                    case '{' -> brace();
-                    case '[' -> tokens.isOperandEnd() ? Bracket.SUBSCRIPT : Bracket.ARRAY;
-                    default -> parenthesis();
-                });
+        Bracket bracket = switch (c) {
+            case '{' -> brace();
+            case '[' -> tokens.isOperandEnd() ? Bracket.SUBSCRIPT : Bracket.ARRAY;
+            default -> parenthesis();
+        };
+        boolean mayBeginTarget = bracket.isLiteral() && tokens.isTargetOfPatternNext();
+        open.push(new Opened(bracket, mayBeginTarget ? text.position() : -1));
         tokens.push(String.valueOf(c));
         text.skip(1);
+    }
+
+    private boolean isInside(Bracket bracket) {
+        Opened innermost = open.peek();
+        return innermost != null && innermost.bracket == bracket;
     }
 
     private Bracket brace() {
@@ -252,7 +270,8 @@ public final class SourceScan {
     }
 
     private void closing(char c) {
-        Bracket bracket = open.poll();
+        Opened opened = open.poll();
+        Bracket bracket = opened == null ? null : opened.bracket;
         if (bracket == Bracket.TEMPLATE && c == '}') {
             template();
             return;
@@ -265,7 +284,11 @@ public final class SourceScan {
         if (bracket == Bracket.IMPORT) {
             leaveImport(openImports.pop());
         }
-        closedLiteral = bracket == Bracket.OBJECT || bracket == Bracket.ARRAY;
+        if (opened != null && opened.literal >= 0 && text.isMemberNext()) {
+            parentheses.add(TextEdit.insert(opened.literal, "("));
+            parentheses.add(TextEdit.insert(text.position(), ")"));
+        }
+        closedLiteral = bracket != null && bracket.isLiteral();
         endOfTry = bracket == Bracket.TRY ? tokens.count() : endOfTry;
         closedControl = bracket == Bracket.CONTROL;
         functions -= bracket == Bracket.FUNCTION ? 1 : 0;
@@ -286,7 +309,7 @@ public final class SourceScan {
     // ---- Other punctuators
 
     private void comma() {
-        modern |= open.peek() == Bracket.OBJECT && tokens.isShorthand();
+        modern |= isInside(Bracket.OBJECT) && tokens.isShorthand();
         tokens.push(",");
         text.skip(1);
     }
@@ -299,7 +322,7 @@ public final class SourceScan {
             return;
         }
         // [a, b] = … and {a} = …
-        modern |= open.peek() == Bracket.PARAMETERS;
+        modern |= isInside(Bracket.PARAMETERS);
         modern |= closedLiteral && (tokens.endsWith("}") || tokens.endsWith("]"));
         tokens.push("=");
         text.skip(1);

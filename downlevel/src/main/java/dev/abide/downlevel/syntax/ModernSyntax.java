@@ -6,7 +6,7 @@ import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
 import dev.abide.downlevel.classes.ClassLowering;
-import dev.abide.downlevel.classes.ComputedAccessors;
+import dev.abide.downlevel.classes.ObjectLiterals;
 import dev.abide.downlevel.classes.SuperProperties;
 import dev.abide.downlevel.tree.Trees;
 import java.util.Objects;
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Replaces, before Closure Compiler converts, what it would refuse or convert to something else:
  *
  * <ul>
- *   <li>Classes, see {@link ClassLowering}, and {@code super} in object literals.
+ *   <li>Classes, see {@link ClassLowering}, {@code super} in object literals, and accessors, see
+ *       {@link ObjectLiterals}.
  *   <li>{@code 5n} becomes {@code BigInt("5")}; {@code **} becomes a call that knows BigInts, not {@code Math.pow}.
  *   <li>What is given to {@code eval} and {@code Function} is converted when it is given.
  *   <li>Templates become calls of {@code concat}, which asks objects for strings as templates do.
@@ -71,49 +72,67 @@ public final class ModernSyntax {
         for (Node node : Trees.inside(root)) {
             if (node.getToken() == Token.NEW_TARGET) {
                 Trees.replace(node, newTarget(node));
+            } else if (node.isObjectLit()) {
+                ObjectLiterals.replace(node);
             }
         }
     }
 
     private static void replaceOne(Node node) {
-        if (node.isScript()) {
-            FeatureSet features = (FeatureSet) node.getProp(Node.FEATURE_SET);
-            if (features != null) {
-                node.putProp(Node.FEATURE_SET, features.without(REPLACED).union(INTRODUCED));
+        switch (node.getToken()) {
+            case SCRIPT -> replaceFeatures(node);
+            case BIGINT ->
+                Trees.replace(
+                        node,
+                        IR.call(IR.name("BigInt"), IR.string(node.getBigInt().toString())));
+            case CALL, NEW -> replaceCodeFromText(node);
+            case TEMPLATELIT -> {
+                if (!Trees.parentOf(node).isTaggedTemplateLit()) {
+                    Trees.replace(node, concatenation(node));
+                }
             }
-        } else if (node.isBigInt()) {
-            Trees.replace(
-                    node, IR.call(IR.name("BigInt"), IR.string(node.getBigInt().toString())));
-        } else if (node.isCall() && nameOf(Trees.firstOf(node)).equals("eval") && node.hasTwoChildren()) {
-            Trees.replace(
-                    Trees.lastOf(node),
-                    Trees.helper("script", Trees.lastOf(node).cloneTree()));
-        } else if ((node.isCall() || node.isNew())
-                && nameOf(Trees.firstOf(node)).equals("Function")) {
-            Trees.replace(Trees.firstOf(node), IR.getprop(IR.name("$abide"), "makeFunction"));
-        } else if (node.isTemplateLit() && !Trees.parentOf(node).isTaggedTemplateLit()) {
-            Trees.replace(node, concatenation(node));
-        } else if (node.isObjectLit()) {
-            ComputedAccessors.replaceIn(node);
-        } else if (node.isExponent()) {
-            Trees.replace(
-                    node,
-                    Trees.helper(
-                            "power",
-                            Trees.firstOf(node).detach(),
-                            Trees.lastOf(node).detach()));
-        } else if (node.isAssignExponent()) {
-            replacePowerAssignment(node);
-        } else if (node.isInstanceOf() && !PLAIN_CONSTRUCTORS.contains(nameOf(Trees.lastOf(node)))) {
-            Trees.replace(
-                    node,
-                    Trees.helper(
-                            "isInstance",
-                            Trees.firstOf(node).detach(),
-                            Trees.lastOf(node).detach()));
-        } else if (node.isRegExp() && isNewer(node)) {
-            Trees.replace(node, regularExpression(node));
+            case EXPONENT -> replaceOperator(node, "power");
+            case ASSIGN_EXPONENT -> replacePowerAssignment(node);
+            case INSTANCEOF -> {
+                if (!PLAIN_CONSTRUCTORS.contains(nameOf(Trees.lastOf(node)))) {
+                    replaceOperator(node, "isInstance");
+                }
+            }
+            case REGEXP -> {
+                if (isNewer(node)) {
+                    Trees.replace(node, regularExpression(node));
+                }
+            }
+            default -> {}
         }
+    }
+
+    // What the compiler is told that the script has.
+    private static void replaceFeatures(Node script) {
+        FeatureSet features = (FeatureSet) script.getProp(Node.FEATURE_SET);
+        if (features != null) {
+            script.putProp(Node.FEATURE_SET, features.without(REPLACED).union(INTRODUCED));
+        }
+    }
+
+    private static void replaceCodeFromText(Node call) {
+        Node callee = Trees.firstOf(call);
+        if (call.isCall() && isEval(callee) && call.hasTwoChildren()) {
+            Node text = Trees.lastOf(call);
+            Trees.replace(text, Trees.helper("script", text.cloneTree()));
+        } else if (nameOf(callee).equals("Function")) {
+            Trees.replace(callee, IR.getprop(IR.name("$abide"), "makeFunction"));
+        }
+    }
+
+    private static void replaceOperator(Node node, String helper) {
+        Node left = Trees.firstOf(node).detach();
+        Trees.replace(node, Trees.helper(helper, left, Trees.lastOf(node).detach()));
+    }
+
+    // `eval`, and `(0, eval)`, which evaluates in the global scope.
+    private static boolean isEval(Node callee) {
+        return nameOf(callee.isComma() ? Trees.lastOf(callee) : callee).equals("eval");
     }
 
     // `a${b}` becomes "a".concat(b): unlike +, it asks for a string, not for a primitive.

@@ -11,12 +11,12 @@ public final class Identifiers {
     /** Variables that lowered classes have. */
     private static final Pattern OURS = Pattern.compile("\\$(?:class|method|private)\\$");
 
-    private static final Set<String> RESERVED = Set.of(
-            ("arguments await break case catch class const continue debugger default delete do else enum eval export extends "
-                            + "false finally for function if implements import in instanceof interface let new null package "
-                            + "private protected public return static super switch this throw true try typeof var void while "
-                            + "with yield")
-                    .split(" ", -1));
+    private static final Set<String> RESERVED = Set.of("""
+        arguments await break case catch class const continue debugger default delete do else enum eval
+        export extends false finally for function if implements import in instanceof interface let new null
+        package private protected public return static super switch this throw true try typeof var void
+        while with yield
+        """.strip().split("\\s+", -1));
 
     private Identifiers() {}
 

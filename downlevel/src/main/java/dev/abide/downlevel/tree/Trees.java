@@ -49,13 +49,22 @@ public final class Trees {
         }
     }
 
+    /** Returns the function that a node is in. */
+    public static Node functionAround(Node node) {
+        Node each = parentOf(node);
+        while (!each.isFunction()) {
+            each = parentOf(each);
+        }
+        return each;
+    }
+
     public static void replace(Node old, Node replacement) {
         Node position = old.cloneNode();
         old.replaceWith(replacement);
         replacement.srcrefTreeIfMissing(position);
     }
 
-    /** Makes the call of a function of {@code runtime.js}. */
+    /** Makes the call of a function of ours, see {@code abide/*.js}. */
     public static Node helper(String name, Node... arguments) {
         return IR.call(IR.getprop(IR.name("$abide"), name), arguments);
     }

@@ -95,6 +95,13 @@ class EcmaModuleTest {
                 EcmaModule.withoutDynamicImport("import('x').then(f)"));
     }
 
+    @Test
+    void dynamicImportInTextAsksTheModuleInScope() {
+        String code = EcmaModule.withoutDynamicImportInText("import('x')");
+        assertTrue(code.contains("$esm.dynamic") && code.contains("._import(module)"), code);
+        assertTrue(code.endsWith("$abide.importFromMain)('x')"), code);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

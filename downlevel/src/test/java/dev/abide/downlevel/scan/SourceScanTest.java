@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceScanTest {
@@ -76,6 +77,20 @@ class SourceScanTest {
         assertEquals(
                 "class A { $private$p = '#p'; q() { return `${this.$private$p} #p` + (\"$private$p\" in this) } }",
                 SourceScan.of(source).prepared());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "({ a: { set b(v) {} }.b } = c)|({ a: ({ set b(v) {} }).b } = c)",
+                "[{}.a, [1].b, {} .c] = d => 1|[({}).a, ([1]).b, ({}) .c] = d => 1",
+                "let a = [b, ...{ ...c }.d]|let a = [b, ...({ ...c }).d]",
+                "let a = b ? { c } : { d }, e = { f: { g } }|let a = b ? { c } : { d }, e = { f: { g } }",
+                "a = { b: function () {}.c, d: class {}.e }|a = { b: function () {}.c, d: class {}.e }",
+            })
+    void aLiteralWhoseMemberMayBeATargetStandsInParentheses(String source, String prepared) {
+        assertEquals(prepared, SourceScan.of(source).prepared());
     }
 
     @Test

@@ -1,7 +1,7 @@
 /* In place of Closure Compiler's, which takes anything that has a length and throws plain Errors. */
 'require es6/util/arrayiterator';
 
-$jscomp.makeIterator = function (iterable) {
+$jscomp.iteratorOf = function (iterable) {
   var method = iterable === undefined || iterable === null ? undefined : iterable[Symbol.iterator];
   if (typeof method === 'function') return method.call(iterable);
   // Arguments and typed arrays, on engines where they cannot be iterated.
@@ -10,4 +10,27 @@ $jscomp.makeIterator = function (iterable) {
   }
   var isObject = typeof iterable === 'object' || typeof iterable === 'function';
   throw new TypeError((iterable !== null && isObject ? typeof iterable : String(iterable)) + ' is not iterable');
+};
+
+/* What an array pattern of some elements asks for them: all are read at once, and the iterator is closed. */
+$jscomp.firstElements = function (iterator, length) {
+  var results = [];
+  var result = { done: false };
+  for (var i = 0; i < length && !result.done; i++) {
+    result = iterator.next();
+    if (Object(result) !== result) throw new TypeError('Iterator result ' + String(result) + ' is not an object');
+    results.push(result.done ? { value: undefined } : { value: result.value });
+  }
+  if (!result.done) {
+    var answer = iterator.return();
+    if (Object(answer) !== answer) throw new TypeError(String(answer) + ' is not an object');
+  }
+  return $jscomp.arrayIterator(results.map(function (each) { return each.value; }));
+};
+
+/* `length` is that of the array pattern, if it is for one without a rest. */
+$jscomp.makeIterator = function (iterable, length) {
+  var iterator = $jscomp.iteratorOf(iterable);
+  var isClosed = length !== undefined && iterator.return !== undefined && iterator.return !== null;
+  return isClosed ? $jscomp.firstElements(iterator, length) : iterator;
 };

@@ -1,0 +1,52 @@
+/* Code from text, and the constructors that make functions of it. */
+(function (global, host) {
+  'use strict';
+
+  var $abide = global.$abide;
+  var define = Object.defineProperty;
+
+  $abide.script = function (text) {
+    return typeof text === 'string' ? host.levelled(text) : text;
+  };
+
+  // `import(…)` in text that sees no module.
+  $abide.importFromMain = function (specifier) {
+    var main = global.process && global.process.mainModule;
+    if (!main) return Promise.reject(new TypeError('Code from text can import only where the main module is CommonJS'));
+    return main.constructor._import(main)(specifier);
+  };
+
+  // What the constructors of functions make of the texts of parameters and body.
+  function functionOf(keyword, texts) {
+    var parts = Array.prototype.map.call(texts, String);
+    var body = parts.length === 0 ? '' : parts.pop();
+    var text = keyword + ' anonymous(' + parts.join(',') + '\n) {\n' + body + '\n}';
+    // An indirect call of eval: in the global scope.
+    return (0, eval)(host.levelled('(' + text + ')'));
+  }
+
+  $abide.makeFunction = function () {
+    return functionOf('function', arguments);
+  };
+
+  function prototypeOfKind(name, keyword) {
+    var prototype = Object.create(Function.prototype);
+    var type = function () { return functionOf(keyword, arguments); };
+    define(type, 'prototype', { value: prototype });
+    $abide.rename(type, name);
+    Object.setPrototypeOf(type, Function);
+    define(prototype, 'constructor', { value: type, configurable: true });
+    define(prototype, Symbol.toStringTag, { value: name, configurable: true });
+    return prototype;
+  }
+
+  var kinds = {
+    AsyncFunction: prototypeOfKind('AsyncFunction', 'async function'),
+    GeneratorFunction: prototypeOfKind('GeneratorFunction', 'function*'),
+    AsyncGeneratorFunction: prototypeOfKind('AsyncGeneratorFunction', 'async function*')
+  };
+
+  $abide.kind = function (kind, type) {
+    return Object.setPrototypeOf(type, kinds[kind]);
+  };
+});

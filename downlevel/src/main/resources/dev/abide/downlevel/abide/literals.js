@@ -1,0 +1,43 @@
+/* Object literals that are put together part by part. */
+(function (global) {
+  'use strict';
+
+  var $abide = global.$abide;
+  var define = Object.defineProperty;
+  var prototypeOf = Object.getPrototypeOf;
+
+  $abide.accessor = function (target, kind, key, method, isEnumerable) {
+    var descriptor = { configurable: true, enumerable: isEnumerable };
+    descriptor[kind] = method;
+    return define(target, key, descriptor);
+  };
+
+  /** `isNameless` tells of a function that it is written without a name, which the key gives it then. */
+  $abide.property = function (target, key, value, isNameless) {
+    var property = typeof key === 'symbol' ? key : String(key);
+    var descriptor = { writable: true, configurable: true, enumerable: true };
+    // Not within the literal, where some engines would call a function "value".
+    descriptor.value = value;
+    if (isNameless) {
+      $abide.rename(value, typeof key === 'symbol' ? key.toString().replace(/^Symbol\((.*)\)$/, '[$1]') : property);
+    }
+    return define(target, property, descriptor);
+  };
+
+  $abide.spread = function (target, source) {
+    if (source === undefined || source === null) return target;
+    Reflect.ownKeys(Object(source)).forEach(function (key) {
+      if (Object.prototype.propertyIsEnumerable.call(source, key)) $abide.property(target, key, source[key]);
+    });
+    return target;
+  };
+
+  $abide.extend = function (target, literal) {
+    // `__proto__: …`
+    if (prototypeOf(literal) !== Object.prototype) Object.setPrototypeOf(target, prototypeOf(literal));
+    Object.getOwnPropertyNames(literal).concat(Object.getOwnPropertySymbols(literal)).forEach(function (key) {
+      define(target, key, Object.getOwnPropertyDescriptor(literal, key));
+    });
+    return target;
+  };
+});
