@@ -5,9 +5,9 @@ import dev.abide.downlevel.Downleveler.Addition;
 import dev.abide.downlevel.Downleveler.Polyfill;
 import dev.abide.downlevel.Library;
 import dev.abide.downlevel.ScriptRefusedException;
+import dev.abide.downlevel.esm.EcmaModule;
 import dev.abide.ecma.BigIntStandIn;
 import dev.abide.host.binding.HostContext;
-import dev.abide.downlevel.esm.EcmaModule;
 import dev.abide.spi.Capability;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;
@@ -112,6 +112,7 @@ public final class Scripting {
                 .function(
                         "operate",
                         arguments -> standIn.operate(arguments.string(0), arguments.get(1), arguments.get(2)))
+                .function(
                         "levelled",
                         arguments ->
                                 levelled("<anonymous>", EcmaModule.withoutDynamicImportInText(arguments.string(0))))
