@@ -137,6 +137,9 @@ napi_value some(struct machine *m, unsigned operand);
 /* Where a call writes a value: m->result, or NULL. */
 napi_value *out(struct machine *m, unsigned operand);
 
+/* Asks a function of programs.js about a value; no while an exception is pending. */
+bool asks_script(struct machine *m, enum question question, napi_value value);
+
 /*
  * Tells, and logs, that an operation is left out: it would change what later programs see, or show what is an engine's
  * own.

@@ -15,7 +15,7 @@ class SizeRulesTest {
     private static final int NINE_IN_TEN_METHODS = 15;
     private static final int LONGEST_FILE = 400;
     private static final int WIDEST_COMMENT = 120;
-    private static final Pattern COMMENT = Pattern.compile("\\s*(//|\\*|/\\*|# ).*");
+    private static final Pattern COMMENT = Pattern.compile("\\s*(//|\\* |/\\*|# ).*");
 
     /** What has a length in lines, and where it stands. */
     record Sized(int lines, String place) {

@@ -37,6 +37,11 @@ class WrongEnginesTest {
     record Wrong(EngineProvider engine, String rule, String message) {}
 
     static Stream<Named<Wrong>> wrongEngines() {
+        return Stream.of(wrongProviders(), wrongPrimitives(), wrongErrors(), wrongObjects())
+                .flatMap(wrong -> wrong);
+    }
+
+    private static Stream<Named<Wrong>> wrongProviders() {
         return Stream.of(
                 wrong(
                         "required_theIdIsLowerCaseLettersDigitsAndHyphens",
@@ -59,7 +64,11 @@ class WrongEnginesTest {
                 wrong(
                         "required_eachFacetIsTheSameObjectEveryTime",
                         "each accessor returns the same facet",
-                        forgetful()),
+                        forgetful()));
+    }
+
+    private static Stream<Named<Wrong>> wrongPrimitives() {
+        return Stream.of(
                 wrong(
                         "required_everyTextSurvivesARoundTrip",
                         "lone surrogates pass unchanged",
@@ -88,7 +97,11 @@ class WrongEnginesTest {
                                 .with(
                                         Dates.class,
                                         right -> FakeEngine.except(
-                                                Dates.class, right, "timeOf", (p, m, a) -> right.timeOf(a[0]) + 0.5))),
+                                                Dates.class, right, "timeOf", (p, m, a) -> right.timeOf(a[0]) + 0.5))));
+    }
+
+    private static Stream<Named<Wrong>> wrongErrors() {
+        return Stream.of(
                 wrong(
                         "required_withoutBigIntEqualStandInsAreOneObject",
                         "equal stand-ins are the same object",
@@ -118,7 +131,11 @@ class WrongEnginesTest {
                                 .with(
                                         Associations.class,
                                         right -> FakeEngine.except(
-                                                Associations.class, right, "get", (p, m, a) -> null))),
+                                                Associations.class, right, "get", (p, m, a) -> null))));
+    }
+
+    private static Stream<Named<Wrong>> wrongObjects() {
+        return Stream.of(
                 wrong(
                         "required_eachCreateMakesAnotherFunction",
                         "two functions of one body are two",

@@ -222,36 +222,7 @@ public abstract class JobsKit extends FacetKit {
 
     @Test
     void required_aListenerHearsOfPromises() {
-        List<String> heard = new ArrayList<>();
-        List<Object> known = new ArrayList<>();
-        PromiseListener listener = new PromiseListener() {
-            private int number(@Nullable Object promise) {
-                if (promise != null && !known.contains(promise)) {
-                    known.add(promise);
-                }
-                return promise == null ? -1 : known.indexOf(promise);
-            }
-
-            @Override
-            public void made(Object promise, @Nullable Object parent) {
-                heard.add("made " + number(promise) + (parent == null ? "" : " waiting for " + number(parent)));
-            }
-
-            @Override
-            public void resolved(Object promise) {
-                heard.add("resolved " + number(promise));
-            }
-
-            @Override
-            public void beforeReaction(Object promise) {
-                heard.add("before " + number(promise));
-            }
-
-            @Override
-            public void afterReaction(Object promise) {
-                heard.add("after " + number(promise));
-            }
-        };
+        Hearing listener = new Hearing();
         realm().jobs().listen(listener);
         js("var settle; var first = new Promise(function (resolve) { settle = resolve })");
         js("var second = first.then(function () { throw 1 }); second.then(null, function () {}); settle(); settle()");
@@ -271,8 +242,41 @@ public abstract class JobsKit extends FacetKit {
                         "before 2",
                         "resolved 2",
                         "after 2"),
-                heard,
+                listener.heard,
                 "what becomes of promises is told while somebody listens");
+    }
+
+    /** Writes down what it hears; promises have numbers, in the order in which it hears of them. */
+    private static final class Hearing implements PromiseListener {
+        private final List<String> heard = new ArrayList<>();
+        private final List<Object> known = new ArrayList<>();
+
+        private int number(@Nullable Object promise) {
+            if (promise != null && !known.contains(promise)) {
+                known.add(promise);
+            }
+            return promise == null ? -1 : known.indexOf(promise);
+        }
+
+        @Override
+        public void made(Object promise, @Nullable Object parent) {
+            heard.add("made " + number(promise) + (parent == null ? "" : " waiting for " + number(parent)));
+        }
+
+        @Override
+        public void resolved(Object promise) {
+            heard.add("resolved " + number(promise));
+        }
+
+        @Override
+        public void beforeReaction(Object promise) {
+            heard.add("before " + number(promise));
+        }
+
+        @Override
+        public void afterReaction(Object promise) {
+            heard.add("after " + number(promise));
+        }
     }
 
     /** Defines {@code contextOf(name)}, which makes a function that logs the name and the context. */

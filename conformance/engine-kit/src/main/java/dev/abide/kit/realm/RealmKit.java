@@ -222,24 +222,7 @@ public abstract class RealmKit extends FacetKit {
         FutureTask<Throwable> ended = new FutureTask<>(() -> {
             Realm other = provider().openRealm(interruptible);
             opened.set(other);
-            other.enter();
-            try {
-                Object function = other.functions().create("started", 0, (self, arguments, first, newTarget) -> {
-                    started.countDown();
-                    return other.values().undefined();
-                });
-                other.objects().set(other.values().global(), other.strings().create("started"), function);
-                body.accept(other);
-                return new AssertionError(NOT_INTERRUPTED);
-            } catch (UnsupportedOperationException missing) {
-                throw missing;
-            } catch (RuntimeException | Error thrown) {
-                return thrown;
-            } finally {
-                started.countDown();
-                other.leave();
-                other.close();
-            }
+            return thrownIn(other, body, started);
         });
         Thread thread = Thread.ofPlatform().daemon().start(ended);
         assertTrue(started.await(60, TimeUnit.SECONDS), "the body runs");
@@ -251,6 +234,28 @@ public abstract class RealmKit extends FacetKit {
             return ended.get(60, TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Runs a body in a realm whose global {@code started} tells that it runs; returns what it throws. */
+    private static Throwable thrownIn(Realm realm, Consumer<Realm> body, CountDownLatch started) {
+        realm.enter();
+        try {
+            Object function = realm.functions().create("started", 0, (self, arguments, first, newTarget) -> {
+                started.countDown();
+                return realm.values().undefined();
+            });
+            realm.objects().set(realm.values().global(), realm.strings().create("started"), function);
+            body.accept(realm);
+            return new AssertionError(NOT_INTERRUPTED);
+        } catch (UnsupportedOperationException missing) {
+            throw missing;
+        } catch (RuntimeException | Error thrown) {
+            return thrown;
+        } finally {
+            started.countDown();
+            realm.leave();
+            realm.close();
         }
     }
 

@@ -1,6 +1,7 @@
 'use strict';
 // differs on rhino: the length of a function cannot be defined anew
-// Marks, measures, those who observe them, and functions that are timed. Times differ, so what is shown is what they are like.
+// Marks, measures, those who observe them, and functions that are timed. Times differ, so what is shown is what they
+// are like.
 var hooks = require('perf_hooks');
 var performance = hooks.performance;
 function attempt(name, action) {
