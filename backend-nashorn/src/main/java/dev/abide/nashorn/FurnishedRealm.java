@@ -65,8 +65,8 @@ final class FurnishedRealm extends NashornRealm {
         try {
             Global global = context.createGlobal();
             // A second global makes Nashorn give up folding global variables into call sites. A folded value stays
-            // reachable until
-            // its site is linked again, so that objects once held by a global variable would never be finalized.
+            // reachable until its site is linked again, so that objects once held by a global variable would never be
+            // finalized.
             context.newGlobal();
             return global;
         } finally {

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -50,8 +51,24 @@ class ModuleRulesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"dev.abide.ecma", "dev.abide.nashorn"})
+    void thePackagesOfAModuleFormNoCycle(String module) {
+        slices().matching("dev.abide.(**)")
+                .should()
+                .beFreeOfCycles()
+                .check(ABIDE.that(resideInAPackage(module + "..")));
+    }
+
+    @ParameterizedTest
     @ValueSource(
-            strings = {"dev.abide", "dev.abide.spi..", "dev.abide.ecma..", "dev.abide.bridge..", "dev.abide.host..", "dev.abide.cli.."})
+            strings = {
+                "dev.abide",
+                "dev.abide.spi..",
+                "dev.abide.ecma..",
+                "dev.abide.bridge..",
+                "dev.abide.host..",
+                "dev.abide.cli.."
+            })
     void onlyABackendKnowsItsEngine(String module) {
         noClasses()
                 .that()

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param getter a function or {@code undefined}
  * @param setter a function or {@code undefined}
  */
+@SuppressWarnings("ReferenceEquality") // the mark of what is absent has identity and no other equality
 public record Descriptor(
         @Nullable Object value,
         @Nullable Object getter,
@@ -46,19 +47,16 @@ public record Descriptor(
     }
 
     /** Whether it speaks of a value. */
-    @SuppressWarnings("ReferenceEquality") // the mark is an object of its own
     public boolean hasValue() {
         return value != ABSENT;
     }
 
     /** Whether it speaks of a getter. */
-    @SuppressWarnings("ReferenceEquality") // the mark is an object of its own
     public boolean hasGetter() {
         return getter != ABSENT;
     }
 
     /** Whether it speaks of a setter. */
-    @SuppressWarnings("ReferenceEquality") // the mark is an object of its own
     public boolean hasSetter() {
         return setter != ABSENT;
     }

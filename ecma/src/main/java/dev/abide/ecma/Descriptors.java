@@ -20,8 +20,8 @@ public final class Descriptors {
         Boolean configurable = flag(description, "configurable");
         Object value = field(description, "value");
         Boolean writable = flag(description, "writable");
-        Object getter = function(field(description, "get"), "Getter");
-        Object setter = function(field(description, "set"), "Setter");
+        Object getter = function(description, "get", "Getter");
+        Object setter = function(description, "set", "Setter");
         Descriptor result = new Descriptor(value, getter, setter, writable, enumerable, configurable);
         if (result.isAccessor() && result.isData()) {
             throw engine.typeError("Invalid property descriptor. Cannot both specify accessors and a value or writable"
@@ -38,12 +38,15 @@ public final class Descriptors {
         return engine.has(description, name) ? engine.toBoolean(engine.get(description, name)) : null;
     }
 
-    @SuppressWarnings("ReferenceEquality") // the mark is an object of its own
-    private @Nullable Object function(@Nullable Object field, String role) {
-        if (field != Descriptor.ABSENT && !engine.isUndefined(field) && !engine.isCallable(field)) {
-            throw engine.typeError(role + " must be a function: " + engine.describe(field));
+    private @Nullable Object function(Object description, String name, String role) {
+        if (!engine.has(description, name)) {
+            return Descriptor.ABSENT;
         }
-        return field;
+        Object function = engine.get(description, name);
+        if (!engine.isUndefined(function) && !engine.isCallable(function)) {
+            throw engine.typeError(role + " must be a function: " + engine.describe(function));
+        }
+        return function;
     }
 
     /** FromPropertyDescriptor: a new object with what the descriptor says, {@code undefined} for none. */
@@ -52,18 +55,17 @@ public final class Descriptors {
             return engine.undefined();
         }
         Object result = engine.newObject();
-        put(result, "value", descriptor.value());
+        put(result, "value", descriptor.value(), descriptor.hasValue());
         putFlag(result, "writable", descriptor.writable());
-        put(result, "get", descriptor.getter());
-        put(result, "set", descriptor.setter());
+        put(result, "get", descriptor.getter(), descriptor.hasGetter());
+        put(result, "set", descriptor.setter(), descriptor.hasSetter());
         putFlag(result, "enumerable", descriptor.enumerable());
         putFlag(result, "configurable", descriptor.configurable());
         return result;
     }
 
-    @SuppressWarnings("ReferenceEquality") // the mark is an object of its own
-    private void put(Object result, String name, @Nullable Object field) {
-        if (field != Descriptor.ABSENT) {
+    private void put(Object result, String name, @Nullable Object field, boolean isSaid) {
+        if (isSaid) {
             engine.put(result, name, field);
         }
     }
@@ -78,8 +80,8 @@ public final class Descriptors {
     public Descriptor complete(Descriptor given) {
         return given.isAccessor()
                 ? Descriptor.ofAccessor(
-                        orUndefined(given.getter()),
-                        orUndefined(given.setter()),
+                        orUndefined(given.getter(), given.hasGetter()),
+                        orUndefined(given.setter(), given.hasSetter()),
                         given.isEnumerable(),
                         given.isConfigurable())
                 : Descriptor.ofData(
@@ -89,9 +91,8 @@ public final class Descriptors {
                         given.isConfigurable());
     }
 
-    @SuppressWarnings("ReferenceEquality") // the mark is an object of its own
-    private Object orUndefined(@Nullable Object function) {
-        return function == null || function == Descriptor.ABSENT ? engine.undefined() : function;
+    private Object orUndefined(@Nullable Object function, boolean isSaid) {
+        return function == null || !isSaid ? engine.undefined() : function;
     }
 
     /** IsCompatiblePropertyDescriptor: whether a property, if there is one, may become what is wanted. */
@@ -108,13 +109,16 @@ public final class Descriptors {
                 || (wanted.enumerable() != null && wanted.isEnumerable() != current.isEnumerable())) {
             return false;
         }
-        return current.isAccessor()
-                ? isSameField(wanted.getter(), current.getter()) && isSameField(wanted.setter(), current.setter())
-                : current.isWritable() || (!wanted.isWritable() && isSameField(wanted.value(), current.value()));
+        return current.isAccessor() ? areSameFunctions(wanted, current) : mayHaveValue(wanted, current);
     }
 
-    @SuppressWarnings("ReferenceEquality") // the mark is an object of its own
-    private boolean isSameField(@Nullable Object wanted, @Nullable Object current) {
-        return wanted == Descriptor.ABSENT || engine.isSame(wanted, current);
+    private boolean areSameFunctions(Descriptor wanted, Descriptor current) {
+        return (!wanted.hasGetter() || engine.isSame(wanted.getter(), current.getter()))
+                && (!wanted.hasSetter() || engine.isSame(wanted.setter(), current.setter()));
+    }
+
+    private boolean mayHaveValue(Descriptor wanted, Descriptor current) {
+        return current.isWritable()
+                || (!wanted.isWritable() && (!wanted.hasValue() || engine.isSame(wanted.value(), current.value())));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.FindProperty;
+import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.PropertyDescriptor;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
@@ -76,6 +77,17 @@ final class NashornEngineObjects implements EngineObjects {
                         && !OwnKeys.isEngineKey(key)
                 ? PropertyDescriptors.ofComplete(found)
                 : null;
+    }
+
+    /**
+     * Asked after every trap of a read or an assignment: most targets tell it by the property, without a descriptor.
+     */
+    @Override
+    public @Nullable Descriptor getFixed(Object target, Object key) {
+        Property known = target instanceof Proxied
+                ? null
+                : ((ScriptObject) target).getMap().findProperty(key);
+        return known != null && known.isConfigurable() ? null : EngineObjects.super.getFixed(target, key);
     }
 
     @Override

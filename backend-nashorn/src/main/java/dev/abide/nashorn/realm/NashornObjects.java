@@ -27,7 +27,6 @@ import org.openjdk.nashorn.internal.runtime.arrays.ArrayIndex;
 import org.openjdk.nashorn.internal.runtime.linker.NashornCallSiteDescriptor;
 
 /** Objects and their properties. */
-@SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
 public final class NashornObjects implements ObjectModel {
     private static final long NEGATIVE_ZERO = Double.doubleToRawLongBits(-0.0);
     private static final int SLOPPY = 0;

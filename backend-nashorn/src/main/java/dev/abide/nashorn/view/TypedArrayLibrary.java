@@ -23,7 +23,6 @@ import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
  * their arguments and throw JavaScript errors. Nashorn's throw plain Java exceptions and know {@code set} and
  * {@code subarray} only. The arrays themselves are Nashorn's, with its fast element access.
  */
-@SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
 public final class TypedArrayLibrary {
     /** Those whose arrays are the engine's own. */
     private static final List<ElementType> TYPES = List.of(
