@@ -51,7 +51,7 @@ class ModuleRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"dev.abide.ecma", "dev.abide.nashorn"})
+    @ValueSource(strings = {"dev.abide.ecma", "dev.abide.graal", "dev.abide.rhino", "dev.abide.nashorn"})
     void thePackagesOfAModuleFormNoCycle(String module) {
         slices().matching("dev.abide.(**)")
                 .should()
