@@ -4,7 +4,6 @@ import com.google.javascript.rhino.Node;
 import com.google.javascript.rhino.Token;
 import dev.abide.downlevel.tree.Trees;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -14,9 +13,9 @@ import java.util.Set;
  * names, whatever their scopes: a name is a number if everything that is ever assigned to it is one.
  */
 final class CertainNumbers {
-    private static final Set<Token> DECLARATIONS = EnumSet.of(Token.VAR, Token.LET, Token.CONST);
+    private static final Set<Token> DECLARATIONS = Set.of(Token.VAR, Token.LET, Token.CONST);
 
-    private static final Set<Token> ASSIGNMENTS = EnumSet.of(
+    private static final Set<Token> ASSIGNMENTS = Set.of(
             Token.ASSIGN,
             Token.ASSIGN_ADD,
             Token.ASSIGN_SUB,
@@ -35,7 +34,7 @@ final class CertainNumbers {
             Token.ASSIGN_COALESCE);
 
     /** What gives a name a value that nothing is known of. */
-    private static final Set<Token> OTHER_BINDINGS = EnumSet.of(
+    private static final Set<Token> OTHER_BINDINGS = Set.of(
             Token.PARAM_LIST,
             Token.DEFAULT_VALUE,
             Token.ITER_REST,
