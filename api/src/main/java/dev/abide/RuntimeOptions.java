@@ -106,6 +106,23 @@ public final class RuntimeOptions {
     }
 
     /**
+     * Where a line is written for each call of a Node-API function, with its arguments and its status; {@code null} for
+     * nowhere. It counts for the whole process, from the first addon on that any runtime loads: later ones change
+     * nothing.
+     */
+    public @Nullable Path trace() {
+        return from.trace;
+    }
+
+    /**
+     * Whether stderr gets the Java stack of what fails in Abide itself; scripts see an Error with Java's message in any
+     * case. A variable {@code ABIDE_DEBUG} in the {@link #environment} asks for it too.
+     */
+    public boolean debug() {
+        return from.debug || from.environment.containsKey("ABIDE_DEBUG");
+    }
+
+    /**
      * What ends the process: called on the runtime's thread with the exit code when everything is flushed: at the end
      * of the main module with its addons torn down; after {@code process.exit} or a fatal exception without, as in
      * Node. It does not return. {@code null}: a runtime within a larger program, where {@code process.exit} ends
@@ -130,6 +147,8 @@ public final class RuntimeOptions {
         private String title = "abide";
         private boolean exposeGc;
         private long stackSize = 64L << 20;
+        private @Nullable Path trace;
+        private boolean debug;
         private @Nullable IntConsumer exit;
 
         private Builder() {}
@@ -215,6 +234,18 @@ public final class RuntimeOptions {
         /** Sets {@link RuntimeOptions#stackSize()}. */
         public Builder stackSize(long bytes) {
             this.stackSize = bytes;
+            return this;
+        }
+
+        /** Sets {@link RuntimeOptions#trace()}. */
+        public Builder trace(@Nullable Path file) {
+            this.trace = file == null ? null : file.toAbsolutePath();
+            return this;
+        }
+
+        /** Sets {@link RuntimeOptions#debug()}. */
+        public Builder debug(boolean show) {
+            this.debug = show;
             return this;
         }
 

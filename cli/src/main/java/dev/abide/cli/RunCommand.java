@@ -43,6 +43,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Adds a line to FILE for each call of a Node-API function: its arguments and its status.")
     private @Nullable String trace;
 
+    @Option(
+            names = "--debug",
+            description = "Shows the Java stack of what fails in Abide itself; so does a variable ABIDE_DEBUG.")
+    private boolean debug;
+
     @Option(names = "--node", hidden = true, description = "The arguments are those of node: process.execPath.")
     private boolean asNode;
 
@@ -65,26 +70,25 @@ final class RunCommand implements Callable<Integer> {
         // Options of ours may stand behind those of node, where picocli leaves them alone.
         engine = line.value("engine") == null ? engine : line.value("engine");
         trace = line.value("trace") == null ? trace : line.value("trace");
+        debug |= line.has("debug");
         if (!asNode && line.script() == null && !line.has("eval")) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'SCRIPT'");
         }
         if (engine != null && !Engines.present().isKnown(engine)) {
             Engines.present().contestants(List.of(engine));
         }
-        if (trace != null) {
-            startTrace(trace);
-        }
+        Path traceFile = trace == null ? null : traceFile(trace);
         String script = line.script();
         try {
             return JsRuntime.run(
-                    options(line), runtime -> script == null ? runtime.runMain() : runtime.runMain(script));
+                    options(line, traceFile), runtime -> script == null ? runtime.runMain() : runtime.runMain(script));
         } catch (EngineUnavailableException e) {
             throw new Failure(Failure.FAILED, Objects.requireNonNullElse(e.getMessage(), "there is no engine"));
         }
     }
 
-    /** The bridge looks at the property when it is loaded, once in a process. */
-    private static void startTrace(String name) {
+    /** Makes sure that the file can be written before anything runs. */
+    private static Path traceFile(String name) {
         Path file = Path.of(name).toAbsolutePath();
         try {
             Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
@@ -92,7 +96,7 @@ final class RunCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new Failure(Failure.FAILED, "cannot write " + name);
         }
-        System.setProperty("abide.trace", file.toString());
+        return file;
     }
 
     private NodeCommandLine line() {
@@ -109,7 +113,7 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private RuntimeOptions options(NodeCommandLine line) {
+    private RuntimeOptions options(NodeCommandLine line, @Nullable Path traceFile) {
         String launcher = Objects.requireNonNullElse(System.getenv("ABIDE_LAUNCHER"), "abide");
         return RuntimeOptions.builder()
                 .engine(engine)
@@ -117,6 +121,8 @@ final class RunCommand implements Callable<Integer> {
                 .execPath(System.getProperty("abide.exec", launcher))
                 .execArguments(line.execArguments())
                 .inheritStreams()
+                .trace(traceFile)
+                .debug(debug)
                 .exit(System::exit)
                 .build();
     }

@@ -17,17 +17,20 @@ public final class Addons {
     private final Realm realm;
     private final Set<Capability> capabilities;
     private final Supplier<BridgeHost> host;
+    private final @Nullable Path trace;
     private volatile @Nullable AddonBridge bridge;
 
     /**
      * Prepares for addons.
      *
      * @param host makes what the bridge sees of the runtime
+     * @param trace where calls of Node-API are written, {@code null} for nowhere
      */
-    Addons(Realm realm, Set<Capability> capabilities, Supplier<BridgeHost> host) {
+    Addons(Realm realm, Set<Capability> capabilities, Supplier<BridgeHost> host, @Nullable Path trace) {
         this.realm = realm;
         this.capabilities = capabilities;
         this.host = host;
+        this.trace = trace;
     }
 
     /** Loads an addon and returns its exports, given the object that Node would hand to it for them. */
@@ -43,6 +46,10 @@ public final class Addons {
     private AddonBridge bridge() {
         AddonBridge open = bridge;
         if (open == null) {
+            if (trace != null) {
+                // Read when the native library is loaded, once in a process.
+                System.setProperty("abide.trace", trace.toString());
+            }
             open = LoadingBridge.open(realm, capabilities, host.get());
             bridge = open;
         }

@@ -41,7 +41,7 @@ final class HostCalls {
     }
 
     private RuntimeException javaFailure(RuntimeException failure) {
-        if (context.options().environment().containsKey("ABIDE_DEBUG")) {
+        if (context.options().debug()) {
             StringWriter trace = new StringWriter();
             failure.printStackTrace(new PrintWriter(trace));
             output.printError(trace.toString());

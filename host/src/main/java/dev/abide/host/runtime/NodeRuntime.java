@@ -67,7 +67,7 @@ public final class NodeRuntime {
         realm.enter();
         NodeCommandLine flags = Flags.of(options);
         HostContext context = new HostContext(realm, new World());
-        this.addons = new Addons(realm, capabilities, this::bridgeHost);
+        this.addons = new Addons(realm, capabilities, this::bridgeHost, options.trace());
         this.ending = new Ending(options, loop, addons, output);
         this.callbacks = new Callbacks(context, ending, this::failed, this::drainTicks, collection(flags));
         this.process = new ProcessObject(context, callbacks, output);

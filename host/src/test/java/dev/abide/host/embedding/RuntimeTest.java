@@ -63,6 +63,24 @@ class RuntimeTest extends RunningInFolder {
     }
 
     @Test
+    void whatFailsInJavaIsAnErrorWhoseStackWhoDebugsSees() throws IOException {
+        assertEquals("", stackOfFailure(options()));
+        String stack = stackOfFailure(options().toBuilder().debug(true).build());
+        assertTrue(stack.startsWith("java.lang.ArithmeticException: odd\n\tat "), stack);
+    }
+
+    private String stackOfFailure(RuntimeOptions options) throws IOException {
+        try (JsRuntime runtime = JsRuntime.open(options)) {
+            runtime.global().set("fail", runtime.function("fail", (self, arguments) -> {
+                throw new ArithmeticException("odd");
+            }));
+            String caught = runtime.evaluate("try { fail() } catch (e) { String(e) }").asString();
+            assertEquals("Error: java.lang.ArithmeticException: odd", caught);
+        }
+        return errors();
+    }
+
+    @Test
     void whatAScriptThrowsKeepsItsIdentity() throws IOException {
         try (JsRuntime runtime = JsRuntime.open(options())) {
             JsException thrown =

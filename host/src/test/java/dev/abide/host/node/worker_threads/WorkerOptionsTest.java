@@ -29,7 +29,7 @@ class WorkerOptionsTest {
             "exit");
 
     private static final RuntimeOptions PARENT = RuntimeOptions.builder()
-            .engine("rhino")
+            .engine("some")
             .arguments(List.of("of the parent"))
             .execPath("somewhere")
             .execArguments(List.of("--title=x"))
@@ -39,6 +39,8 @@ class WorkerOptionsTest {
             .title("something")
             .exposeGc(true)
             .stackSize(1 << 20)
+            .trace(Path.of("/trace.txt"))
+            .debug(true)
             .exit(_ -> {})
             .build();
 
