@@ -12,7 +12,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
-import org.opentest4j.TestAbortedException;
 
 /** The comparison fails where nothing was compared, and where an engine differs otherwise than it is known to. */
 class NodeComparisonTest {
@@ -32,7 +31,9 @@ class NodeComparisonTest {
     void aMissingNodeIsAFailureUnlessNoneIsWanted() throws IOException {
         Path script = script("console.log(1)");
         fails("no /nowhere/node to compare with", () -> NodeComparison.onNode("/nowhere/node", script, folder));
-        assertThrows(TestAbortedException.class, () -> NodeComparison.onNode("none", script, folder));
+        RuntimeException skip =
+                assertThrows(RuntimeException.class, () -> NodeComparison.onNode("none", script, folder));
+        assertEquals("TestAbortedException", skip.getClass().getSimpleName());
     }
 
     @Test

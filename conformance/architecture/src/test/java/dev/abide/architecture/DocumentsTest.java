@@ -21,7 +21,8 @@ class DocumentsTest {
     void filesThatATaskBeginsWithAreThere() {
         String text = Tree.text(Tree.ROOT.resolve("CONTRIBUTING.md"));
         String tasks = text.substring(text.indexOf("## Where to begin"), text.indexOf("## Habits"));
-        List<String> named = CODE.matcher(tasks).results().map(DocumentsTest::first).toList();
+        List<String> named =
+                CODE.matcher(tasks).results().map(DocumentsTest::first).toList();
         assertTrue(named.size() > 30, "files of tasks: " + named);
         assertEquals(
                 List.of(),
@@ -32,7 +33,8 @@ class DocumentsTest {
 
     @Test
     void linksLeadSomewhere() {
-        List<String> broken = Tree.files(".md").stream().flatMap(DocumentsTest::broken).toList();
+        List<String> broken =
+                Tree.files(".md").stream().flatMap(DocumentsTest::broken).toList();
         assertEquals(List.of(), broken);
     }
 
@@ -51,13 +53,19 @@ class DocumentsTest {
                 .map(file -> file.getFileName().toString().substring(0, 4))
                 .toList();
         assertEquals(
-                IntStream.rangeClosed(1, numbers.size()).mapToObj("%04d"::formatted).toList(), numbers);
+                IntStream.rangeClosed(1, numbers.size())
+                        .mapToObj("%04d"::formatted)
+                        .toList(),
+                numbers);
     }
 
     /** A backend's lines of main source, which the guide for authors of backends tells. */
     @Test
     void theGuideTellsHowLongBackendsAre() {
-        List<Long> lengths = Tree.engines().stream().map(DocumentsTest::linesOfBackend).sorted().toList();
+        List<Long> lengths = Tree.engines().stream()
+                .map(DocumentsTest::linesOfBackend)
+                .sorted()
+                .toList();
         String guide = Tree.text(Tree.ROOT.resolve("docs/writing-a-backend.md"));
         String range = "%,d to %,d lines".formatted(rounded(lengths.getFirst()), rounded(lengths.getLast()));
         assertTrue(guide.contains(range), "docs/writing-a-backend.md says another range than " + range);

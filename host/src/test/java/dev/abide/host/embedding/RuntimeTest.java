@@ -74,7 +74,8 @@ class RuntimeTest extends RunningInFolder {
             runtime.global().set("fail", runtime.function("fail", (self, arguments) -> {
                 throw new ArithmeticException("odd");
             }));
-            String caught = runtime.evaluate("try { fail() } catch (e) { String(e) }").asString();
+            String caught =
+                    runtime.evaluate("try { fail() } catch (e) { String(e) }").asString();
             assertEquals("Error: java.lang.ArithmeticException: odd", caught);
         }
         return errors();
