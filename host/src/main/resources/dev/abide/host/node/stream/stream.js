@@ -18,6 +18,9 @@ Stream.pipeline = function pipeline() {
 Stream.compose = function compose() {
   return require('internal/stream/compose').compose(Array.prototype.slice.call(arguments));
 };
+Stream.duplexPair = function duplexPair(options) {
+  return require('internal/stream/compose').duplexPair(options);
+};
 Stream.addAbortSignal = function addAbortSignal(signal, stream) {
   return require('internal/stream/finished').addAbortSignal(signal, stream);
 };

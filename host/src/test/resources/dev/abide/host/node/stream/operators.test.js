@@ -41,3 +41,11 @@ const {Readable,Duplex,compose,PassThrough,pipeline,finished,Writable}=require('
  await t('pipe',()=>new Promise(res=>{const out=[];const w=new Writable({objectMode:true,highWaterMark:1,write(c,e,cb){out.push(c);setImmediate(cb)}});w.on('finish',()=>res(out));r().pipe(w)}));
  await t('unpipe',()=>new Promise(res=>{const w=new PassThrough({objectMode:true});const s=r();let ev=[];w.on('pipe',()=>ev.push('pipe'));w.on('unpipe',()=>{ev.push('unpipe');res(ev)});s.pipe(w);s.unpipe(w)}));
 })();
+
+const [left, right] = require('stream').duplexPair();
+right.on('data', (chunk) => console.log('right has', String(chunk)));
+right.on('end', () => right.end('bye'));
+left.on('data', (chunk) => console.log('left has', String(chunk)));
+left.on('end', () => console.log('left has all'));
+left.write('hi');
+left.end('there');
