@@ -85,7 +85,7 @@ function checkSize(size) {
 Buffer.alloc = function alloc(size, fill, encoding) {
   checkSize(size);
   var buffer = new FastBuffer(size);
-  if (fill !== undefined && fill !== 0 && size > 0) buffer.fill(fill, encoding === null ? undefined : encoding);
+  if (fill !== undefined && fill !== 0 && size > 0) buffer.fill(fill, 0, size, encoding === null ? undefined : encoding);
   return buffer;
 };
 Buffer.allocUnsafe = function allocUnsafe(size) {
@@ -126,23 +126,12 @@ function fromString(text, encoding) {
 }
 
 function fromArrayBuffer(buffer, offset, length) {
-  if (offset === undefined) offset = 0;
-  else {
-    offset = +offset;
-    if (offset !== offset) offset = 0;
-  }
-  var most = buffer.byteLength - offset;
-  if (most < 0) throw errors.create(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', 'offset');
-  if (length === undefined) length = most;
-  else {
-    length = +length;
-    if (length > 0) {
-      if (length > most) throw errors.create(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', 'length');
-    } else {
-      length = 0;
-    }
-  }
-  return new FastBuffer(buffer, offset, length);
+  var start = +offset || 0;
+  var room = buffer.byteLength - start;
+  if (room < 0) throw errors.create(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', 'offset');
+  var wanted = length === undefined ? room : Math.max(+length || 0, 0);
+  if (wanted > room) throw errors.create(RangeError, 'ERR_BUFFER_OUT_OF_BOUNDS', 'length');
+  return new FastBuffer(buffer, start, wanted);
 }
 
 function fromObject(value) {
@@ -237,15 +226,11 @@ function slice(bytes, encoding, start, end) {
 
 define('toString', function toString(encoding, start, end) {
   if (arguments.length === 0) return slice(this, 'utf8', 0, this.length);
-  var length = this.length;
-  if (!(start > 0)) start = 0;
-  else if (start >= length) return '';
-  else start = Math.floor(start);
-  if (end === undefined || end > length) end = length;
-  else end = Math.floor(end) || 0;
-  if (end <= start) return '';
+  var first = start > 0 ? Math.floor(start) : 0;
+  var last = end === undefined || end > this.length ? this.length : Math.floor(end) || 0;
+  if (first >= this.length || last <= first) return '';
   if (encoding === null || encoding === '') throw errors.create(TypeError, 'ERR_UNKNOWN_ENCODING', encoding);
-  return slice(this, required(encoding), start, end);
+  return slice(this, required(encoding), first, last);
 });
 define('toLocaleString', Buffer.prototype.toString);
 
@@ -261,7 +246,8 @@ define('equals', function equals(other) {
   return this.byteLength === other.byteLength && native.compare(this, other) === 0;
 });
 
-function bound(value, name, most) {
+function bound(value, name, most, fallback) {
+  if (value === undefined) return fallback;
   errors.validateInteger(value, name, 0, most);
   return value;
 }
@@ -269,17 +255,13 @@ function bound(value, name, most) {
 define('compare', function compare(target, targetStart, targetEnd, sourceStart, sourceEnd) {
   if (!isBytes(target)) throw errors.invalidArgType('target', ['Buffer', 'Uint8Array'], target);
   if (arguments.length === 1) return native.compare(this, target);
-  if (targetStart === undefined) targetStart = 0;
-  else bound(targetStart, 'targetStart', 9007199254740991);
-  if (targetEnd === undefined) targetEnd = target.length;
-  else bound(targetEnd, 'targetEnd', target.length);
-  if (sourceStart === undefined) sourceStart = 0;
-  else bound(sourceStart, 'sourceStart', 9007199254740991);
-  if (sourceEnd === undefined) sourceEnd = this.length;
-  else bound(sourceEnd, 'sourceEnd', this.length);
-  if (sourceStart >= sourceEnd) return targetStart >= targetEnd ? 0 : -1;
-  if (targetStart >= targetEnd) return 1;
-  return native.compare(this.subarray(sourceStart, sourceEnd), target.subarray(targetStart, targetEnd));
+  var from = bound(targetStart, 'targetStart', MAX_LENGTH, 0);
+  var to = bound(targetEnd, 'targetEnd', target.length, target.length);
+  var ownFrom = bound(sourceStart, 'sourceStart', MAX_LENGTH, 0);
+  var ownTo = bound(sourceEnd, 'sourceEnd', this.length, this.length);
+  // Of two parts, one that is empty is the lesser.
+  if (ownFrom >= ownTo || from >= to) return Number(ownFrom < ownTo) - Number(from < to);
+  return native.compare(this.subarray(ownFrom, ownTo), target.subarray(from, to));
 });
 
 function copyInto(source, target, targetStart, sourceStart, sourceEnd) {
@@ -321,27 +303,21 @@ define('slice', function slice(start, end) {
   return this.subarray(start, end);
 });
 
+// write(text, encoding), or write(text, offset, length, encoding), where the encoding may stand in place of the length
 define('write', function write(text, offset, length, encoding) {
   if (typeof text !== 'string') throw errors.coded(TypeError, 'ERR_INVALID_ARG_TYPE', 'argument must be a string');
   if (offset === undefined) return native.write(this, text, 'utf8', 0, this.length);
-  if (length === undefined && typeof offset === 'string') {
-    encoding = offset;
-    length = this.length;
-    offset = 0;
-  } else {
-    errors.validateInteger(offset, 'offset', 0, this.length);
-    var left = this.length - offset;
-    if (length === undefined) length = left;
-    else if (typeof length === 'string') {
-      encoding = length;
-      length = left;
-    } else {
-      errors.validateInteger(length, 'length', 0, this.length);
-      length = Math.min(length, left);
-    }
-  }
-  return native.write(this, text, encoding ? required(encoding) : 'utf8', offset, length);
+  if (length === undefined && typeof offset === 'string') return native.write(this, text, encodingOf(offset), 0, this.length);
+  var start = bound(offset, 'offset', this.length);
+  var room = this.length - start;
+  if (typeof length === 'string') return native.write(this, text, encodingOf(length), start, room);
+  var most = Math.min(bound(length, 'length', this.length, room), room);
+  return native.write(this, text, encodingOf(encoding), start, most);
 });
+
+function encodingOf(name) {
+  return name ? required(name) : 'utf8';
+}
 
 [contents, numbers].forEach(function (methods) {
   Object.keys(methods).forEach(function (name) { define(name, methods[name]); });

@@ -84,26 +84,16 @@ function labelOf(args) {
   return args[0] === undefined ? 'default' : String(args[0]);
 }
 
+/** A duration as Node writes it: from seconds on with three decimals, from minutes on as a clock. */
 function durationText(millis) {
-  var hours = 0, minutes = 0, seconds = 0;
-  if (millis >= 1000) {
-    if (millis >= 60000) {
-      if (millis >= 3600000) {
-        hours = Math.floor(millis / 3600000);
-        millis = millis % 3600000;
-      }
-      minutes = Math.floor(millis / 60000);
-      millis = millis % 60000;
-    }
-    seconds = millis / 1000;
-  }
-  function two(number) { return (number < 10 ? '0' : '') + number; }
-  if (hours !== 0 || minutes !== 0) {
-    var parts = seconds.toFixed(3).split('.');
-    var text = hours !== 0 ? hours + ':' + two(minutes) : String(minutes);
-    return text + ':' + two(Number(parts[0])) + '.' + parts[1] + ' (' + (hours !== 0 ? 'h:m' : '') + 'm:ss.mmm)';
-  }
-  return seconds !== 0 ? seconds.toFixed(3) + 's' : Number(millis.toFixed(3)) + 'ms';
+  if (millis < 1000) return Number(millis.toFixed(3)) + 'ms';
+  var seconds = (millis % 60000 / 1000).toFixed(3);
+  if (millis < 60000) return seconds + 's';
+  var minutes = Math.floor(millis / 60000);
+  var clock = (seconds < 10 ? '0' : '') + seconds;
+  if (minutes < 60) return minutes + ':' + clock + ' (m:ss.mmm)';
+  var rest = minutes % 60;
+  return (minutes - rest) / 60 + ':' + (rest < 10 ? '0' : '') + rest + ':' + clock + ' (h:mm:ss.mmm)';
 }
 
 function report(state, name, label, rest) {

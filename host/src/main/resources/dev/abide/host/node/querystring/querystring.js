@@ -26,17 +26,25 @@ exports.unescape = function unescape(text) {
   }
 };
 exports.escape = function escape(value) {
-  if (typeof value !== 'string') value = typeof value === 'object' ? String(value) : value + '';
-  if (/[\ud800-\udbff](?![\udc00-\udfff])/.test(value)) throw require('internal/errors').create(URIError, 'ERR_INVALID_URI');
-  return encodeURIComponent(value);
+  var text = typeof value === 'symbol' ? '' + value : String(value);
+  if (/[\ud800-\udbff](?![\udc00-\udfff])/.test(text)) {
+    throw require('internal/errors').create(URIError, 'ERR_INVALID_URI');
+  }
+  return encodeURIComponent(text);
 };
 
+/** What is neither text nor a finite number nor a truth value counts as nothing. */
 function primitive(value) {
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number' && isFinite(value)) return '' + value;
-  if (typeof value === 'bigint') return '' + value;
-  if (typeof value === 'boolean') return value ? 'true' : 'false';
-  return '';
+  switch (typeof value) {
+    case 'string':
+    case 'boolean':
+    case 'bigint':
+      return String(value);
+    case 'number':
+      return isFinite(value) ? String(value) : '';
+    default:
+      return '';
+  }
 }
 
 exports.stringify = exports.encode = function stringify(object, separator, equals, options) {

@@ -18,6 +18,9 @@ Stream.pipeline = function pipeline() {
 Stream.compose = function compose() {
   return require('internal/stream/compose').compose(Array.prototype.slice.call(arguments));
 };
+Stream.duplexPair = function duplexPair(options) {
+  return require('internal/stream/compose').duplexPair(options);
+};
 Stream.addAbortSignal = function addAbortSignal(signal, stream) {
   return require('internal/stream/finished').addAbortSignal(signal, stream);
 };
@@ -35,6 +38,11 @@ Stream.setDefaultHighWaterMark = sizes.setDefault;
 Stream._isUint8Array = require('util/types').isUint8Array;
 Stream._uint8ArrayToBuffer = function (bytes) { return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength); };
 
+['finished', 'pipeline'].forEach(function (name) {
+  Object.defineProperty(Stream[name], Symbol['for']('nodejs.util.promisify.custom'), {
+    configurable: true, enumerable: true, get: function () { return require('stream/promises')[name]; }
+  });
+});
 Object.defineProperty(Stream, 'promises', {
   configurable: true, enumerable: true, get: function () { return require('stream/promises'); }
 });

@@ -166,33 +166,41 @@ function takeQuery(url, rest, parseQuery) {
 }
 
 Url.prototype.format = function format() {
-  var auth = this.auth ? encodeURIComponent(this.auth).replace(/%3A/i, ':') + '@' : '';
-  var protocol = this.protocol || '';
-  var pathname = this.pathname || '';
-  var hash = this.hash || '';
-  var host = '';
-  if (this.host) host = auth + this.host;
-  else if (this.hostname) {
-    host = auth + (this.hostname.indexOf(':') >= 0 && !/^\[/.test(this.hostname) ? '[' + this.hostname + ']' : this.hostname) +
-        (this.port ? ':' + this.port : '');
+  var protocol = this.protocol ? withMark(this.protocol, ':', true) : '';
+  var path = (this.pathname || '').replace(/[?#]/g, encodeURIComponent);
+  var authority = authorityOf(this);
+  if (this.slashes || (authority !== '' && isSlashed(protocol))) {
+    authority = '//' + authority;
+    if (path !== '' && path.charAt(0) !== '/') path = '/' + path;
+  } else if (protocol === 'file:') {
+    authority = '//';
   }
-  var query = this.query !== null && typeof this.query === 'object' ? require('querystring').stringify(this.query) : '';
-  var search = this.search || (query && '?' + query) || '';
-  if (protocol && protocol.charAt(protocol.length - 1) !== ':') protocol += ':';
-  pathname = pathname.replace(/[?#]/g, encodeURIComponent);
-  search = search.replace(/#/g, '%23');
-  if (this.slashes || isSlashed(protocol)) {
-    if (this.slashes || host) {
-      if (pathname && pathname.charAt(0) !== '/') pathname = '/' + pathname;
-      host = '//' + host;
-    } else if (protocol === 'file:') {
-      host = '//';
-    }
-  }
-  if (hash && hash.charAt(0) !== '#') hash = '#' + hash;
-  if (search && search.charAt(0) !== '?') search = '?' + search;
-  return protocol + host + pathname + search + hash;
+  return protocol + authority + path + searchOf(this).replace(/#/g, '%23') + (this.hash ? withMark(this.hash, '#') : '');
 };
+
+/** Adds a mark in front of a text, or behind it, unless it is there. */
+function withMark(text, mark, isBehind) {
+  var there = text.charAt(isBehind ? text.length - 1 : 0);
+  if (there === mark) return text;
+  return isBehind ? text + mark : mark + text;
+}
+
+function authorityOf(url) {
+  var host = url.host;
+  if (!host && url.hostname) {
+    var isBare = url.hostname.indexOf(':') >= 0 && url.hostname.charAt(0) !== '[';
+    host = (isBare ? '[' + url.hostname + ']' : url.hostname) + (url.port ? ':' + url.port : '');
+  }
+  if (!host) return '';
+  return url.auth ? encodeURIComponent(url.auth).replace(/%3A/i, ':') + '@' + host : host;
+}
+
+function searchOf(url) {
+  if (url.search) return withMark(url.search, '?');
+  var isRecord = url.query !== null && typeof url.query === 'object';
+  var query = isRecord ? require('querystring').stringify(url.query) : '';
+  return query === '' ? '' : '?' + query;
+}
 
 Url.prototype.resolve = function resolve(relative) {
   return this.resolveObject(relative).format();

@@ -38,10 +38,9 @@ function lengthIn(text, encoding) {
 }
 
 function base64Length(text) {
-  var length = text.length;
-  if (length > 0 && text.charCodeAt(length - 1) === 61) length--;
-  if (length > 1 && text.charCodeAt(length - 1) === 61) length--;
-  return (length * 3) >>> 2;
+  var end = text.length;
+  while (end > 0 && end > text.length - 2 && text.charAt(end - 1) === '=') end--;
+  return (end * 3) >>> 2;
 }
 
 exports.isBytes = function isBytes(value) {

@@ -1,4 +1,4 @@
-/* Duplex streams made of others: stream.compose and Duplex.from. */
+/* Duplex streams made of others: stream.compose, stream.duplexPair and Duplex.from. */
 'use strict';
 
 var errors = require('internal/errors');
@@ -100,6 +100,14 @@ function ofConsumer(input, promise) {
   promise.then(undefined, function (error) { duplex.destroy(error); });
   return duplex;
 }
+
+/** Two streams, each of which reads what is written to the other. */
+exports.duplexPair = function duplexPair(options) {
+  var PassThrough = require('internal/stream/transform').PassThrough;
+  var there = new PassThrough(options);
+  var back = new PassThrough(options);
+  return [pair(back, there), pair(there, back)];
+};
 
 /** One stream that writes to the first of some and reads from the last. */
 exports.compose = function compose(parts) {

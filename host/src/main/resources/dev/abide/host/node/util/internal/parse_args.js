@@ -36,7 +36,7 @@ Reading.prototype.run = function run() {
 
 Reading.prototype.terminate = function terminate(index) {
   this.tokens.push({ kind: 'option-terminator', index: index });
-  this.args.slice(index + 1).forEach(this.positional, this);
+  for (var i = index + 1; i < this.args.length; i++) this.positional(this.args[i], i);
 };
 
 /** Reads --name or --name=value at an index; returns that of the last argument it took. */
@@ -75,7 +75,8 @@ Reading.prototype.takesValue = function takesValue(name) {
 
 Reading.prototype.store = function store(name, raw, value, index, isInline) {
   var option = this.options[name];
-  if (this.strict) checkOption(option, name, raw, value);
+  if (this.strict && !option) this.refuse(raw);
+  if (this.strict) checkOption(option, name, value);
   this.tokens.push({
     kind: 'option', name: name, rawName: raw, index: index, value: value, inlineValue: value === undefined ? undefined : isInline
   });
@@ -88,8 +89,13 @@ Reading.prototype.keep = function keep(name, value, isMultiple) {
   else this.values[name] = [value];
 };
 
-function checkOption(option, name, raw, value) {
-  if (!option) fail('ERR_PARSE_ARGS_UNKNOWN_OPTION', "Unknown option '" + raw + "'");
+Reading.prototype.refuse = function refuse(raw) {
+  var advice = ". To specify a positional argument starting with a '-', place it at the end of the command after '--', " +
+    "as in '-- \"" + raw + '"';
+  fail('ERR_PARSE_ARGS_UNKNOWN_OPTION', "Unknown option '" + raw + "'" + (this.allowsPositionals ? advice : ''));
+};
+
+function checkOption(option, name, value) {
   var shown = "Option '" + (option.short ? '-' + option.short + ', ' : '') + '--' + name;
   if (option.type === 'string' && value === undefined) {
     fail('ERR_PARSE_ARGS_INVALID_OPTION_VALUE', shown + " <value>' argument missing");
