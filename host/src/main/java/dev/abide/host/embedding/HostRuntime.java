@@ -198,6 +198,7 @@ final class HostRuntime implements JsRuntime {
         } catch (RuntimeExitException e) {
             throw new RuntimeExit(e.code());
         } catch (RuntimeException e) {
+            parts.output().explain(e);
             throw context.error(ErrorKind.ERROR, null, e.toString());
         }
     }

@@ -4,8 +4,6 @@ import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.HostBody;
 import dev.abide.host.binding.HostContext;
 import dev.abide.spi.ErrorKind;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import org.jspecify.annotations.Nullable;
 
 /** Calls of host functions by scripts: where a runtime that is to end ends, and Java exceptions become Errors. */
@@ -41,11 +39,7 @@ final class HostCalls {
     }
 
     private RuntimeException javaFailure(RuntimeException failure) {
-        if (context.options().debug()) {
-            StringWriter trace = new StringWriter();
-            failure.printStackTrace(new PrintWriter(trace));
-            output.printError(trace.toString());
-        }
+        output.explain(failure);
         return context.error(ErrorKind.ERROR, "ERR_ABIDE_INTERNAL", failure.toString());
     }
 }

@@ -3,6 +3,8 @@ package dev.abide.host.runtime;
 import dev.abide.RuntimeOptions;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 
 /** The standard streams of a runtime, for what the host itself prints. Any thread. */
@@ -16,6 +18,15 @@ public final class Output {
     /** Prints a text to the standard error. */
     public void printError(String text) {
         write(options.stderr(), text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Shows where a Java exception comes from that scripts see as an Error, to whoever debugs. */
+    public void explain(RuntimeException failure) {
+        if (options.debug()) {
+            StringWriter trace = new StringWriter();
+            failure.printStackTrace(new PrintWriter(trace));
+            printError(trace.toString());
+        }
     }
 
     void flush() {
