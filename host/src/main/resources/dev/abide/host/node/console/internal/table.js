@@ -51,8 +51,8 @@ exports.tableOf = function (data, properties) {
     throw require('internal/errors').invalidArgType('properties', 'Array', properties);
   }
   if (types.isMap(data)) return mapTable(data);
-  return types.isSet(data) ? tableOfEntries('(iteration index)', elementsOf(data), properties) :
-    tableOfEntries('(index)', Object.keys(data).map(function (key) { return [key, data[key]]; }), properties);
+  if (types.isSet(data)) return setTable(data);
+  return tableOfEntries(Object.keys(data).map(function (key) { return [key, data[key]]; }), properties);
 };
 
 function mapTable(map) {
@@ -65,10 +65,13 @@ function mapTable(map) {
   return render(['(iteration index)', 'Key', 'Values'], [index, keys, values]);
 }
 
-function elementsOf(set) {
-  var elements = [];
-  set.forEach(function (value) { elements.push([String(elements.length), value]); });
-  return elements;
+function setTable(set) {
+  var index = [], values = [];
+  set.forEach(function (value) {
+    index.push(String(index.length));
+    values.push(show(value));
+  });
+  return render(['(iteration index)', 'Values'], [index, values]);
 }
 
 function isPrimitive(value) {
@@ -76,7 +79,7 @@ function isPrimitive(value) {
 }
 
 /** A row for each entry, a column for each property that one of them has, and one for what is no object. */
-function tableOfEntries(indexName, entries, properties) {
+function tableOfEntries(entries, properties) {
   var head = [];
   var columns = {};
   var plain;
@@ -95,7 +98,7 @@ function tableOfEntries(indexName, entries, properties) {
       if (Object.prototype.hasOwnProperty.call(value, key)) columns[key][r] = show(value[key]);
     });
   });
-  var names = [indexName].concat(head);
+  var names = ['(index)'].concat(head);
   var cells = [entries.map(function (entry) { return entry[0]; })].concat(head.map(function (key) { return columns[key]; }));
   return plain === undefined ? render(names, cells) : render(names.concat('Values'), cells.concat([plain]));
 }

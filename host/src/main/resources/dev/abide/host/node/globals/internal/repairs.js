@@ -1,6 +1,8 @@
 /* Standard functions that older engines have and get wrong; each is tried first. */
 'use strict';
 
+var global = Function('return this')();
+
 function replace(holder, name, body) {
   Object.defineProperty(holder, name, { value: body, writable: true, configurable: true, enumerable: false });
 }
@@ -35,6 +37,13 @@ if (typeof allSettled === 'function') {
     });
   });
 }
+
+['Map', 'Set', 'WeakMap', 'WeakSet'].forEach(function (name) {
+  var prototype = typeof global[name] === 'function' && global[name].prototype;
+  if (prototype && prototype[Symbol.toStringTag] === undefined) {
+    Object.defineProperty(prototype, Symbol.toStringTag, { value: name, configurable: true });
+  }
+});
 
 // What is not there is undefined.
 if (new WeakMap().get({}) !== undefined) {
