@@ -332,7 +332,7 @@ final class BadInputTest {
             strings = {"require('./absent.node');", "var = 1;", "throw new Error('everywhere');", "process.exit(5);"})
     void whatFailsOnNodeTooProvesNothing(String script) throws Exception {
         Path file = Files.writeString(folder.resolve("proves-nothing.js"), "console.log('before');\n" + script + "\n");
-        Outcome outcome = abide("prove", "--engines", "rhino", file.toString());
+        Outcome outcome = abide("prove", "--engines", ENGINES.getLast(), file.toString());
         assertEquals(2, outcome.exitCode(), outcome.stdout());
         assertTrue(outcome.stdout().contains("0 of 1 the same as node; 1 of 1 scripts failed"), outcome.stdout());
         assertFalse(outcome.stdout().contains(" same\n"), outcome.stdout());
@@ -342,7 +342,7 @@ final class BadInputTest {
     void whatMeansToFailAgreesByFailingAlike() throws Exception {
         Path file = Files.writeString(
                 folder.resolve("means-to-fail.js"), "// abide: exit 5\nconsole.log(1);\nprocess.exit(5);\n");
-        Outcome outcome = abide("prove", "--engines", "rhino", file.toString());
+        Outcome outcome = abide("prove", "--engines", ENGINES.getLast(), file.toString());
         assertEquals(0, outcome.exitCode(), outcome.stdout() + outcome.stderr());
     }
 

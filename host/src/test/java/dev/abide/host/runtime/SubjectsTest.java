@@ -30,7 +30,7 @@ class SubjectsTest {
         names.remove("module"); // the loader offers that one
         assertFalse(names.isEmpty());
         NodeRuntime runtime = new NodeRuntime(
-                EngineCatalog.load(SubjectsTest.class.getClassLoader()).choose("rhino", null, null),
+                EngineCatalog.load(SubjectsTest.class.getClassLoader()).choose(null, null, null),
                 RuntimeOptions.defaults(),
                 null);
         try {
