@@ -9,6 +9,9 @@ import dev.abide.bridge.row.Refusal;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.PropertyAttributes;
 import dev.abide.spi.ValueKind;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code napi_property_descriptor}, read from native memory. */
@@ -59,6 +62,25 @@ public record PropertyDescriptor(
         ValueKind kind = env.arguments().kind(handle);
         Refusal.unless(kind == ValueKind.STRING || kind == ValueKind.SYMBOL, NapiStatus.NAME_EXPECTED);
         return java.util.Objects.requireNonNull(env.value(handle));
+    }
+
+    /**
+     * Reads those of an array that belong to the prototype. Of those with the same name the last one is taken; V8's
+     * templates do so with accessors, and with others it depends on chance.
+     */
+    public static Collection<PropertyDescriptor> ofPrototype(Env env, long array, long count) {
+        Map<Object, PropertyDescriptor> byName = new LinkedHashMap<>();
+        for (long index = 0; index < count; index++) {
+            if (!isStatic(array, index)) {
+                PropertyDescriptor read = at(env, array, index);
+                byName.put(read.name(), read);
+            }
+        }
+        return byName.values();
+    }
+
+    private Object name() {
+        return env.values().kindOf(key) == ValueKind.STRING ? functionName : key;
     }
 
     /** Tells whether a property of an array belongs to the constructor rather than to the prototype. */
