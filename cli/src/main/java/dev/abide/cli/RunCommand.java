@@ -43,6 +43,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Adds a line to FILE for each call of a Node-API function: its arguments and its status.")
     private @Nullable String trace;
 
+    @Option(
+            names = "--checked",
+            description = "Refuses what Node lets pass although it is a mistake: calls of Node-API on a wrong thread.")
+    private boolean isChecked;
+
     @Option(names = "--node", hidden = true, description = "The arguments are those of node: process.execPath.")
     private boolean asNode;
 
@@ -73,6 +78,9 @@ final class RunCommand implements Callable<Integer> {
         }
         if (trace != null) {
             startTrace(trace);
+        }
+        if (isChecked || line.has("checked")) {
+            System.setProperty("abide.checked", "true");
         }
         String script = line.script();
         try {
