@@ -126,3 +126,61 @@ ELSEWHERE(be_refused_elsewhere, {
     say("%s", pending ? "pending" : "not pending");
     say("%s", status_name(napi_close_handle_scope(env, scope)));
 })
+
+/* The env's thread goes on meanwhile: Node crashes now and then. */
+enum { THREADS = 4, ROUNDS = 2000, SHARE = 100 };
+
+static pthread_t counters[THREADS];
+static napi_ref shares[THREADS][SHARE];
+
+static void *count_all(void *argument) {
+    napi_ref *share = argument;
+    for (int round = 0; round < ROUNDS; round++) {
+        if (napi_reference_ref(env_of_thread, kept, NULL) != napi_ok || napi_reference_unref(env_of_thread, kept, NULL) != napi_ok) {
+            abort();
+        }
+        if (round < SHARE && napi_delete_reference(env_of_thread, share[round]) != napi_ok) {
+            abort();
+        }
+    }
+    return NULL;
+}
+
+static int finalized;
+
+static void count_finalized(node_api_basic_env env, void *data, void *hint) {
+    finalized++;
+}
+
+CASE(start_counting) {
+    env_of_thread = env;
+    for (int thread = 0; thread < THREADS; thread++) {
+        for (int i = 0; i < SHARE; i++) {
+            napi_value value = object(env);
+            MUST(napi_add_finalizer(env, value, NULL, count_finalized, NULL, NULL));
+            MUST(napi_create_reference(env, value, 1, &shares[thread][i]));
+        }
+        if (pthread_create(&counters[thread], NULL, count_all, shares[thread]) != 0) {
+            abort();
+        }
+    }
+    return NULL;
+}
+
+CASE(create_and_delete) {
+    napi_ref reference = NULL;
+    MUST(napi_create_reference(env, argv[0], 1, &reference));
+    MUST(napi_delete_reference(env, reference));
+    return NULL;
+}
+
+CASE(end_counting) {
+    for (int thread = 0; thread < THREADS; thread++) {
+        pthread_join(counters[thread], NULL);
+    }
+    return NULL;
+}
+
+CASE(are_all_finalized) {
+    return boolean(env, finalized == THREADS * SHARE);
+}
