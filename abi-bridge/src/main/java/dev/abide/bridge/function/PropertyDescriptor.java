@@ -104,10 +104,15 @@ public record PropertyDescriptor(
             Object function = function(nativeClass == null ? "" : functionName, body);
             Refusal.unless(env.objects().defineValue(target, key, function, flags), NapiStatus.GENERIC_FAILURE);
         } else if (flags != ATTRIBUTES) {
-            Refusal.unless(env.objects().defineValue(target, key, env.value(value), flags));
+            Refusal.unless(env.objects().defineValue(target, key, plainValue(), flags));
         } else {
             defineWithAllAttributes(target);
         }
+    }
+
+    /** Where a descriptor says nothing at all, the property is undefined. */
+    private @Nullable Object plainValue() {
+        return value == 0 ? env.values().undefined() : env.value(value);
     }
 
     /**
@@ -115,7 +120,7 @@ public record PropertyDescriptor(
      */
     private void defineWithAllAttributes(Object target) {
         Refusal.unless(!functionName.equals("length") || !env.realm().arrays().isArray(target));
-        if (!env.objects().defineValue(target, key, env.value(value), ATTRIBUTES)) {
+        if (!env.objects().defineValue(target, key, plainValue(), ATTRIBUTES)) {
             if (isOfView(target) && isNumeric()) {
                 env.exceptions().raise(ErrorKind.TYPE_ERROR, null, "Cannot redefine property: " + functionName);
                 throw Refusal.of(NapiStatus.PENDING_EXCEPTION);
