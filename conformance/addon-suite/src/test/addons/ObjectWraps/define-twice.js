@@ -1,8 +1,8 @@
 'use strict';
 var test = require('../test')(__dirname, 'twice');
 
-// Of an instance's members with the same name an accessor that comes last is taken; where a method or a value does, Node
-// takes either, so only that it is defined is shown. A static one must be configurable to be defined again.
+// Of an instance's members with the same name an accessor that comes last is taken; where a method or a value does,
+// Node takes either, so only that it is defined is shown. A static one must be configurable to be defined again.
 var STATIC = 1024;
 var KINDS = ['m', 'g', 's', 'b', 'v'];
 

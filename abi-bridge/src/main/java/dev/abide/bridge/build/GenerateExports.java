@@ -67,7 +67,9 @@ final class GenerateExports {
     /** The way up on a thread that is not the env's: nothing of the env is looked at. */
     private static void appendElsewhere(StringBuilder c, Method method, int number) {
         c.append("    if (abide_is_elsewhere(env)) {\n");
-        c.append("        napi_status (*call)(").append(CSignature.types(method)).append(") = NULL;\n");
+        c.append("        napi_status (*call)(")
+                .append(CSignature.types(method))
+                .append(") = NULL;\n");
         c.append("        if (abide_is_reachable(env)) {\n");
         c.append("            *(void **)&call = abide_upcall(").append(number).append(");\n        }\n");
         c.append("        return abide_answer_elsewhere(env, call == NULL ? (napi_status)");

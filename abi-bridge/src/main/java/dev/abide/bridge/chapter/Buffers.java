@@ -98,7 +98,8 @@ public final class Buffers {
     /** Throws as Node's Buffer does; an ArrayBuffer's length is refused without an exception. */
     private static void refuseTooLarge(Env env, long length) {
         if (!ArrayBuffers.isPossible(length)) {
-            String message = "Cannot create a Buffer larger than 0x" + Integer.toHexString(Integer.MAX_VALUE) + " bytes";
+            String message =
+                    "Cannot create a Buffer larger than 0x" + Integer.toHexString(Integer.MAX_VALUE) + " bytes";
             env.exceptions().raise(ErrorKind.ERROR, "ERR_BUFFER_TOO_LARGE", message);
             throw Refusal.of(NapiStatus.GENERIC_FAILURE);
         }
