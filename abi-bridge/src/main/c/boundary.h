@@ -2,9 +2,10 @@
  * The gates that every exported function passes before its body, and the way up to Java.
  *
  * Order, as in Node but for the thread: env present, right thread, not in a basic finalizer, no exception pending, may
- * run JavaScript, last error cleared. The stack guard is ours: a StackOverflowError at the entry of an upcall cannot be caught in Java
- * and ends the JVM, so the stack pointer is compared before each upcall. Functions that can recurse into JavaScript
- * stop at the soft limit with a RangeError; the others go on to the hard limit, so that native code can still clean up.
+ * run JavaScript, last error cleared. The stack guard is ours: a StackOverflowError at the entry of an upcall cannot be
+ * caught in Java and ends the JVM, so the stack pointer is compared before each upcall. Functions that can recurse into
+ * JavaScript stop at the soft limit with a RangeError; the others go on to the hard limit, so that native code can
+ * still clean up.
  */
 #ifndef ABIDE_BOUNDARY_H
 #define ABIDE_BOUNDARY_H

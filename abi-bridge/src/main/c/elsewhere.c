@@ -1,6 +1,6 @@
 /*
  * Calls on a thread that is not the env's. Node does not look at the thread, and addons are tested on Node alone; so
- * what needs no engine is answered, what is given back is given back by the env's thread later, and the rest is refused.
+ * what needs no engine is answered, what is given back the env's thread takes later, and the rest is refused.
  *
  * Binding layers ask why: for the last error, for a pending exception, and then for its value, from which they make an
  * exception of their language. Where they cannot get it they end the process. So each thread has a last error of its
