@@ -1,10 +1,11 @@
 /*
  * The gates that every exported function passes before its body, and the way up to Java.
  *
- * Order, as in Node: env present, right thread, not in a basic finalizer, no exception pending, may run JavaScript,
- * last error cleared. The stack guard is ours: a StackOverflowError at the entry of an upcall cannot be caught in Java
- * and ends the JVM, so the stack pointer is compared before each upcall. Functions that can recurse into JavaScript
- * stop at the soft limit with a RangeError; the others go on to the hard limit, so that native code can still clean up.
+ * Order, as in Node but for the thread: env present, right thread, not in a basic finalizer, no exception pending, may
+ * run JavaScript, last error cleared. The stack guard is ours: a StackOverflowError at the entry of an upcall cannot be
+ * caught in Java and ends the JVM, so the stack pointer is compared before each upcall. Functions that can recurse into
+ * JavaScript stop at the soft limit with a RangeError; the others go on to the hard limit, so that native code can
+ * still clean up.
  */
 #ifndef ABIDE_BOUNDARY_H
 #define ABIDE_BOUNDARY_H
@@ -62,11 +63,39 @@ static inline void *abide_upcall(uint32_t row) {
     return stub != NULL ? stub : abide_resolve_upcall(row);
 }
 
+/* ---- calls on another thread than the env's: elsewhere.c */
+
+/* Whether also what Node lets pass is refused there. */
+extern int abide_is_checked;
+
+/* Records a status as the calling thread's last error, and returns it. */
+napi_status abide_answer_elsewhere(napi_env env, napi_status status);
+
+/* The same for what cannot be answered there. */
+napi_status abide_refuse_elsewhere(napi_env env);
+
+/* The calling thread's last error. */
+abide_error_info *abide_last_error_elsewhere(napi_env env);
+
+/* Whether an exception seems to be pending on the calling thread, and its value. */
+bool abide_is_pending_elsewhere(napi_env env);
+napi_value abide_take_pending_elsewhere(napi_env env);
+
+/* Whether the thread of an env can still do something for another one. */
+bool abide_is_reachable(napi_env env);
+
+/* Tells whether a call comes from another thread and is not refused for that alone. */
+static inline bool abide_is_elsewhere(napi_env env) {
+    return env != NULL && __builtin_expect(!abide_is_here(env), 0) && !abide_is_checked;
+}
+
+/* ---- gates */
+
 static inline napi_status abide_enter_any_time(napi_env env) {
     if (env == NULL) {
         return napi_invalid_arg;
     }
-    return abide_is_here(env) ? napi_ok : napi_generic_failure;
+    return abide_is_here(env) ? napi_ok : abide_refuse_elsewhere(env);
 }
 
 static inline napi_status abide_enter_not_in_gc(napi_env env) {

@@ -167,6 +167,11 @@ static inline bool abide_is_here(napi_env env) {
     return __atomic_load_n(&env->thread, __ATOMIC_RELAXED) == abide_this_thread();
 }
 
+/* The handle of undefined; it never changes, so any thread may ask. */
+static inline napi_value abide_undefined(napi_env env) {
+    return ((uint64_t)(UINT32_C(1) ^ env->salt) << 32) | SLOT_UNDEFINED;
+}
+
 static inline uintptr_t abide_stack_pointer(void) { return (uintptr_t)__builtin_frame_address(0); }
 
 static inline napi_status abide_fail(napi_env env, napi_status status) {

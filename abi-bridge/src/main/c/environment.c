@@ -6,30 +6,40 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* Any thread may ask what is below: it is a word of the env's, or does not depend on it. */
+static napi_status answer(napi_env env, bool elsewhere, napi_status status) {
+    if (elsewhere) {
+        return abide_answer_elsewhere(env, status);
+    }
+    return status == napi_ok ? abide_ok(env) : abide_fail(env, status);
+}
+
 napi_status napi_get_instance_data(napi_env env, void **data);
 ABIDE_EXPORT napi_status napi_get_instance_data(napi_env env, void **data) {
-    napi_status status = abide_enter_any_time(env);
+    bool elsewhere = abide_is_elsewhere(env);
+    napi_status status = elsewhere ? napi_ok : abide_enter_any_time(env);
     if (status != napi_ok) {
         return status;
     }
     if (data == NULL) {
-        return abide_fail(env, napi_invalid_arg);
+        return answer(env, elsewhere, napi_invalid_arg);
     }
     *data = env->instance_data;
-    return abide_ok(env);
+    return answer(env, elsewhere, napi_ok);
 }
 
 napi_status napi_get_version(napi_env env, uint32_t *result);
 ABIDE_EXPORT napi_status napi_get_version(napi_env env, uint32_t *result) {
-    napi_status status = abide_enter_any_time(env);
+    bool elsewhere = abide_is_elsewhere(env);
+    napi_status status = elsewhere ? napi_ok : abide_enter_any_time(env);
     if (status != napi_ok) {
         return status;
     }
     if (result == NULL) {
-        return abide_fail(env, napi_invalid_arg);
+        return answer(env, elsewhere, napi_invalid_arg);
     }
     *result = 10;
-    return abide_ok(env);
+    return answer(env, elsewhere, napi_ok);
 }
 
 static int length_of(const char *text, size_t length) {
@@ -68,15 +78,16 @@ ABIDE_EXPORT void abide_set_node_version(uint32_t major, uint32_t minor, uint32_
 
 napi_status napi_get_node_version(napi_env env, const node_version **result);
 ABIDE_EXPORT napi_status napi_get_node_version(napi_env env, const node_version **result) {
-    napi_status status = abide_enter_any_time(env);
+    bool elsewhere = abide_is_elsewhere(env);
+    napi_status status = elsewhere ? napi_ok : abide_enter_any_time(env);
     if (status != napi_ok) {
         return status;
     }
     if (result == NULL) {
-        return abide_fail(env, napi_invalid_arg);
+        return answer(env, elsewhere, napi_invalid_arg);
     }
     *result = &claimed_version;
-    return abide_ok(env);
+    return answer(env, elsewhere, napi_ok);
 }
 
 _Thread_local void *abide_registered_module;

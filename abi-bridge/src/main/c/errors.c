@@ -30,23 +30,30 @@ static const char *const messages[] = {
 
 napi_status napi_get_last_error_info(napi_env env, const abide_error_info **result);
 ABIDE_EXPORT napi_status napi_get_last_error_info(napi_env env, const abide_error_info **result) {
-    napi_status status = abide_enter_any_time(env);
+    bool elsewhere = abide_is_elsewhere(env);
+    napi_status status = elsewhere ? napi_ok : abide_enter_any_time(env);
     if (status != napi_ok) {
         return status;
     }
+    abide_error_info *last = elsewhere ? abide_last_error_elsewhere(env) : &env->last_error;
     if (result == NULL) {
-        return abide_fail(env, napi_invalid_arg);
+        last->status = napi_invalid_arg;
+        return napi_invalid_arg;
     }
-    env->last_error.message = messages[env->last_error.status];
-    if (env->last_error.status == napi_ok) {
-        env->last_error.engine_code = 0;
+    last->message = messages[last->status];
+    if (last->status == napi_ok) {
+        last->engine_code = 0;
     }
-    *result = &env->last_error;
+    *result = last;
     return napi_ok;
 }
 
 napi_status napi_is_exception_pending(napi_env env, bool *result);
 ABIDE_EXPORT napi_status napi_is_exception_pending(napi_env env, bool *result) {
+    if (abide_is_elsewhere(env) && result != NULL) {
+        *result = abide_is_pending_elsewhere(env);
+        return napi_ok;
+    }
     napi_status status = abide_enter_not_in_gc(env);
     if (status != napi_ok) {
         return status;
@@ -56,4 +63,14 @@ ABIDE_EXPORT napi_status napi_is_exception_pending(napi_env env, bool *result) {
     }
     *result = env->exception_pending != 0;
     return abide_ok(env);
+}
+
+napi_status napi_get_and_clear_last_exception(napi_env env, napi_value *result);
+napi_status abide_java_napi_get_and_clear_last_exception(napi_env env, napi_value *result);
+ABIDE_EXPORT napi_status napi_get_and_clear_last_exception(napi_env env, napi_value *result) {
+    if (abide_is_elsewhere(env) && result != NULL) {
+        *result = abide_take_pending_elsewhere(env);
+        return napi_ok;
+    }
+    return abide_java_napi_get_and_clear_last_exception(env, result);
 }

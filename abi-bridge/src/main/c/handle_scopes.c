@@ -1,10 +1,21 @@
 /*
  * Handle scopes. A scope is a word: the mark (value of `top` at its opening) and a nonzero upper half.
  * An escapable scope reserves the slot before its mark for the one value that may leave it.
+ *
+ * On a thread that is not the env's a scope is nothing: no handle is made there.
  */
 #include "boundary.h"
 
 #define SCOPE_BIT (UINT64_C(1) << 40)
+#define SCOPE_ELSEWHERE SCOPE_BIT
+
+static bool open_elsewhere(napi_env env, uint64_t *result) {
+    bool elsewhere = abide_is_elsewhere(env) && result != NULL;
+    if (elsewhere) {
+        *result = SCOPE_ELSEWHERE;
+    }
+    return elsewhere;
+}
 
 static napi_status check(napi_env env, const void *pointer) {
     napi_status status = abide_enter_not_in_gc(env);
@@ -19,6 +30,9 @@ static uint32_t window(napi_env env) {
 }
 
 static napi_status close(napi_env env, uint64_t scope) {
+    if (abide_is_elsewhere(env) && scope == SCOPE_ELSEWHERE) {
+        return napi_ok;
+    }
     napi_status status = abide_enter_not_in_gc(env);
     if (status != napi_ok) {
         return status;
@@ -39,6 +53,9 @@ static napi_status close(napi_env env, uint64_t scope) {
 
 napi_status napi_open_handle_scope(napi_env env, uint64_t *result);
 ABIDE_EXPORT napi_status napi_open_handle_scope(napi_env env, uint64_t *result) {
+    if (open_elsewhere(env, result)) {
+        return napi_ok;
+    }
     napi_status status = check(env, result);
     if (status != napi_ok) {
         return status;
@@ -53,6 +70,9 @@ ABIDE_EXPORT napi_status napi_close_handle_scope(napi_env env, uint64_t scope) {
 
 napi_status napi_open_escapable_handle_scope(napi_env env, uint64_t *result);
 ABIDE_EXPORT napi_status napi_open_escapable_handle_scope(napi_env env, uint64_t *result) {
+    if (open_elsewhere(env, result)) {
+        return napi_ok;
+    }
     napi_status status = check(env, result);
     if (status != napi_ok) {
         return status;

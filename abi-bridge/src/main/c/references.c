@@ -8,7 +8,7 @@
 static bool is_noted(napi_env env, uint64_t reference) {
     uint32_t index = (uint32_t)reference - 1;
     uint32_t generation = (uint32_t)(reference >> 32);
-    if (abide_enter_any_time(env) != napi_ok || env->call_depth == 0 || env->delete_count == DELETES_CAPACITY ||
+    if (env == NULL || !abide_is_here(env) || env->call_depth == 0 || env->delete_count == DELETES_CAPACITY ||
         index >= REFERENCES_CAPACITY || generation == 0 || env->references[index] != generation) {
         return false;
     }

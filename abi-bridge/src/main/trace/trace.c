@@ -11,6 +11,10 @@
 
 static int file = -1;
 
+/* How often libabide has refused a call because of its thread. */
+static uint32_t (*refusals)(void);
+static _Thread_local uint32_t refusals_seen;
+
 __attribute__((format(printf, 2, 3))) static void add(abide_line *line, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
@@ -60,6 +64,11 @@ void abide_trace_call(abide_line *line) {
 
 napi_status abide_trace_status(abide_line *line, napi_status status) {
     add(line, ") = %s", abide_status_names[status]);
+    uint32_t now = refusals();
+    if (now != refusals_seen) {
+        refusals_seen = now;
+        add(line, " on another thread");
+    }
     write_line(line);
     return status;
 }
@@ -72,6 +81,10 @@ ABIDE_EXPORT bool abide_trace_start(const char *path, const char *library_path) 
         if (abide_traced[i] == NULL) {
             return false;
         }
+    }
+    *(void **)&refusals = dlsym(library, "abide_refusals_elsewhere");
+    if (refusals == NULL) {
+        return false;
     }
     file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
     return file >= 0;

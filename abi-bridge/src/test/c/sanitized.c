@@ -40,6 +40,8 @@ napi_status napi_open_escapable_handle_scope(napi_env env, uint64_t *result);
 napi_status napi_close_escapable_handle_scope(napi_env env, uint64_t scope);
 napi_status napi_escape_handle(napi_env env, uint64_t scope, napi_value escapee, napi_value *result);
 napi_status napi_get_last_error_info(napi_env env, const abide_error_info **result);
+napi_status napi_is_exception_pending(napi_env env, bool *result);
+napi_status napi_get_and_clear_last_exception(napi_env env, napi_value *result);
 napi_status napi_create_object(napi_env env, uint64_t result);
 napi_status napi_acquire_threadsafe_function(uint64_t function);
 napi_status napi_delete_reference(napi_env env, uint64_t reference);
@@ -174,7 +176,17 @@ static void *stray(void *argument) {
         /* Refused, also while the env goes away. */
         CHECK(napi_create_double(env, round, &result) == napi_generic_failure && result == 0);
         CHECK(napi_create_object(env, 0) == napi_generic_failure);
-        CHECK(napi_delete_reference(env, reference(0)) == napi_generic_failure);
+        /* Java's to give back, or given back with the env. */
+        CHECK(napi_delete_reference(env, reference(0)) == napi_ok);
+        const abide_error_info *info = NULL;
+        CHECK(napi_create_object(env, 0) == napi_generic_failure);
+        CHECK(napi_get_last_error_info(env, &info) == napi_ok && info->status == napi_generic_failure);
+        bool pending = false;
+        CHECK(napi_is_exception_pending(env, &pending) == napi_ok && pending);
+        CHECK(napi_get_and_clear_last_exception(env, &result) == napi_ok && result == 0);
+        CHECK(napi_is_exception_pending(env, &pending) == napi_ok && !pending);
+        uint64_t scope = 0;
+        CHECK(napi_open_handle_scope(env, &scope) == napi_ok && napi_close_handle_scope(env, scope) == napi_ok);
         CHECK(napi_acquire_threadsafe_function(1) == napi_ok);
     }
     pthread_barrier_wait(&ended);

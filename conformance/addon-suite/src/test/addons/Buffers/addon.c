@@ -135,3 +135,15 @@ CASE(call_while_pending) {
     SHOW_PENDING(napi_is_buffer(env, argv[0], &truth));
     return NULL;
 }
+
+CASE(create_too_large) {
+    napi_value result = NULL;
+    char byte = 0;
+    void *data = NULL;
+    SHOW(napi_create_buffer(env, SIZE_MAX, &data, &result));
+    napi_value first = caught(env);
+    SHOW(napi_create_buffer_copy(env, SIZE_MAX, &byte, &data, &result));
+    napi_value second = caught(env);
+    SHOW(napi_create_external_buffer(env, SIZE_MAX, &byte, NULL, NULL, &result));
+    return LIST(first, second, caught(env));
+}

@@ -308,3 +308,9 @@ CASE(leave_result_alone) {
     say("%s", result == argv[0] ? "not written" : "written");
     return NULL;
 }
+
+CASE(define_without_value) {
+    napi_property_descriptor nothing = {"x", NULL, NULL, NULL, NULL, NULL, (napi_property_attributes)double_of(env, argv[1]), NULL};
+    SHOW(napi_define_properties(env, argv[0], 1, &nothing));
+    return NULL;
+}

@@ -48,6 +48,11 @@ final class RunCommand implements Callable<Integer> {
             description = "Shows the Java stack of what fails in Abide itself; so does a variable ABIDE_DEBUG.")
     private boolean debug;
 
+    @Option(
+            names = "--checked",
+            description = "Refuses what Node lets pass although it is a mistake: calls of Node-API on a wrong thread.")
+    private boolean isChecked;
+
     @Option(names = "--node", hidden = true, description = "The arguments are those of node: process.execPath.")
     private boolean asNode;
 
@@ -57,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
             description = {
                 "The script, or - for standard input, and what process.argv has after it.",
                 "Before it, options of node: --expose-gc, --gc-interval=N, --eval CODE, --print CODE, --require MODULE, "
-                        + "--input-type=module, --conditions NAME. Others are taken and mean nothing."
+                        + "--input-type=module, --conditions NAME, --test. Others are taken and mean nothing."
             })
     private List<String> words = new ArrayList<>();
 
@@ -78,6 +83,9 @@ final class RunCommand implements Callable<Integer> {
             Engines.present().contestants(List.of(engine));
         }
         Path traceFile = trace == null ? null : traceFile(trace);
+        if (isChecked || line.has("checked")) {
+            System.setProperty("abide.checked", "true");
+        }
         String script = line.script();
         try {
             return JsRuntime.run(

@@ -48,6 +48,9 @@ public final class Boundary {
                 find(Boundary.class, "reportOpenScopes", MethodType.methodType(void.class, long.class)),
                 FunctionDescriptor.ofVoid(ValueLayout.JAVA_LONG));
         Downcalls.start(resolve, overflow, copy, report);
+        if (Boolean.getBoolean("abide.checked")) {
+            Downcalls.hook(NativeLibrary.symbol("abide_check"), 0);
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(Boundary::watchExit, "abide-exit"));
     }
 
@@ -113,6 +116,10 @@ public final class Boundary {
     static int failed(int onThrow, Throwable thrown, long address) {
         try {
             Env env = Envs.at(address);
+            if (!env.bridge().isOnThread()) {
+                // C keeps the last errors of other threads.
+                return failedWithoutEnv(thrown);
+            }
             if (thrown instanceof Refusal refusal) {
                 return env.exceptions().fail(refusal.status());
             }
@@ -124,7 +131,9 @@ public final class Boundary {
                 env.exceptions().setPending(env.errors().valueOf(thrown));
                 return env.exceptions().fail(onThrow);
             }
-            env.bridge().uncaught().bug(thrown);
+            if (!(thrown instanceof OutOfMemoryError)) {
+                env.bridge().uncaught().bug(thrown);
+            }
             return env.exceptions().fail(NapiStatus.GENERIC_FAILURE);
         } catch (Throwable again) {
             // Only exhaustion can bring us here, and nothing may leave an upcall.

@@ -51,6 +51,9 @@ final class GenerateExports {
         String signature = "napi_status " + name + '(' + CSignature.parameters(method) + ')';
         c.append(signature).append(";\n").append(linkage).append(signature).append(" {\n");
         boolean hasEnv = row.gate() != Gate.NO_ENV;
+        if (row.elsewhere()) {
+            appendElsewhere(c, method, number);
+        }
         c.append(hasEnv ? checks(row.gate()) : checkOfEnd(row));
         c.append("    napi_status (*upcall)(").append(CSignature.types(method)).append(");\n");
         c.append("    *(void **)&upcall = abide_upcall(").append(number).append(");\n");
@@ -59,6 +62,19 @@ final class GenerateExports {
             c.append("    abide_ok(env);\n");
         }
         c.append("    return upcall(").append(CSignature.arguments(method)).append(");\n}\n\n");
+    }
+
+    /** The way up on a thread that is not the env's: nothing of the env is looked at. */
+    private static void appendElsewhere(StringBuilder c, Method method, int number) {
+        c.append("    if (abide_is_elsewhere(env)) {\n");
+        c.append("        napi_status (*call)(")
+                .append(CSignature.types(method))
+                .append(") = NULL;\n");
+        c.append("        if (abide_is_reachable(env)) {\n");
+        c.append("            *(void **)&call = abide_upcall(").append(number).append(");\n        }\n");
+        c.append("        return abide_answer_elsewhere(env, call == NULL ? (napi_status)");
+        c.append(Rows.of(method).atEnd()).append(" : call(");
+        c.append(CSignature.arguments(method)).append("));\n    }\n");
     }
 
     private static String checks(Gate gate) {

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the arguments that native code passes; refuses what is not what it must be. */
 public final class Arguments {
+    /** More handles than an env can have. */
+    private static final long MOST_VALUES = 1 << 24;
+
     private final Realm realm;
     private final Handles handles;
     private final Exceptions exceptions;
@@ -89,7 +92,8 @@ public final class Arguments {
 
     /** Returns the raw values of an array of handles. */
     public @Nullable Object[] values(long count, long handleArray) {
-        @Nullable Object[] raws = new @Nullable Object[Math.toIntExact(count)];
+        Refusal.unless(count >= 0 && count <= MOST_VALUES, NapiStatus.GENERIC_FAILURE);
+        @Nullable Object[] raws = new @Nullable Object[(int) count];
         for (int index = 0; index < raws.length; index++) {
             raws[index] = handles.value(Memory.getLong(handleArray + 8L * index));
         }

@@ -173,7 +173,8 @@ public final class ArrayBuffers {
         return buffer;
     }
 
-    private static boolean isPossible(long byteLength) {
+    /** Tells whether engines have buffers of a length. */
+    static boolean isPossible(long byteLength) {
         return byteLength >= 0 && byteLength <= Integer.MAX_VALUE;
     }
 

@@ -23,8 +23,16 @@ public final class AsyncContexts {
         Memory.putLong(result, env.contexts().add(begin(env, resource, name)));
     }
 
-    @Row(gate = Gate.NOT_IN_GC, table = VTable.MODULE, slot = 3)
+    @Row(gate = Gate.NOT_IN_GC, table = VTable.MODULE, slot = 3, elsewhere = true, atEnd = NapiStatus.OK)
     static void napi_async_destroy(Env env, long context) {
+        if (env.bridge().isOnThread()) {
+            destroy(env, context);
+        } else {
+            env.later(() -> destroy(env, context));
+        }
+    }
+
+    private static void destroy(Env env, long context) {
         AsyncOperation operation = env.contexts().remove(context);
         if (operation == null) {
             throw Refusal.of(NapiStatus.INVALID_ARG);

@@ -23,16 +23,32 @@ public final class AsyncWorks {
         Memory.putLong(result, env.works().add(new AsyncWork(env, operation, execute, complete, data)));
     }
 
-    @Row(gate = Gate.NOT_IN_GC, table = VTable.MODULE, slot = 11)
+    @Row(gate = Gate.NOT_IN_GC, table = VTable.MODULE, slot = 11, elsewhere = true, atEnd = NapiStatus.OK)
     static void napi_delete_async_work(Env env, long work) {
+        if (env.bridge().isOnThread()) {
+            delete(env, work);
+        } else {
+            env.later(() -> delete(env, work));
+        }
+    }
+
+    private static void delete(Env env, long work) {
         AsyncWork deleted = get(env, work);
         Refusal.unless(!deleted.isUnderWay(), NapiStatus.GENERIC_FAILURE);
         env.works().remove(work);
         deleted.end();
     }
 
-    @Row(gate = Gate.ANY_TIME, table = VTable.MODULE, slot = 12)
+    @Row(gate = Gate.ANY_TIME, table = VTable.MODULE, slot = 12, elsewhere = true)
     static void napi_queue_async_work(Env env, long work) {
+        if (env.bridge().isOnThread()) {
+            queue(env, work);
+        } else {
+            env.later(() -> queue(env, work));
+        }
+    }
+
+    private static void queue(Env env, long work) {
         Refusal.unless(get(env, work).queue(), NapiStatus.GENERIC_FAILURE);
     }
 

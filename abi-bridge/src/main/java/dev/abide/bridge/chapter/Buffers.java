@@ -17,7 +17,7 @@ public final class Buffers {
     @Row(gate = Gate.RUNS_JS, table = VTable.MODULE, slot = 5)
     static void napi_create_buffer(Env env, long length, long data, long result) {
         Refusal.unless(result != 0);
-        Object arrayBuffer = ArrayBuffers.create(env, length);
+        Object arrayBuffer = create(env, length);
         if (data != 0) {
             Memory.putLong(data, ArrayBuffers.addressOf(env, arrayBuffer));
         }
@@ -27,6 +27,7 @@ public final class Buffers {
     @Row(gate = Gate.RUNS_JS, table = VTable.MODULE, slot = 6)
     static void napi_create_external_buffer(Env env, long length, long data, long finalize, long hint, long result) {
         Refusal.unless(result != 0);
+        refuseTooLarge(env, length);
         Object arrayBuffer = ArrayBuffers.external(env, data, length, finalize, hint);
         if (data == 0) {
             // A view of a detached buffer cannot be made by JavaScript's means; an empty one is as good.
@@ -38,7 +39,7 @@ public final class Buffers {
     @Row(gate = Gate.RUNS_JS, table = VTable.MODULE, slot = 7)
     static void napi_create_buffer_copy(Env env, long length, long data, long resultData, long result) {
         Refusal.unless(result != 0);
-        Object arrayBuffer = ArrayBuffers.create(env, length);
+        Object arrayBuffer = create(env, length);
         long address = ArrayBuffers.addressOf(env, arrayBuffer);
         if (length != 0) {
             Memory.copy(data, address, length);
@@ -87,6 +88,21 @@ public final class Buffers {
         }
         env.writeHandle(result, buffer(env, value, offset, length));
         return env.exceptions().fail(NapiStatus.OK);
+    }
+
+    private static Object create(Env env, long length) {
+        refuseTooLarge(env, length);
+        return ArrayBuffers.create(env, length);
+    }
+
+    /** Throws as Node's Buffer does; an ArrayBuffer's length is refused without an exception. */
+    private static void refuseTooLarge(Env env, long length) {
+        if (!ArrayBuffers.isPossible(length)) {
+            String message =
+                    "Cannot create a Buffer larger than 0x" + Integer.toHexString(Integer.MAX_VALUE) + " bytes";
+            env.exceptions().raise(ErrorKind.ERROR, "ERR_BUFFER_TOO_LARGE", message);
+            throw Refusal.of(NapiStatus.GENERIC_FAILURE);
+        }
     }
 
     private static Object buffer(Env env, Object arrayBuffer, long offset, long length) {

@@ -1,6 +1,7 @@
 package dev.abide.bridge.chapter;
 
 import dev.abide.bridge.env.Env;
+import dev.abide.bridge.libuv.HostLoop;
 import dev.abide.bridge.memory.Memory;
 import dev.abide.bridge.row.Gate;
 import dev.abide.bridge.row.NapiStatus;
@@ -29,7 +30,7 @@ public final class Environment {
         Refusal.onlyInC();
     }
 
-    @Row(gate = Gate.ANY_TIME, slot = 95)
+    @Row(gate = Gate.ANY_TIME, slot = 95, elsewhere = true)
     static void napi_adjust_external_memory(Env env, long change, long result) {
         Refusal.unless(result != 0);
         Memory.putLong(result, env.bridge().externalMemory().adjust(change));
@@ -47,7 +48,7 @@ public final class Environment {
         Memory.putLong(result, env.instanceData().get());
     }
 
-    @Row(gate = Gate.ANY_TIME, since = 9, table = VTable.MODULE, slot = 30)
+    @Row(gate = Gate.ANY_TIME, since = 9, table = VTable.MODULE, slot = 30, elsewhere = true)
     static void node_api_get_module_file_name(Env env, long result) {
         Refusal.unless(result != 0);
         Memory.putLong(result, env.fileUrl());
@@ -59,10 +60,13 @@ public final class Environment {
             since = 2,
             table = VTable.MODULE,
             slot = 15,
+            elsewhere = true,
             limit = "answers napi_generic_failure where the system has no libuv")
     static void napi_get_uv_event_loop(Env env, long result) {
         Refusal.unless(result != 0);
-        long loop = env.bridge().loop().address();
+        HostLoop uv = env.bridge().loop();
+        // Another thread gets what there is: only the runtime's can begin to drive a loop.
+        long loop = env.bridge().isOnThread() ? uv.address() : uv.addressIfOpen();
         Refusal.unless(loop != 0, NapiStatus.GENERIC_FAILURE);
         Memory.putLong(result, loop);
     }

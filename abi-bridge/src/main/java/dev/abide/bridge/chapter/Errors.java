@@ -87,6 +87,7 @@ public final class Errors {
         Memory.putBoolean(result, env.exceptions().isPending());
     }
 
+    @ServedInC(inPart = true)
     @Row(gate = Gate.NOT_IN_GC, slot = 78)
     static void napi_get_and_clear_last_exception(Env env, long result) {
         Refusal.unless(result != 0);

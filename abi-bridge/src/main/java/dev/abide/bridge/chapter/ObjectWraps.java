@@ -31,11 +31,8 @@ public final class ObjectWraps {
                 .create(Strings.utf8(name, length), 0, NativeFunction.constructor(env, constructor, data, nativeClass));
         Object prototype = java.util.Objects.requireNonNull(
                 env.objects().get(function, env.realm().strings().create("prototype")));
-        for (long index = 0; index < count; index++) {
-            if (!PropertyDescriptor.isStatic(descriptors, index)) {
-                PropertyDescriptor.at(env, descriptors, index).define(prototype, nativeClass);
-            }
-        }
+        PropertyDescriptor.ofPrototype(env, descriptors, count)
+                .forEach(property -> property.define(prototype, nativeClass));
         // As Node: a static property that fails leaves the result written.
         env.writeHandle(result, function);
         for (long index = 0; index < count; index++) {

@@ -32,28 +32,39 @@ public final class References {
         };
     }
 
-    @Row(gate = Gate.ANY_TIME, slot = 63)
+    @Row(gate = Gate.ANY_TIME, slot = 63, elsewhere = true, atEnd = NapiStatus.OK)
     @ServedInC(inPart = true)
     static void napi_delete_reference(Env env, long reference) {
-        env.references().delete(reference);
+        if (env.bridge().isOnThread()) {
+            env.references().delete(reference);
+        } else {
+            env.references().requested().delete(reference);
+        }
     }
 
-    @Row(gate = Gate.NOT_IN_GC, slot = 64)
+    @Row(gate = Gate.NOT_IN_GC, slot = 64, elsewhere = true)
     static void napi_reference_ref(Env env, long reference, long result) {
-        int count = env.references().get(reference).ref();
+        int count = env.bridge().isOnThread()
+                ? env.references().get(reference).ref()
+                : env.references().requested().ref(reference);
         if (result != 0) {
             Memory.putInt(result, count);
         }
     }
 
-    @Row(gate = Gate.NOT_IN_GC, slot = 65)
+    @Row(gate = Gate.NOT_IN_GC, slot = 65, elsewhere = true)
     static void napi_reference_unref(Env env, long reference, long result) {
-        ValueReference counted = env.references().get(reference);
-        Refusal.unless(counted.count() > 0, NapiStatus.GENERIC_FAILURE);
-        int count = counted.unref();
+        int count = env.bridge().isOnThread()
+                ? unref(env.references().get(reference))
+                : env.references().requested().unref(reference);
         if (result != 0) {
             Memory.putInt(result, count);
         }
+    }
+
+    private static int unref(ValueReference counted) {
+        Refusal.unless(counted.count() > 0, NapiStatus.GENERIC_FAILURE);
+        return counted.unref();
     }
 
     @Row(gate = Gate.NOT_IN_GC, slot = 66)

@@ -16,6 +16,9 @@ public final class Strings {
     /** {@code NAPI_AUTO_LENGTH}: up to the first NUL. */
     private static final long AUTO_LENGTH = -1;
 
+    /** Arrays of the JVM are a few elements shorter than their index allows. */
+    private static final long LONGEST = Integer.MAX_VALUE - 8;
+
     private Strings() {}
 
     @ServedInC(inPart = true)
@@ -164,15 +167,20 @@ public final class Strings {
         if (text == 0) {
             return "";
         }
-        return new String(
-                Memory.chars(text, Math.toIntExact(length == AUTO_LENGTH ? Memory.lengthOfUtf16(text) : length)));
+        return new String(Memory.chars(text, unitsOf(length == AUTO_LENGTH ? Memory.lengthOfUtf16(text) : length)));
     }
 
     private static byte[] bytes(long text, long length) {
         if (text == 0) {
             return new byte[0];
         }
-        return Memory.bytes(text, Math.toIntExact(length == AUTO_LENGTH ? Memory.lengthOfCString(text) : length));
+        return Memory.bytes(text, unitsOf(length == AUTO_LENGTH ? Memory.lengthOfCString(text) : length));
+    }
+
+    /** Returns a number of units for an array; refuses what none can hold. */
+    private static int unitsOf(long length) {
+        Refusal.unless(length <= LONGEST, NapiStatus.GENERIC_FAILURE);
+        return (int) length;
     }
 
     private static String readable(Env env, long value, long buffer, long result) {

@@ -9,6 +9,7 @@ import dev.abide.bridge.call.Exceptions;
 import dev.abide.bridge.handle.Handles;
 import dev.abide.bridge.library.NativeEnv;
 import dev.abide.bridge.library.NativeLibrary;
+import dev.abide.bridge.row.Refusal;
 import dev.abide.spi.Arrays;
 import dev.abide.spi.Capability;
 import dev.abide.spi.Errors;
@@ -51,6 +52,7 @@ public final class Env {
     private final IdTable<Object> works = new IdTable<>();
     private final IdTable<AsyncOperation> contexts = new IdTable<>();
     private int holders = 1;
+    private boolean isReleased;
 
     Env(NativeEnv half, Bridge bridge, String fileUrl) {
         this.half = half;
@@ -67,7 +69,7 @@ public final class Env {
         this.arguments = new Arguments(realm, handles, exceptions);
         this.calls = new AddonCalls(
                 half, fileUrl, handles, exceptions, bridge.unwinding(), bridge.uncaught(), bridge.host());
-        this.references = new ReferenceTable(half);
+        this.references = new ReferenceTable(half, bridge.host()::post);
         this.instanceData = new InstanceData(this, half);
         this.callbackScopes = new CallbackScopes.OfAddon(bridge.callbackScopes());
         this.fileUrl = NativeLibrary.permanentCString(fileUrl);
@@ -212,6 +214,25 @@ public final class Env {
         handles.write(result, raw);
     }
 
+    /**
+     * Does later, on the runtime's thread, what another thread asks for; the loop lives until then. What is refused
+     * then is told to nobody. Any thread.
+     */
+    public void later(Runnable task) {
+        host().hold();
+        host().post(() -> {
+            host().release();
+            if (!isReleased) {
+                try {
+                    task.run();
+                } catch (Refusal e) {
+                    // The addon was told that it is done, as it would have been by Node.
+                    return;
+                }
+            }
+        });
+    }
+
     // ---- teardown
 
     /** From here on no JavaScript runs for this env. */
@@ -245,6 +266,8 @@ public final class Env {
     /** Gives native memory back; the struct itself stays. */
     void release() {
         int id = half.id();
+        references.end();
+        isReleased = true;
         half.release();
         Envs.forget(id);
     }

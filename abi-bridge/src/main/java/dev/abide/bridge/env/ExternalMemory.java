@@ -3,7 +3,7 @@ package dev.abide.bridge.env;
 /**
  * The memory that addons hold for JavaScript objects: what they say ({@code napi_adjust_external_memory}), and what
  * their external buffers stand for. The JVM's collector does not see it; so where much has been added since the last
- * time, the collector is asked to run, but not all the time: a collection stops everything.
+ * time, the collector is asked to run, but not all the time: a collection stops everything. Any thread.
  */
 public final class ExternalMemory {
     private static final long LEAST_STEP = 64L << 20;
@@ -40,14 +40,14 @@ public final class ExternalMemory {
     }
 
     /** Adds bytes, or takes them away, on an addon's word, and returns what addons' words add up to. */
-    public long adjust(long change) {
+    public synchronized long adjust(long change) {
         adjusted += change;
         count(change);
         return adjusted;
     }
 
     /** Adds bytes that were seen, or takes them away: no addon is told of them. */
-    void count(long change) {
+    synchronized void count(long change) {
         total += change;
         atLastCollection = Math.min(atLastCollection, total);
         long now = clock.getAsLong();

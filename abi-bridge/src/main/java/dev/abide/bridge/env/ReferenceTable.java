@@ -3,24 +3,42 @@ package dev.abide.bridge.env;
 import dev.abide.bridge.library.NativeEnv;
 import dev.abide.bridge.row.NapiStatus;
 import dev.abide.bridge.row.Refusal;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The references of an env by id. C notes which deletions are due ({@code references.c}); whoever looks here finds them
- * done. The runtime's thread only.
+ * The references of an env by id. C notes which deletions are due ({@code references.c}), and other threads which
+ * counts are to change; whoever looks here finds that done. The runtime's thread only; the monitor guards what other
+ * threads look at as well.
  */
 public final class ReferenceTable {
     private final IdTable<ValueReference> table = new IdTable<>();
     private final NativeEnv env;
+    private final RequestedCounts requested;
+    private boolean isOver;
 
-    ReferenceTable(NativeEnv env) {
+    /**
+     * Begins without references.
+     *
+     * @param post queues a task for the runtime's thread
+     */
+    ReferenceTable(NativeEnv env, Consumer<Runnable> post) {
         this.env = env;
+        this.requested = new RequestedCounts(this, () -> post.accept(this::settleUnlessOver));
+    }
+
+    /** Returns what other threads may do. */
+    public RequestedCounts requested() {
+        return requested;
     }
 
     /** Adds a reference and returns its id. */
     public long add(ValueReference reference) {
         settle();
-        long id = table.add(reference);
+        long id;
+        synchronized (this) {
+            id = table.add(reference);
+        }
         mirror(id, (int) (id >>> 32));
         return id;
     }
@@ -34,8 +52,12 @@ public final class ReferenceTable {
     /** Deletes the reference of an id; throws {@code napi_invalid_arg} if the id is stale or was never given. */
     public void delete(long id) {
         settle();
-        found(table.remove(id)).delete();
+        found(remove(id)).delete();
         mirror(id, 0);
+    }
+
+    private synchronized @Nullable ValueReference remove(long id) {
+        return table.remove(id);
     }
 
     private static ValueReference found(@Nullable ValueReference reference) {
@@ -45,21 +67,57 @@ public final class ReferenceTable {
         return reference;
     }
 
-    /** Does the deletions that are due. */
+    /** Does the deletions and the changes of counts that are due. */
     public void settle() {
         int count = env.deletionCount();
         if (count != 0) {
             settle(count);
         }
+        requested.settle();
     }
 
     private void settle(int count) {
         env.forgetDeletions();
         for (int i = 0; i < count; i++) {
-            ValueReference reference = table.remove(env.deletion(i));
+            ValueReference reference = remove(env.deletion(i));
             if (reference != null) {
                 reference.delete();
             }
+        }
+    }
+
+    private void settleUnlessOver() {
+        if (!isOver) {
+            settle();
+        }
+    }
+
+    /** The env has gone; what other threads ask for from here on is not done. */
+    void end() {
+        isOver = true;
+    }
+
+    /** Returns the reference of an id as {@link #get} does, for a thread that holds the monitor. */
+    ValueReference find(long id) {
+        return found(table.get(id));
+    }
+
+    /** Changes the count of a reference as another thread was told, if it is there still. */
+    void count(long id, int change) {
+        ValueReference reference = table.get(id);
+        if (reference != null) {
+            synchronized (this) {
+                reference.grant(change);
+            }
+        }
+    }
+
+    /** Deletes a reference if it is there still. */
+    void drop(long id) {
+        ValueReference reference = remove(id);
+        if (reference != null) {
+            reference.delete();
+            mirror(id, 0);
         }
     }
 

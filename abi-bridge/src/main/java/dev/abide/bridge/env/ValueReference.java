@@ -16,6 +16,10 @@ public final class ValueReference {
     private @Nullable WeakReference<Object> weak;
 
     private int count;
+
+    /** What other threads have added to the count and the runtime's has not yet. */
+    private int requested;
+
     private boolean dropped;
     private boolean deleted;
 
@@ -73,6 +77,22 @@ public final class ValueReference {
     /** Returns the count. */
     public int count() {
         return count;
+    }
+
+    /** Notes what is to be added to the count, and returns what that will be. Under the table's monitor. */
+    int request(int change) {
+        requested += change;
+        return count + requested;
+    }
+
+    /** Adds to the count what was noted. Under the table's monitor. */
+    void grant(int change) {
+        requested -= change;
+        if (change > 0) {
+            ref();
+        } else if (count > 0) {
+            unref();
+        }
     }
 
     private void weaken() {

@@ -9,6 +9,9 @@ import dev.abide.bridge.row.Refusal;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.PropertyAttributes;
 import dev.abide.spi.ValueKind;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** A {@code napi_property_descriptor}, read from native memory. */
@@ -61,6 +64,25 @@ public record PropertyDescriptor(
         return java.util.Objects.requireNonNull(env.value(handle));
     }
 
+    /**
+     * Reads those of an array that belong to the prototype. Of those with the same name the last one is taken; V8's
+     * templates do so with accessors, and with others it depends on chance.
+     */
+    public static Collection<PropertyDescriptor> ofPrototype(Env env, long array, long count) {
+        Map<Object, PropertyDescriptor> byName = new LinkedHashMap<>();
+        for (long index = 0; index < count; index++) {
+            if (!isStatic(array, index)) {
+                PropertyDescriptor read = at(env, array, index);
+                byName.put(read.name(), read);
+            }
+        }
+        return byName.values();
+    }
+
+    private Object name() {
+        return env.values().kindOf(key) == ValueKind.STRING ? functionName : key;
+    }
+
     /** Tells whether a property of an array belongs to the constructor rather than to the prototype. */
     public static boolean isStatic(long array, long index) {
         return (Memory.getInt(array + SIZE * index + 48) & STATIC) != 0;
@@ -82,10 +104,15 @@ public record PropertyDescriptor(
             Object function = function(nativeClass == null ? "" : functionName, body);
             Refusal.unless(env.objects().defineValue(target, key, function, flags), NapiStatus.GENERIC_FAILURE);
         } else if (flags != ATTRIBUTES) {
-            Refusal.unless(env.objects().defineValue(target, key, env.value(value), flags));
+            Refusal.unless(env.objects().defineValue(target, key, plainValue(), flags));
         } else {
             defineWithAllAttributes(target);
         }
+    }
+
+    /** Where a descriptor says nothing at all, the property is undefined. */
+    private @Nullable Object plainValue() {
+        return value == 0 ? env.values().undefined() : env.value(value);
     }
 
     /**
@@ -93,7 +120,7 @@ public record PropertyDescriptor(
      */
     private void defineWithAllAttributes(Object target) {
         Refusal.unless(!functionName.equals("length") || !env.realm().arrays().isArray(target));
-        if (!env.objects().defineValue(target, key, env.value(value), ATTRIBUTES)) {
+        if (!env.objects().defineValue(target, key, plainValue(), ATTRIBUTES)) {
             if (isOfView(target) && isNumeric()) {
                 env.exceptions().raise(ErrorKind.TYPE_ERROR, null, "Cannot redefine property: " + functionName);
                 throw Refusal.of(NapiStatus.PENDING_EXCEPTION);

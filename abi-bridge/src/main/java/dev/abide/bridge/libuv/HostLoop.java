@@ -13,7 +13,7 @@ public final class HostLoop {
     private final BridgeHost host;
     private final ThreadUnwinding unwinding;
     private final UncaughtExceptions uncaught;
-    private @Nullable UvLoop loop;
+    private volatile @Nullable UvLoop loop;
 
     /** Begins without a loop. */
     public HostLoop(BridgeHost host, ThreadUnwinding unwinding, UncaughtExceptions uncaught) {
@@ -34,21 +34,30 @@ public final class HostLoop {
 
     /** Returns the {@code uv_loop_t*} that the host's loop drives from now on; 0 without libuv. */
     public long address() {
-        if (loop == null) {
+        UvLoop open = loop;
+        if (open == null) {
             Optional<Libuv> libuv = Libuv.find();
             if (libuv.isEmpty()) {
                 return 0;
             }
-            loop = UvLoop.open(libuv.get(), unwinding, uncaught);
-            host.drive(loop);
+            open = UvLoop.open(libuv.get(), unwinding, uncaught);
+            loop = open;
+            host.drive(open);
         }
-        return loop.address();
+        return open.address();
+    }
+
+    /** Returns the {@code uv_loop_t*} if there is one by now, otherwise 0. Any thread. */
+    public long addressIfOpen() {
+        UvLoop open = loop;
+        return open == null ? 0 : open.address();
     }
 
     /** Runs the callbacks that are due, nothing of the host. */
     public void runCallbacks() {
-        if (loop != null) {
-            loop.runCallbacks();
+        UvLoop open = loop;
+        if (open != null) {
+            open.runCallbacks();
         }
     }
 }

@@ -40,10 +40,16 @@ public @interface Row {
     int onThrow() default NapiStatus.PENDING_EXCEPTION;
 
     /**
-     * The status of a function without env from the destructors of addons, which {@code exit(3)} runs: what is to be
-     * given back then counts as given back.
+     * The status of a function without env, or {@link #elsewhere}, from the destructors of addons, which
+     * {@code exit(3)} runs: what is to be given back then counts as given back.
      */
     int atEnd() default NapiStatus.CLOSING;
+
+    /**
+     * Whether other threads may call it too, as in Node. The body must see to it; where nobody can do it any more,
+     * {@link #atEnd} is answered.
+     */
+    boolean elsewhere() default false;
 
     /** What of an engine it is about, where it needs more than every engine has. */
     Capability[] about() default {};

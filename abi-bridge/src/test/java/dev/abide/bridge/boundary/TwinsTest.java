@@ -55,6 +55,8 @@ class TwinsTest {
     private static final String[] QUESTIONS = {"napi_get_version", "napi_get_instance_data", "napi_is_exception_pending"
     };
 
+    private static final String TAKE = "napi_get_and_clear_last_exception";
+
     private static final String DELETE = "napi_delete_reference";
 
     private static final Env ENV = PlainEnv.open();
@@ -65,6 +67,7 @@ class TwinsTest {
                 .flatMap(Arrays::stream)
                 .collect(Collectors.toCollection(TreeSet::new));
         compared.add(DELETE);
+        compared.add(TAKE);
         Set<String> twins = Rows.all().stream()
                 .filter(TwinsTest::hasTwin)
                 .map(Method::getName)
@@ -103,6 +106,23 @@ class TwinsTest {
         assertAnsweredAlike(name);
         ENV.exceptions().takePending();
         assertAnsweredAlike(name);
+    }
+
+    @Test
+    void thePendingExceptionIsTakenAlike() {
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment out = arena.allocate(ValueLayout.JAVA_LONG);
+            ValueLayout[] parameters = {ValueLayout.JAVA_LONG};
+            for (int time = 0; time < 2; time++) {
+                ENV.exceptions().setPending("thrown");
+                assertEquals(NapiStatus.OK, Twins.callC(ENV, TAKE, parameters, out.address()));
+                assertEquals("thrown", ENV.value(out.get(ValueLayout.JAVA_LONG, 0)));
+                ENV.exceptions().setPending("thrown");
+                assertEquals(NapiStatus.OK, Twins.callJava(ENV, TAKE, out.address()));
+                assertEquals("thrown", ENV.value(out.get(ValueLayout.JAVA_LONG, 0)));
+            }
+            assertEquals(NapiStatus.INVALID_ARG, Twins.callC(ENV, TAKE, parameters, 0L));
+        }
     }
 
     private static void assertAnsweredAlike(String name) {

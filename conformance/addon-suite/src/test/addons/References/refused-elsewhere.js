@@ -1,0 +1,4 @@
+'use strict';
+var test = require('../test')(__dirname, 'elsewhere');
+
+test.call('be_refused_elsewhere');
