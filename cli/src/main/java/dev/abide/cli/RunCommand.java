@@ -52,7 +52,7 @@ final class RunCommand implements Callable<Integer> {
             description = {
                 "The script, or - for standard input, and what process.argv has after it.",
                 "Before it, options of node: --expose-gc, --gc-interval=N, --eval CODE, --print CODE, --require MODULE, "
-                        + "--input-type=module, --conditions NAME. Others are taken and mean nothing."
+                        + "--input-type=module, --conditions NAME, --test. Others are taken and mean nothing."
             })
     private List<String> words = new ArrayList<>();
 
@@ -65,7 +65,7 @@ final class RunCommand implements Callable<Integer> {
         // Options of ours may stand behind those of node, where picocli leaves them alone.
         engine = line.value("engine") == null ? engine : line.value("engine");
         trace = line.value("trace") == null ? trace : line.value("trace");
-        if (!asNode && line.script() == null && !line.has("eval")) {
+        if (!asNode && line.script() == null && !line.has("eval") && !line.has("test")) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'SCRIPT'");
         }
         if (engine != null && !Engines.present().isKnown(engine)) {

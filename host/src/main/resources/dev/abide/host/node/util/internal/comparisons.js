@@ -8,8 +8,10 @@ function same(left, right) {
   return left === right ? left !== 0 || 1 / left === 1 / right : left !== left && right !== right;
 }
 
-function keysOf(value, strict) {
+// The elements of a typed array come first and are compared as bytes.
+function keysOf(value, strict, isTyped) {
   var keys = Object.keys(value);
+  if (isTyped) keys = keys.slice(value.length);
   if (strict && Object.getOwnPropertySymbols) {
     keys = keys.concat(Object.getOwnPropertySymbols(value).filter(function (key) {
       return Object.prototype.propertyIsEnumerable.call(value, key);
@@ -85,12 +87,9 @@ function equal(left, right, strict, memory) {
 }
 
 function structureEqual(left, right, strict, memory, kind) {
-  var keys = keysOf(left, strict);
-  var others = keysOf(right, strict);
-  if (/(Array|^array)$/.test(kind) && kind !== 'array') {
-    keys = keys.filter(isNoIndex);
-    others = others.filter(isNoIndex);
-  }
+  var isTyped = /Array$/.test(kind);
+  var keys = keysOf(left, strict, isTyped);
+  var others = keysOf(right, strict, isTyped);
   if (keys.length !== others.length) return false;
   for (var i = 0; i < keys.length; i++) if (!hasOwn.call(right, keys[i])) return false;
 
@@ -105,10 +104,6 @@ function structureEqual(left, right, strict, memory, kind) {
       keys.every(function (key) { return equal(left[key], right[key], strict, memory); });
   memory.length -= 2;
   return result;
-}
-
-function isNoIndex(key) {
-  return typeof key !== 'string' || !/^\d+$/.test(key);
 }
 
 function setsEqual(left, right, strict, memory) {
