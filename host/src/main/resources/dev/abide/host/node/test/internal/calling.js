@@ -8,6 +8,13 @@ var AsyncLocalStorage = require('async_hooks').AsyncLocalStorage;
 var LONGEST = 2147483647;
 var current = new AsyncLocalStorage();
 
+/** Gives a function its name, where the engine lets it be given. */
+exports.named = function (fn, name) {
+  var descriptor = Object.getOwnPropertyDescriptor(fn, 'name');
+  if (!descriptor || descriptor.configurable) Object.defineProperty(fn, 'name', { value: name, configurable: true });
+  return fn;
+};
+
 /** The test whose code runs, undefined outside of all. */
 exports.current = function () { return current.getStore(); };
 exports.within = function (test, fn) { return current.run(test, fn); };

@@ -55,7 +55,7 @@ function declare(Kind) {
     return owner.isSuite ? Promise.resolve() : child.start().then(function () { return endOf(owner); });
   }
   var declared = function (name, options, fn) { return run(name, options, fn); };
-  Object.defineProperty(declared, 'name', { value: 'test', configurable: true });
+  calling.named(declared, 'test');
   ['skip', 'todo', 'only'].forEach(function (mark) {
     declared[mark] = function (name, options, fn) {
       var overrides = {};
@@ -82,6 +82,5 @@ exports.hook = function hook(kind) {
     var owner = parent();
     owner.hooks.add(kind, fn, options, owner);
   };
-  Object.defineProperty(declared, 'name', { value: kind, configurable: true });
-  return declared;
+  return calling.named(declared, kind);
 };

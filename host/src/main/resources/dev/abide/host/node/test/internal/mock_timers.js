@@ -137,7 +137,7 @@ function fakeDate(timers) {
     var made = Reflect.construct(RealDate, arguments.length === 0 ? [timers._now] : arguments);
     return Object.setPrototypeOf(made, Object.getPrototypeOf(this));
   }
-  Object.defineProperty(MockDate, 'name', { value: 'Date', configurable: true });
+  require('internal/test/calling').named(MockDate, 'Date');
   MockDate.prototype = RealDate.prototype;
   MockDate.now = function now() { return timers._now; };
   MockDate.parse = RealDate.parse;
