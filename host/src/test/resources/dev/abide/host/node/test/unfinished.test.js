@@ -1,19 +1,23 @@
 // What is left when nothing can happen any more, and what happens after the end of a test.
 'use strict';
 
-// Durations, places and stacks are each runtime's own.
+// Durations, places and stacks are each runtime's own, and when a report is written beside other output.
 const parts = [];
+const said = [];
 const write = process.stdout.write;
+const log = console.log;
+console.log = (...args) => { said.push(require('util').format(...args)); };
 process.stdout.write = (chunk) => { parts.push(String(chunk)); return true; };
 process.on('exit', () => {
   process.stdout.write = write;
   const code = process.exitCode;
-  console.log(parts.join('')
+  log(said.join('\n'));
+  log(parts.join('')
     .replace(/duration_ms:? [\d.]+(e-\d+)?/g, 'duration_ms N')
     .replace(/location: '.*'/g, 'location')
     .replace(/at [^ ]+:\d+:\d+/g, 'at PLACE')
     .replace(/\n *stack: \|-(\n +\S.*)+?(?=\n +\.\.\.)/g, ''));
-  console.log('exit code', code);
+  log('exit code', code);
   process.exitCode = 0;
 });
 
