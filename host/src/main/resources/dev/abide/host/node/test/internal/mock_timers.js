@@ -132,12 +132,11 @@ function ticks(timers, delay, value) {
 }
 
 function fakeDate(timers) {
-  function MockDate() {
+  var MockDate = function Date() {
     if (!(this instanceof RealDate)) return new RealDate(timers._now).toString();
     var made = Reflect.construct(RealDate, arguments.length === 0 ? [timers._now] : arguments);
     return Object.setPrototypeOf(made, Object.getPrototypeOf(this));
-  }
-  require('internal/test/calling').named(MockDate, 'Date');
+  };
   MockDate.prototype = RealDate.prototype;
   MockDate.now = function now() { return timers._now; };
   MockDate.parse = RealDate.parse;

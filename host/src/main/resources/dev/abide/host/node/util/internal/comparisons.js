@@ -8,16 +8,20 @@ function same(left, right) {
   return left === right ? left !== 0 || 1 / left === 1 / right : left !== left && right !== right;
 }
 
-// The elements of a typed array come first and are compared as bytes.
+// The elements of a typed array are compared as bytes; to look at their keys one by one would take long.
 function keysOf(value, strict, isTyped) {
   var keys = Object.keys(value);
-  if (isTyped) keys = keys.slice(value.length);
+  if (isTyped) keys = keys.length === value.length ? [] : keys.filter(isNoIndex);
   if (strict && Object.getOwnPropertySymbols) {
     keys = keys.concat(Object.getOwnPropertySymbols(value).filter(function (key) {
       return Object.prototype.propertyIsEnumerable.call(value, key);
     }));
   }
   return keys;
+}
+
+function isNoIndex(key) {
+  return !/^\d+$/.test(key);
 }
 
 function kindOf(value) {
