@@ -6,7 +6,7 @@ const OF_FUNCTIONS = ['length', 'name', 'prototype', 'arguments', 'caller'];
 
 function named(keys) {
   return keys.map((key) => (typeof key === 'symbol' ? `[${key.description}]` : key))
-    .filter((key) => !/^\[?_|^\[(k[A-Z]|undici|nodejs\.internal)/.test(key) && !/^\d+$/.test(key));
+    .filter((key) => !/^_|^\[(?!Symbol\.)|^\d+$|^withoutStackTrace$/.test(key));
 }
 
 function ownKeys(value) {
@@ -49,4 +49,5 @@ survey('globals', globalThis, all);
 for (const name of [...builtinModules, 'node:test', 'node:test/reporters'].filter((each) => !each.startsWith('_')).sort()) {
   survey(name, require(name), all);
 }
+console.log(`# ${process.version}`);
 console.log([...all].sort().join('\n'));

@@ -63,6 +63,8 @@ function method(name, body) {
   Object.defineProperty(Domain.prototype, name, { value: body, writable: true, configurable: true, enumerable: false });
 }
 
+Domain.prototype.members = undefined;
+
 method('_errorHandler', function (error) {
   mark(error, this, true);
   return this.emit('error', error);
