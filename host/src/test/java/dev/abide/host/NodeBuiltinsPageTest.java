@@ -39,10 +39,7 @@ class NodeBuiltinsPageTest {
         Path made = Path.of(System.getProperty("abide.root"), "host", "target", "node-builtins.md");
         Files.writeString(made, page);
         assumeTrue(committed.isEmpty() || committed.contains(version), () -> "made of another Node than " + version);
-        assertEquals(
-                page,
-                committed,
-                () -> PAGE + " is out of date: copy " + made + " there");
+        assertEquals(page, committed, () -> PAGE + " is out of date: copy " + made + " there");
     }
 
     private static String page(String version, List<String> onNode, Set<String> here) {
