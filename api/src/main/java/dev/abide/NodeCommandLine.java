@@ -29,6 +29,12 @@ public final class NodeCommandLine {
             "loader",
             "redirect-warnings",
             "require",
+            "test-concurrency",
+            "test-name-pattern",
+            "test-reporter",
+            "test-reporter-destination",
+            "test-shard",
+            "test-timeout",
             "title",
             "unhandled-rejections");
 

@@ -76,7 +76,7 @@ final class RunCommand implements Callable<Integer> {
         engine = line.value("engine") == null ? engine : line.value("engine");
         trace = line.value("trace") == null ? trace : line.value("trace");
         debug |= line.has("debug");
-        if (!asNode && line.script() == null && !line.has("eval")) {
+        if (!asNode && line.script() == null && !line.has("eval") && !line.has("test")) {
             throw new ParameterException(spec.commandLine(), "Missing required parameter: 'SCRIPT'");
         }
         if (engine != null && !Engines.present().isKnown(engine)) {

@@ -10,14 +10,11 @@ import dev.abide.NodeCommandLine;
 import dev.abide.cli.process.Execution;
 import dev.abide.cli.process.Outcome;
 import dev.abide.cli.process.Programs;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -44,6 +41,7 @@ class NodeCommandLineTest {
                 "-p -e 1 a                       | [-p, -e, 1] |  | [a]",
                 "-- --s.js a                     | [] | --s.js | [a]",
                 "--engine some -r m s.js         | [-r, m] | s.js | []",
+                "--test --test-reporter tap a b  | [--test, --test-reporter, tap] | a | [b]",
             })
     void optionsEndWhereTheScriptBegins(String words, String options, String script, String arguments)
             throws Exception {
@@ -90,7 +88,7 @@ class NodeCommandLineTest {
                 run('-e', 'process.exit(7)');
                 """);
         List<String> command = new ArrayList<>(Programs.abide("run", "--engine", engine, "parent.js"));
-        command.add(1, "-Dabide.exec=" + execPath(engine));
+        command.add(1, "-Dabide.exec=" + NodeLink.in(folder, engine));
         Outcome outcome = new Execution(command, folder, Duration.ofMinutes(5)).run();
         assertEquals("", outcome.stderr());
         assertEquals("""
@@ -100,15 +98,5 @@ class NodeCommandLineTest {
                 0 /
                 7\s
                 """, outcome.stdout());
-    }
-
-    // What the launcher's link named node does.
-    private Path execPath(String engine) throws IOException {
-        String command = Programs.abide("run", "--engine", engine, "--node", "--").stream()
-                .map(word -> "'" + word + "'")
-                .collect(Collectors.joining(" "));
-        Path file = Files.writeString(folder.resolve("node"), "#!/bin/sh\nexec " + command + " \"$@\"\n");
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
-        return file;
     }
 }

@@ -94,7 +94,8 @@ public final class NodeComparison {
         return printed;
     }
 
-    private static String on(String engine, Path script, Path folder) throws IOException {
+    /** Returns what a script prints on an engine. */
+    static String on(String engine, Path script, Path folder) throws IOException {
         ByteArrayOutputStream stdout = new ByteArrayOutputStream();
         ByteArrayOutputStream stderr = new ByteArrayOutputStream();
         RuntimeOptions options = RuntimeOptions.builder()

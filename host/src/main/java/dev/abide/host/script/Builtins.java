@@ -7,12 +7,16 @@ import dev.abide.spi.ErrorKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The builtin modules of one runtime: scripts of this jar and of WebJars, and the bindings behind them. */
 public final class Builtins {
+    /** Those that must be asked for with {@code node:}, as packages have these names too. */
+    private static final Set<String> WITH_SCHEME = Set.of("test", "test/reporters");
+
     private static final String PARAMETERS = "exports, require, module, process, internalBinding";
 
     private final HostContext context;
@@ -53,12 +57,16 @@ public final class Builtins {
     public List<String> publicNames() {
         SortedSet<String> names = BuiltinScripts.publicIds();
         names.addAll(supplied.keySet());
+        names.removeAll(WITH_SCHEME);
         return List.copyOf(names);
     }
 
-    /** Tells whether users may require an id, which is without {@code node:}. */
+    /** Tells whether users may require an id, with {@code node:} in front or without. */
     public boolean isPublic(String id) {
-        return known.computeIfAbsent(id, key -> supplied.containsKey(key) || BuiltinScripts.isPublic(key));
+        return known.computeIfAbsent(
+                id,
+                key -> supplied.containsKey(withoutScheme(key))
+                        || (BuiltinScripts.isPublic(withoutScheme(key)) && !WITH_SCHEME.contains(key)));
     }
 
     /** Tells whether there is a builtin of an id. */

@@ -63,7 +63,9 @@ public final class Modules {
     public void runMain(@Nullable String script) {
         preload();
         String code = flags.value("eval");
-        if (script != null && !script.equals("-")) {
+        if (flags.has("test")) {
+            runTests(script);
+        } else if (script != null && !script.equals("-")) {
             context.invoke(object(loader), "runMain", context.string(script));
         } else if (script == null && code != null) {
             runText("[eval]", code);
@@ -73,6 +75,11 @@ public final class Modules {
             }
             runText("[stdin]", standardInput());
         }
+    }
+
+    private void runTests(@Nullable String script) {
+        Object main = object(builtins.require("internal/test/command_line"));
+        context.call(main, context.undefined(), script == null ? context.undefined() : context.string(script));
     }
 
     private void preload() {

@@ -1,6 +1,7 @@
 'use strict';
 
-function buffer(stream) {
+function buffer(source) {
+  var stream = typeof source.on === 'function' ? source : require('stream').Readable.from(source);
   return new Promise(function (resolve, reject) {
     var chunks = [];
     stream.on('data', function (chunk) { chunks.push(Buffer.from(chunk)); });
@@ -20,4 +21,7 @@ exports.arrayBuffer = function arrayBuffer(stream) {
   return buffer(stream).then(function (bytes) {
     return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
   });
+};
+exports.blob = function blob(stream) {
+  return buffer(stream).then(function (bytes) { return new Blob([bytes]); });
 };

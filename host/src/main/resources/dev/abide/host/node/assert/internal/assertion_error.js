@@ -24,40 +24,65 @@ function show(value) {
   });
 }
 
-/** The longest common subsequence of two lists of lines, as a list of [mark, line]. */
+function unchanged(line) {
+  return [' ', line];
+}
+
+/** What two lists of lines have in common and what not, as a list of [mark, line]. */
 function differences(actual, expected) {
-  var head = [];
-  while (actual.length && expected.length && actual[0] === expected[0]) {
-    head.push([' ', actual[0]]);
-    actual = actual.slice(1);
-    expected = expected.slice(1);
-  }
-  var tail = [];
-  while (actual.length && expected.length && actual[actual.length - 1] === expected[expected.length - 1]) {
-    tail.unshift([' ', actual[actual.length - 1]]);
-    actual = actual.slice(0, -1);
-    expected = expected.slice(0, -1);
-  }
-  var table = [];
-  for (var i = actual.length; i >= 0; i--) {
-    table[i] = [];
-    for (var j = expected.length; j >= 0; j--) {
-      table[i][j] = i === actual.length || j === expected.length ? 0 :
-          actual[i] === expected[j] ? table[i + 1][j + 1] + 1 : Math.max(table[i + 1][j], table[i][j + 1]);
-    }
-  }
-  var middle = [];
-  for (i = 0, j = 0; i < actual.length || j < expected.length;) {
-    if (i < actual.length && j < expected.length && actual[i] === expected[j]) {
-      middle.push([' ', actual[i++]]);
-      j++;
-    } else if (i < actual.length && (j === expected.length || table[i + 1][j] >= table[i][j + 1])) {
-      middle.push(['+', actual[i++]]);
+  var most = Math.min(actual.length, expected.length);
+  var head = 0;
+  while (head < most && actual[head] === expected[head]) head++;
+  var tail = 0;
+  while (tail < most - head && actual[actual.length - 1 - tail] === expected[expected.length - 1 - tail]) tail++;
+  var left = actual.slice(head, actual.length - tail);
+  var right = expected.slice(head, expected.length - tail);
+  var middle = left.length * right.length > MOST_CELLS ? inPairs(left, right) : aligned(left, right, subsequences(left, right));
+  return actual.slice(0, head).map(unchanged).concat(middle, actual.slice(actual.length - tail).map(unchanged));
+}
+
+// A table of more cells would take seconds, and nobody reads so long a difference to its end.
+var MOST_CELLS = 4e6;
+
+function inPairs(left, right) {
+  var rows = [];
+  for (var i = 0; i < left.length || i < right.length; i++) {
+    if (i < left.length && left[i] === right[i]) {
+      rows.push([' ', left[i]]);
     } else {
-      middle.push(['-', expected[j++]]);
+      if (i < left.length) rows.push(['+', left[i]]);
+      if (i < right.length) rows.push(['-', right[i]]);
     }
   }
-  return head.concat(middle, tail);
+  return rows;
+}
+
+/** The lengths of the longest common subsequences of what follows each pair of lines. */
+function subsequences(left, right) {
+  var table = [];
+  for (var i = left.length; i >= 0; i--) {
+    table[i] = [];
+    for (var j = right.length; j >= 0; j--) {
+      table[i][j] = i === left.length || j === right.length ? 0 :
+          left[i] === right[j] ? table[i + 1][j + 1] + 1 : Math.max(table[i + 1][j], table[i][j + 1]);
+    }
+  }
+  return table;
+}
+
+function aligned(left, right, table) {
+  var rows = [];
+  for (var i = 0, j = 0; i < left.length || j < right.length;) {
+    if (i < left.length && j < right.length && left[i] === right[j]) {
+      rows.push([' ', left[i++]]);
+      j++;
+    } else if (i < left.length && (j === right.length || table[i + 1][j] >= table[i][j + 1])) {
+      rows.push(['+', left[i++]]);
+    } else {
+      rows.push(['-', right[j++]]);
+    }
+  }
+  return rows;
 }
 
 function isSimple(value) {

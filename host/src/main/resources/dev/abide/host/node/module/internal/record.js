@@ -36,7 +36,7 @@ Module._extensions = Object.create(null);
 Module._debug = function () {};
 Module.Module = Module;
 Module.isBuiltin = function (id) {
-  return host.isBuiltin(paths.withoutScheme(String(id)));
+  return host.isBuiltin(String(id));
 };
 Module.syncBuiltinESMExports = function () {};
 Module.findSourceMap = function () {};
@@ -88,8 +88,7 @@ Module._load = function (request, parent, isMain) {
     addChild(parent, cached);
     return cached.exports;
   }
-  var id = paths.withoutScheme(filename);
-  return host.isBuiltin(id) ? host.builtin(id) : loadFile(filename, parent, isMain, key);
+  return host.isBuiltin(filename) ? host.builtin(paths.withoutScheme(filename)) : loadFile(filename, parent, isMain, key);
 };
 
 function moduleAt(key) {
@@ -106,7 +105,7 @@ function moduleAt(key) {
 
 function builtin(request) {
   var id = paths.withoutScheme(request);
-  if (!host.isBuiltin(id)) {
+  if (!host.isBuiltin(request)) {
     var unknown = new Error('No such built-in module: ' + request);
     unknown.code = 'ERR_UNKNOWN_BUILTIN_MODULE';
     throw unknown;

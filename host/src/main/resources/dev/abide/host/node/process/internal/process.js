@@ -194,7 +194,7 @@ exports.binding = function binding(name) {
   throw new Error('No such module: ' + name);
 };
 exports.getBuiltinModule = function getBuiltinModule(id) {
-  id = String(id).replace(/^node:/, '');
+  id = String(id);
   return internalBinding('module').canBeRequiredByUsers(id) ? require(id) : undefined;
 };
 exports.getActiveResourcesInfo = function getActiveResourcesInfo() { return []; };

@@ -84,6 +84,8 @@ function ofFunction(body) {
   var input = new PassThrough({ objectMode: true });
   var abort = new AbortController();
   var result = body(input.iterator(), { signal: abort.signal });
+  // It may be the constructor of a stream.
+  if (isStream(result) && result.readable && result.writable) return result;
   if (isIterable(result)) return pair(Readable.from(result, { objectMode: true }), input);
   if (!isPromise(result)) {
     throw errors.coded(TypeError, 'ERR_INVALID_RETURN_VALUE', 'Expected Iterable, AsyncIterable or AsyncFunction to be ' +

@@ -8,14 +8,20 @@ function same(left, right) {
   return left === right ? left !== 0 || 1 / left === 1 / right : left !== left && right !== right;
 }
 
-function keysOf(value, strict) {
+// The elements of a typed array are compared as bytes; to look at their keys one by one would take long.
+function keysOf(value, strict, isTyped) {
   var keys = Object.keys(value);
+  if (isTyped) keys = keys.length === value.length ? [] : keys.filter(isNoIndex);
   if (strict && Object.getOwnPropertySymbols) {
     keys = keys.concat(Object.getOwnPropertySymbols(value).filter(function (key) {
       return Object.prototype.propertyIsEnumerable.call(value, key);
     }));
   }
   return keys;
+}
+
+function isNoIndex(key) {
+  return !/^\d+$/.test(key);
 }
 
 function kindOf(value) {
@@ -85,12 +91,9 @@ function equal(left, right, strict, memory) {
 }
 
 function structureEqual(left, right, strict, memory, kind) {
-  var keys = keysOf(left, strict);
-  var others = keysOf(right, strict);
-  if (/(Array|^array)$/.test(kind) && kind !== 'array') {
-    keys = keys.filter(isNoIndex);
-    others = others.filter(isNoIndex);
-  }
+  var isTyped = /Array$/.test(kind);
+  var keys = keysOf(left, strict, isTyped);
+  var others = keysOf(right, strict, isTyped);
   if (keys.length !== others.length) return false;
   for (var i = 0; i < keys.length; i++) if (!hasOwn.call(right, keys[i])) return false;
 
@@ -105,10 +108,6 @@ function structureEqual(left, right, strict, memory, kind) {
       keys.every(function (key) { return equal(left[key], right[key], strict, memory); });
   memory.length -= 2;
   return result;
-}
-
-function isNoIndex(key) {
-  return typeof key !== 'string' || !/^\d+$/.test(key);
 }
 
 function setsEqual(left, right, strict, memory) {
