@@ -30,7 +30,9 @@ function lazy(target, name, load, enumerable) {
 }
 
 function refusal(code, message) {
-  return Object.assign(new TypeError(message), { code: code });
+  var error = new TypeError(message);
+  error.code = code;
+  return error;
 }
 
 function toFlags(content) {
