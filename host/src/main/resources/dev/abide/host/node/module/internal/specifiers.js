@@ -12,7 +12,7 @@ var loading = require('internal/module/record');
 var Module = loading.Module;
 
 // What is the same in a path and in a URL, and no URL that names a host.
-var PLAIN = /^(?!\/\/)[\w\-.~@+\/]*$/;
+var PLAIN = /^(?!\/\/)[\w\-.@+\/]*$/;
 var SCHEME = /^[a-z][a-z0-9+.\-]*:/i;
 
 function refusal(type, code, message, more) {
