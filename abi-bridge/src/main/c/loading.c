@@ -2,7 +2,7 @@
 #include "boundary.h"
 #include "platform/platform.h"
 
-/* Opens a library lazily bound; *module is the descriptor that it registered meanwhile, *error a message or NULL. */
+/* Opens a library; *module is the descriptor that it registered meanwhile, *error a message or NULL. */
 ABIDE_EXPORT void *abide_open_library(const char *path, int flags, void **module, const char **error) {
     abide_registered_module = NULL;
     void *library = abide_open(path, flags, error);

@@ -27,7 +27,7 @@ void abide_give_back(void *region, size_t bytes) { munmap(region, bytes); }
 
 void *abide_open(const char *path, int flags, const char **error) {
     dlerror();
-    void *library = dlopen(path, flags == 0 ? RTLD_LAZY : flags);
+    void *library = dlopen(path, flags);
     *error = library == NULL ? dlerror() : NULL;
     return library;
 }

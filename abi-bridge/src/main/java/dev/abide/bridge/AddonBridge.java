@@ -1,6 +1,7 @@
 package dev.abide.bridge;
 
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,13 +13,15 @@ public interface AddonBridge extends AutoCloseable {
      * Loads an addon and runs its init, as {@code process.dlopen(module, file)}.
      *
      * @param file the absolute path of the {@code .node} file
+     * @param flags how the system's loader opens it, for instance so that libraries opened later find its functions;
+     *     empty as {@code require} does
      * @param exports the {@code exports} object of the module that loads it
      * @return what {@code module.exports} is to become: {@code exports} itself or what init returned
      * @throws AddonLoadException if the file cannot be loaded; an exception that init left pending is thrown as the
      *     engine's own
      */
     @Nullable
-    Object load(Path file, Object exports) throws AddonLoadException;
+    Object load(Path file, OptionalInt flags, Object exports) throws AddonLoadException;
 
     /** Collects garbage and queues the finalizers of what died, as {@code global.gc()}. */
     void collectGarbage();

@@ -18,22 +18,12 @@ public final class Libraries {
      */
     public record Opened(long address, long registered, String error) {}
 
-    /** Opens a library; functions are looked up when they are called. */
-    public static Opened openLazily(String file) {
-        return open(file, 0);
-    }
-
-    /** Opens a library; 0 if it cannot be opened. */
-    public static long open(String file) {
-        return open(file, 0).address();
-    }
-
-    /** Opens a library so that those opened later find its symbols; 0 if it cannot be opened. */
-    public static long openGlobally(String file) {
-        return open(file, Platform.HERE.openNowForAll()).address();
-    }
-
-    private static Opened open(String file, int flags) {
+    /**
+     * Opens a library.
+     *
+     * @param flags the system's own; what they say of functions and who sees them counts for a library that is open
+     */
+    public static Opened open(String file, int flags) {
         try (Arena arena = Arena.ofConfined()) {
             long out = arena.allocate(2L * Long.BYTES, Long.BYTES).address();
             long path = arena.allocateFrom(file).address();
@@ -42,6 +32,16 @@ public final class Libraries {
             return new Opened(
                     library, Memory.getLong(out), error == 0 ? file + ": cannot be opened" : NativeText.utf8(error));
         }
+    }
+
+    /** Opens a library; 0 if it cannot be opened. */
+    public static long open(String file) {
+        return open(file, Platform.HERE.openLazily()).address();
+    }
+
+    /** Opens a library so that those opened later find its symbols; 0 if it cannot be opened. */
+    public static long openGlobally(String file) {
+        return open(file, Platform.HERE.openNowForAll()).address();
     }
 
     /** Returns the address of a symbol of an open library, 0 if absent; library 0 is the process. */

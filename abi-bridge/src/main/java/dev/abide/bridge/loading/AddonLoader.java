@@ -39,15 +39,15 @@ final class AddonLoader {
     }
 
     @Nullable
-    public Object load(Path file, Object exports) throws AddonLoadException {
-        Library library = open(file);
+    public Object load(Path file, int flags, Object exports) throws AddonLoadException {
+        Library library = open(file, flags);
         long init = initOf(file, library);
         int version = versionOf(file, library);
         Env env = bridge.openEnv(file.toUri().toString(), version);
         return init(env, init, exports);
     }
 
-    private Library open(Path file) throws AddonLoadException {
+    private Library open(Path file, int flags) throws AddonLoadException {
         if (!Files.exists(file)) {
             throw new AddonLoadException(file + ": cannot open shared object file: No such file or directory");
         }
@@ -60,7 +60,7 @@ final class AddonLoader {
             bridge.loop().offer(file, report.imports().libuv());
         }
         NavigableSet<String> imports = report.imports().others();
-        Library library = openWithNodeLibraries(file, imports);
+        Library library = openWithNodeLibraries(file, flags, imports);
         NavigableSet<String> missing = NodeLibraries.missing(library.address, imports);
         if (!missing.isEmpty() && NodeLibraries.offer(missing)) {
             missing = NodeLibraries.missing(library.address, missing);
@@ -77,20 +77,21 @@ final class AddonLoader {
     /**
      * Functions are looked up when they are called; an address that the library holds must be found when it is opened.
      */
-    private static Library openWithNodeLibraries(Path file, NavigableSet<String> imports) throws AddonLoadException {
+    private static Library openWithNodeLibraries(Path file, int flags, NavigableSet<String> imports)
+            throws AddonLoadException {
         try {
-            return openLibrary(file);
+            return openLibrary(file, flags);
         } catch (AddonLoadException e) {
             if (NodeLibraries.offer(NodeLibraries.missing(0, imports))) {
-                return openLibrary(file);
+                return openLibrary(file, flags);
             }
             throw e;
         }
     }
 
     /** Opens a library and keeps what its constructors registered, before another thread can open it, too. */
-    private static synchronized Library openLibrary(Path file) throws AddonLoadException {
-        Libraries.Opened opened = Libraries.openLazily(file.toString());
+    private static synchronized Library openLibrary(Path file, int flags) throws AddonLoadException {
+        Libraries.Opened opened = Libraries.open(file.toString(), flags);
         if (opened.address() == 0) {
             throw new AddonLoadException(opened.error());
         }

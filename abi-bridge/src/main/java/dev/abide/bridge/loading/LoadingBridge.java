@@ -7,10 +7,12 @@ import dev.abide.bridge.boundary.Boundary;
 import dev.abide.bridge.env.Bridge;
 import dev.abide.bridge.library.Downcalls;
 import dev.abide.bridge.memory.Layout;
+import dev.abide.bridge.platform.Platform;
 import dev.abide.bridge.work.AsyncWork;
 import dev.abide.spi.Capability;
 import dev.abide.spi.Realm;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -36,9 +38,9 @@ public final class LoadingBridge implements AddonBridge {
     }
 
     @Override
-    public @Nullable Object load(Path file, Object exports) throws AddonLoadException {
+    public @Nullable Object load(Path file, OptionalInt flags, Object exports) throws AddonLoadException {
         start(bridge.host().nodeRelease());
-        return loader.load(file, exports);
+        return loader.load(file, flags.orElse(Platform.HERE.openLazily()), exports);
     }
 
     /** Readies the library for the process. Whoever loads an addon meanwhile, on another thread, waits for that. */

@@ -9,6 +9,7 @@ import java.util.Set;
 
 /** Linux with glibc. Built and tested on x86-64; compiled for aarch64, where nothing of this differs. */
 record Linux(String processor) implements Platform {
+    private static final int RTLD_LAZY = 1;
     private static final int RTLD_NOW = 2;
     private static final int RTLD_GLOBAL = 0x100;
     private static final int EBUSY = 16;
@@ -34,6 +35,11 @@ record Linux(String processor) implements Platform {
     @Override
     public String fileOf(String library) {
         return library + ".so";
+    }
+
+    @Override
+    public int openLazily() {
+        return RTLD_LAZY;
     }
 
     @Override

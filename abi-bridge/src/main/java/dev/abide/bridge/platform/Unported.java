@@ -18,6 +18,11 @@ record Unported(String system, String processor) implements Platform {
     }
 
     @Override
+    public int openLazily() {
+        throw unported();
+    }
+
+    @Override
     public int openNowForAll() {
         throw unported();
     }

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EcmaModule {
     private static final String NAME = "[\\p{L}_$][\\p{L}\\p{N}_$]*";
-    private static final String QUOTED = "(?:'([^'\\n]*)'|\"([^\"\\n]*)\")";
-    private static final String ATTRIBUTES = "(?:\\s*(?:with|assert)\\s*\\{[^}]*\\})?[ \\t]*;?";
+    private static final String QUOTED = "(?:'((?:[^'\\\\\\n]|\\\\.)*)'|\"((?:[^\"\\\\\\n]|\\\\.)*)\")";
+    private static final String ATTRIBUTES = "(?:\\s*(?:with|assert)\\s*(\\{[^}]*\\}))?[ \\t]*;?";
 
     private static final Pattern IMPORT =
             Pattern.compile("import(?:\\s*([^'\"();]*?)\\s*from)?\\s*" + QUOTED + ATTRIBUTES);
@@ -57,6 +57,20 @@ public final class EcmaModule {
     /** Tells whether a module awaits outside functions: its function then is an async one. */
     public static boolean awaits(String source) {
         return source.contains("await") && SourceScan.of(source).awaitsAtTopLevel();
+    }
+
+    /** Tells whether a text that is no script is one as a module: it imports, exports, or awaits outside functions. */
+    public static boolean isOne(String source) {
+        SourceScan scan = SourceScan.of(source);
+        return scan.awaitsAtTopLevel() || scan.moduleWords().stream().anyMatch(word -> isOfModules(source, word));
+    }
+
+    private static boolean isOfModules(String source, SourceScan.ModuleWord word) {
+        String rest = source.substring(word.start() + "import".length()).stripLeading();
+        if (word.isImport() && rest.startsWith(".")) {
+            return true;
+        }
+        return word.isTopLevel() && !(word.isImport() && rest.startsWith("("));
     }
 
     /** Rewrites each {@code import(…)} of a CommonJS script. */
@@ -132,14 +146,18 @@ public final class EcmaModule {
         copied = end;
     }
 
-    private String quoted(Matcher matcher, int group) {
-        String specifier = matcher.group(group) == null ? matcher.group(group + 1) : matcher.group(group);
-        return "\"" + specifier.replace("\\", "\\\\").replace("\"", "\\\"") + "\"";
+    // Between single quotes a double one may stand; escapes stay what they are.
+    private static String quoted(Matcher matcher, int group) {
+        String single = matcher.group(group);
+        return "\"" + (single == null ? matcher.group(group + 1) : single.replace("\"", "\\\"")) + "\"";
     }
 
-    private String request(String specifier) {
+    // The specifier is the group and the one after it, the attributes are the next.
+    private String request(Matcher matcher, int group) {
         String name = "$import" + (requests.size() + 1);
-        requests.add("const " + name + " = $esm.request(" + specifier + "); ");
+        String attributes = matcher.group(group + 2);
+        requests.add("const " + name + " = $esm.request(" + quoted(matcher, group)
+                + (attributes == null ? "" : ", " + COMMENT.matcher(attributes).replaceAll(" ")) + "); ");
         return name;
     }
 
@@ -148,7 +166,7 @@ public final class EcmaModule {
         if (matcher == null) {
             return;
         }
-        String module = request(quoted(matcher, 2));
+        String module = request(matcher, 2);
         if (matcher.group(1) != null) {
             bind(COMMENT.matcher(matcher.group(1)).replaceAll(" ").strip(), module);
         }
@@ -223,7 +241,7 @@ public final class EcmaModule {
     }
 
     private void exportAll(Matcher matcher, int at) {
-        String module = request(quoted(matcher, 2));
+        String module = request(matcher, 2);
         String name = matcher.group(1);
         if (name == null) {
             bindings.add("$esm.star(" + module + "); ");
@@ -235,11 +253,14 @@ public final class EcmaModule {
 
     private void exportList(Matcher matcher, int at) {
         boolean isForwarded = matcher.group(2) != null || matcher.group(3) != null;
-        String module = isForwarded ? request(quoted(matcher, 2)) : "";
+        String module = isForwarded ? request(matcher, 2) : "";
         for (String[] pair : pairs(matcher.group(1))) {
             String exported = pair[1].replaceAll("^['\"]|['\"]$", "");
             String local = pair[0].substring(1, pair[0].length() - 1);
             exports.put(exported, isForwarded ? module + "[" + pair[0] + "]" : local);
+            if (isForwarded) {
+                bindings.add("$esm.forward(" + module + ", " + pair[0] + "); ");
+            }
         }
         replace(at, matcher.end(), "");
     }

@@ -62,10 +62,33 @@ class EcmaModuleTest {
         assertEquals(
                 header(getter("a", "a") + ", " + getter("default", "b")) + "", convert("export { a, b as default };"));
         assertEquals(
-                header(getter("a", "$import1[\"a\"]") + ", " + getter("c", "$import1[\"b\"]")) + request("x"),
+                header(getter("a", "$import1[\"a\"]") + ", " + getter("c", "$import1[\"b\"]")) + request("x")
+                        + "$esm.forward($import1, \"a\"); $esm.forward($import1, \"b\"); ",
                 convert("export { a, b as c } from 'x';"));
         assertEquals(header("") + request("x") + "$esm.star($import1); ", convert("export * from 'x';"));
         assertEquals(header(getter("n", "$import1")) + request("x"), convert("export * as n from 'x';"));
+    }
+
+    @Test
+    void escapesOfSpecifiersAndAttributesStay() {
+        assertEquals(
+                header("") + "const $import1 = $esm.request(\"\\u0061'\\'\\\"\", {type: 'json'}); if ($esm.waits()) return; ",
+                convert("import \"\\u0061'\\'\\\"\" with {type: 'json'};"));
+        assertEquals(
+                header("") + "const $import1 = $esm.request(\"a\\'\\\"b\"); if ($esm.waits()) return; ",
+                convert("import 'a\\'\"b'"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import 'x'", "export {}", "f(import.meta.url)", "await f()", "function f() { import.meta }"})
+    void aModuleIsSeen(String source) {
+        assertTrue(EcmaModule.isOne(source));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"import('x')", "a.export", "async function f() { await 1; }", "// import 'x'", ""})
+    void aScriptIsNoModule(String source) {
+        assertFalse(EcmaModule.isOne(source));
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.abide.bridge.loading.LoadingBridge;
 import dev.abide.spi.Capability;
 import dev.abide.spi.Realm;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -33,9 +34,13 @@ public final class Addons {
         this.trace = trace;
     }
 
-    /** Loads an addon and returns its exports, given the object that Node would hand to it for them. */
-    public @Nullable Object load(Path file, Object exports) throws AddonLoadException {
-        return bridge().load(file, exports);
+    /**
+     * Loads an addon and returns its exports, given the object that Node would hand to it for them.
+     *
+     * @param flags of the system's loader; empty for those of {@code require}
+     */
+    public @Nullable Object load(Path file, OptionalInt flags, Object exports) throws AddonLoadException {
+        return bridge().load(file, flags, exports);
     }
 
     /** Collects garbage, and runs the finalizers of what is found. */

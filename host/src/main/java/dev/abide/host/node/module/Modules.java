@@ -7,7 +7,6 @@ import dev.abide.host.binding.HostContext;
 import dev.abide.host.binding.ObjectBuilder;
 import dev.abide.host.script.Builtins;
 import dev.abide.host.script.Scripting;
-import dev.abide.spi.ErrorKind;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,15 +28,20 @@ public final class Modules {
     private final Scripting scripting;
     private final Builtins builtins;
     private final NodeCommandLine flags;
-    private final Resolver resolver = new Resolver();
+    private final Resolver resolver;
+    private final ImportFunctions imports;
     private @Nullable Object loader;
 
     public Modules(HostContext context, Scripting scripting, Builtins builtins, NodeCommandLine flags) {
         this.flags = flags;
-        resolver.further(flags.values("conditions"));
+        this.resolver = new Resolver(flags.values("conditions"));
         this.context = context;
         this.scripting = scripting;
         this.builtins = builtins;
+        Specifiers specifiers = new Specifiers(
+                resolver,
+                name -> builtins.isPublic(name.startsWith("node:") ? name.substring("node:".length()) : name));
+        this.imports = new ImportFunctions(context, resolver, specifiers);
     }
 
     /** Makes {@code require('module')}. Called before the bootstrap, which sets what {@link #start} needs. */
@@ -61,7 +65,10 @@ public final class Modules {
 
     /** Runs a script as the main module, or what the options name instead, after what they want required first. */
     public void runMain(@Nullable String script) {
-        preload();
+        preload(() -> runWanted(script));
+    }
+
+    private void runWanted(@Nullable String script) {
         String code = flags.value("eval");
         if (flags.has("test")) {
             runTests(script);
@@ -82,22 +89,25 @@ public final class Modules {
         context.call(main, context.undefined(), script == null ? context.undefined() : context.string(script));
     }
 
-    private void preload() {
+    // What --import names may wait for something, and what comes then waits for it.
+    private void preload(Runnable then) {
         for (String file : flags.values("env-file")) {
             context.invoke(context.process(), "loadEnvFile", context.string(file));
         }
         for (String id : flags.values("require")) {
             context.invoke(object(loader), "preload", context.string(id));
         }
-        for (String id : flags.values("import")) {
-            context.invoke(object(loader), "preload", context.string(id));
+        if (flags.values("import").isEmpty()) {
+            then.run();
+            return;
         }
+        Object next = context.object().action("run", arguments -> then.run()).build();
+        context.invoke(object(loader), "preloadImports", context.array(flags.values("import")), next);
     }
 
     /** Runs a text as a worker's script. */
     public void runWorkerText(String code) {
-        preload();
-        context.invoke(object(loader), "runWorkerText", context.string(code));
+        preload(() -> context.invoke(object(loader), "runWorkerText", context.string(code)));
     }
 
     private void runText(String name, String code) {
@@ -126,6 +136,7 @@ public final class Modules {
         addPaths(host);
         addBuiltins(host);
         addSearch(host);
+        imports.addTo(host);
         addEvaluation(host);
         return host.build();
     }
@@ -160,10 +171,7 @@ public final class Modules {
                         "findImport",
                         arguments ->
                                 found(() -> resolver.findImport(arguments.string(0), Path.of(arguments.string(1)))))
-                .function("isModule", arguments -> resolver.isModule(Path.of(arguments.string(0))))
-                .action(
-                        "importing",
-                        arguments -> resolver.conditions(arguments.truthy(0) ? Resolver.IMPORT : Resolver.REQUIRE));
+                .function("isModule", arguments -> resolver.isModule(Path.of(arguments.string(0))));
     }
 
     private void addEvaluation(ObjectBuilder host) {
@@ -217,20 +225,9 @@ public final class Modules {
         return strings;
     }
 
-    /** A look-up. */
-    @FunctionalInterface
-    private interface Search {
-        @Nullable
-        Path run() throws ResolutionException;
-    }
-
-    private @Nullable Object found(Search search) {
-        try {
-            Path file = search.run();
-            return file == null ? null : file.toString();
-        } catch (ResolutionException e) {
-            throw context.error(ErrorKind.ERROR, e.code(), String.valueOf(e.getMessage()));
-        }
+    private @Nullable Object found(ImportFunctions.Search<@Nullable Path> search) {
+        Path file = imports.search(search);
+        return file == null ? null : file.toString();
     }
 
     private String read(String file) {

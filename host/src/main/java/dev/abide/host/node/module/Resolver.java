@@ -21,32 +21,34 @@ final class Resolver {
      * The conditions of require; {@code module-sync} is left out: it names ES modules where a CommonJS one is offered
      * too.
      */
-    static final Set<String> REQUIRE = Set.of("node", "require", "node-addons", "default");
+    private static final Set<String> REQUIRE = Set.of("node", "require", "node-addons", "default");
 
     /** The conditions of import. */
-    public static final Set<String> IMPORT = Set.of("node", "import", "node-addons", "default");
+    private static final Set<String> IMPORT = Set.of("node", "import", "node-addons", "default");
 
     private static final Pattern PACKAGE = Pattern.compile("^((?:@[^/\\\\%]+/)?[^./\\\\%][^/\\\\%]*)(/.*)?$");
     private static final Pattern FOLDER = Pattern.compile("(?:^|/)\\.?\\.?/?$");
 
     private final Map<Path, PackageConfig> configs = new HashMap<>();
     private final Map<Path, Boolean> absent = new HashMap<>();
-    private Set<String> conditions = REQUIRE;
-    private Set<String> further = Set.of();
+    private final Set<String> conditions;
+    private final Set<String> importConditions;
 
-    /**
-     * Sets the conditions that the following look-ups have: {@link #REQUIRE}, which is the default, or {@link #IMPORT}.
-     */
-    void conditions(Set<String> wanted) {
-        Set<String> all = new HashSet<>(wanted);
-        all.addAll(further);
-        conditions = Set.copyOf(all);
+    /** Makes a resolver that has some conditions besides. */
+    Resolver(Collection<String> further) {
+        conditions = both(REQUIRE, further);
+        importConditions = both(IMPORT, further);
     }
 
-    /** Sets conditions that hold besides, before anything is looked up. */
-    void further(Collection<String> wanted) {
-        further = Set.copyOf(wanted);
-        conditions(REQUIRE);
+    private static Set<String> both(Set<String> some, Collection<String> further) {
+        Set<String> all = new HashSet<>(some);
+        all.addAll(further);
+        return Set.copyOf(all);
+    }
+
+    /** Returns the conditions of import. */
+    Set<String> importConditions() {
+        return importConditions;
     }
 
     /**
@@ -137,16 +139,17 @@ final class Resolver {
     }
 
     /**
-     * Resolves {@code #name} by the {@code imports} of the package around {@code from}.
+     * Resolves {@code #name} by the {@code imports} of the package around the file that asks.
      *
      * @return {@code null} if that package has none
      */
     @Nullable
-    Path findImport(String request, Path from) throws ResolutionException {
-        PackageConfig config = scope(from);
+    Path findImport(String request, Path file) throws ResolutionException {
+        Path folder = file.getParent();
+        PackageConfig config = folder == null ? null : scope(folder);
         return config == null || config.imports() == null
                 ? null
-                : existing(new PackageTargets(config, conditions, this::imported).imported(request, from.toString()));
+                : existing(new PackageTargets(config, conditions, this::imported).imported(request, file.toString()));
     }
 
     private Path imported(String request, Path from) throws ResolutionException {
@@ -171,13 +174,28 @@ final class Resolver {
         return file;
     }
 
+    /** Tells whether only a file's text says whether it is an ES module: neither its extension nor the package does. */
+    boolean isUndecided(Path file) {
+        String name = file.toString();
+        if (!name.endsWith(".js") && name.indexOf('.', name.lastIndexOf('/') + 1) >= 0) {
+            return false;
+        }
+        try {
+            Path folder = file.getParent();
+            PackageConfig config = folder == null ? null : scope(folder);
+            return config == null || config.type() == null;
+        } catch (ResolutionException e) {
+            return false;
+        }
+    }
+
     /** Tells whether a file is an ES module: by its extension, else by the package around it. */
     boolean isModule(Path file) {
         String name = file.toString();
         if (name.endsWith(".mjs")) {
             return true;
         }
-        if (!name.endsWith(".js")) {
+        if (!name.endsWith(".js") && name.indexOf('.', name.lastIndexOf('/') + 1) >= 0) {
             return false;
         }
         try {
@@ -190,7 +208,7 @@ final class Resolver {
     }
 
     /** Returns the configuration of the package that a folder lies in. */
-    private @Nullable PackageConfig scope(Path from) throws ResolutionException {
+    @Nullable PackageConfig scope(Path from) throws ResolutionException {
         for (Path folder = from; folder != null; folder = folder.getParent()) {
             if (folder.endsWith("node_modules")) {
                 return null;
@@ -203,7 +221,7 @@ final class Resolver {
         return null;
     }
 
-    private @Nullable PackageConfig config(Path directory) throws ResolutionException {
+    @Nullable PackageConfig config(Path directory) throws ResolutionException {
         PackageConfig known = configs.get(directory);
         if (known != null || absent.containsKey(directory)) {
             return known;
@@ -215,6 +233,16 @@ final class Resolver {
             configs.put(directory, config);
         }
         return config;
+    }
+
+    /** Returns the file that a package without {@code exports} names by {@code main}, or that stands in for it. */
+    @Nullable
+    Path mainOf(Path directory, List<String> extensions) {
+        try {
+            return inPackage(directory, extensions);
+        } catch (ResolutionException e) {
+            return null;
+        }
     }
 
     private @Nullable Path inPackage(Path directory, List<String> extensions) throws ResolutionException {

@@ -13,12 +13,13 @@ import dev.abide.host.runtime.WorkingDirectory;
 import dev.abide.spi.ErrorKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
  * {@code internalBinding('process/methods')}: {@code reallyExit(code)} ends the process, or in an embedder the runtime,
  * without running 'exit' listeners (JS does that before), and may not return; {@code abort()}; {@code dlopen(module,
- * filename, flags)}, complete; {@code env()}: an object with a copy of the environment; {@code cwd()},
+ * exports, filename, flags)}, which gives the module other exports if the addon has them; {@code env()}: an object with a copy of the environment; {@code cwd()},
  * {@code chdir(path)}: the runtime's own working directory; and what {@link Identity} and {@link StandardStreams} add.
  */
 final class ProcessMethodsBinding implements Binding {
@@ -92,17 +93,25 @@ final class ProcessMethodsBinding implements Binding {
 
     private void load(Arguments arguments) {
         HostContext context = arguments.context();
-        Object module = arguments.object(0);
-        Object exports = context.get(module, "exports");
-        if (exports == null || !context.isObject(exports)) {
-            throw context.error(
-                    ErrorKind.TYPE_ERROR, "ERR_INVALID_ARG_TYPE", "The \"module.exports\" property must be an object");
-        }
+        Object exports = arguments.object(1);
+        String file = arguments.string(2);
+        OptionalInt flags = arguments.isNullish(3) ? OptionalInt.empty() : OptionalInt.of(arguments.integer(3));
+        // A name alone is looked for where the system keeps its libraries, as the loader does.
+        Path path = file.contains("/") ? context.path(file) : Path.of(file);
         try {
-            context.set(module, "exports", addons.load(context.path(arguments.string(1)), exports));
+            Object loaded = addons.load(path, flags, exports);
+            if (!context.realm().values().strictEquals(loaded, exports)) {
+                context.set(arguments.object(0), "exports", loaded);
+            }
         } catch (AddonLoadException e) {
-            throw context.error(
-                    ErrorKind.ERROR, e.hasCode() ? "ERR_DLOPEN_FAILED" : null, String.valueOf(e.getMessage()));
+            String message = asGiven(String.valueOf(e.getMessage()), path, file);
+            throw context.error(ErrorKind.ERROR, e.hasCode() ? "ERR_DLOPEN_FAILED" : null, message);
         }
+    }
+
+    // The system's loader names the file as it was asked for it.
+    private static String asGiven(String message, Path file, String given) {
+        String start = file + ": ";
+        return message.startsWith(start) ? given + ": " + message.substring(start.length()) : message;
     }
 }

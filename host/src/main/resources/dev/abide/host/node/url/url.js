@@ -44,13 +44,17 @@ function windowsPath(url) {
   return path.slice(1);
 }
 
+function encoded(character) {
+  return '%' + ('0' + character.charCodeAt(0).toString(16)).slice(-2).toUpperCase();
+}
+
 exports.pathToFileURL = function pathToFileURL(path) {
   errors.validateString(path, 'path');
   var resolved = require('path').resolve(path);
   if (path.charAt(path.length - 1) === '/' && resolved.charAt(resolved.length - 1) !== '/') resolved += '/';
   var url = new URL('file://');
-  url.pathname = resolved.replace(/%/g, '%25').replace(/\\/g, process.platform === 'win32' ? '/' : '%5C')
-    .replace(/\n/g, '%0A').replace(/\r/g, '%0D').replace(/\t/g, '%09');
+  // What paths of URLs may have as it is, and what the setter would drop.
+  url.pathname = resolved.replace(/[%\\\n\r\t\[\]^|~]/g, encoded);
   return url;
 };
 exports.urlToHttpOptions = function urlToHttpOptions(url) {

@@ -43,3 +43,5 @@ console.log(JSON.stringify(url.parse('/a?b=c&d', true).query), url.parse('//h/p'
 console.log(url.format({ protocol: 'http', host: 'h', pathname: 'p', query: { a: 1, b: ['x', 'y'] }, hash: 'z' }), url.format(new URL('http://a:b@h/?x#y'), { auth: false, fragment: false }));
 var qs = require('querystring');
 console.log(qs.stringify({ a: 'b c', d: ['e', 'f'], g: '', h: true, i: null, j: '\u00e9' }), JSON.stringify(qs.parse('a=b+c&d=e&d=f&g=&h&=x&%E9=1')), qs.escape('a&b'), qs.unescape('%41%zz'));
+
+console.log(url.pathToFileURL('/ !"#$%&\'()*+,-.:;<=>?@A[\\]^_`a{|}~\n\r\t\u00fc').href);

@@ -29,6 +29,25 @@ function lazy(target, name, load, enumerable) {
   });
 }
 
+function refusal(code, message) {
+  var error = new TypeError(message);
+  error.code = code;
+  return error;
+}
+
+function toFlags(content) {
+  try {
+    return content | 0;
+  } catch (e) {
+    throw refusal('ERR_INVALID_ARG_TYPE', 'flag argument must be an integer.');
+  }
+}
+
+function toObject(content) {
+  if (content === undefined || content === null) throw new TypeError('Cannot convert undefined or null to object');
+  return Object(content);
+}
+
 // ---- process: what is known at once
 
 value(process, 'version', methods.version);
@@ -53,7 +72,12 @@ value(process, 'chdir', function chdir(directory) {
   require('internal/errors').validateString(directory, 'directory');
   methods.chdir(directory);
 });
-value(process, 'dlopen', methods.dlopen);
+value(process, 'dlopen', function dlopen() {
+  if (arguments.length < 2) throw refusal('ERR_MISSING_ARGS', 'process.dlopen needs at least 2 arguments');
+  var flags = arguments.length > 2 ? toFlags(arguments[2]) : null;
+  var module = toObject(arguments[0]);
+  methods.dlopen(module, toObject(module.exports), String(arguments[1]), flags);
+});
 value(process, 'reallyExit', methods.reallyExit);
 value(process, 'abort', methods.abort);
 value(process, 'exit', function exit(code) {

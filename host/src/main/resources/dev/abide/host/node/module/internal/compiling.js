@@ -73,10 +73,25 @@ function pathOf(filename) {
 Module._extensions['.js'] = function (module, filename) {
   if (host.isModule(filename)) {
     loadEcmaScriptModule(module, filename);
+  } else if (host.isUndecided(filename)) {
+    loadUndecided(module, filename);
   } else {
     loadScript(module, filename);
   }
 };
+
+// What is no script may be an ES module, if nothing says otherwise.
+function loadUndecided(module, filename) {
+  var content = host.read(filename);
+  try {
+    module._compile(content, filename);
+  } catch (error) {
+    if (!(error instanceof SyntaxError) || !host.isModuleText(content)) {
+      throw error;
+    }
+    loadEcmaScriptModule(module, filename);
+  }
+}
 
 Module._extensions['.json'] = function (module, filename) {
   var content = host.read(filename);

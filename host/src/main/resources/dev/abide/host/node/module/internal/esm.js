@@ -5,8 +5,9 @@
 'use strict';
 
 var host = require('internal/module/host');
+var formats = require('internal/module/formats');
 var namespaces = require('internal/module/namespaces');
-var paths = require('internal/module/paths');
+var specifiers = require('internal/module/specifiers');
 var loading = require('internal/module/record');
 var Module = loading.Module;
 
@@ -16,29 +17,127 @@ loading.asRequired = function asRequired(value) {
 
 // ---- Importing
 
-function importInto(module, specifier) {
-  var request = String(specifier);
-  if (request.slice(0, 7) === 'file://') {
-    request = decodeURIComponent(request.slice(7));
-  }
-  var before = paths.isImporting();
-  paths.setImporting(true);
-  try {
-    return namespaces.of(Module._load(request, module, false));
-  } finally {
-    paths.setImporting(before);
-  }
+// What modules are as bases of imports, if that is not their file alone.
+var bases = new WeakMap();
+
+function baseOf(module) {
+  return bases.get(module) || { path: module.filename || host.resolvePath('<repl>'), suffix: '' };
 }
 
+// Records of ES modules and of data, and what the loading of others failed with; by file name and what else is in the
+// URL.
+var records = Object.create(null);
+
+function keyOf(target) {
+  if (target.builtin !== undefined) return 'node:' + target.builtin;
+  return target.path === undefined ? target.url : target.path + target.suffix;
+}
+
+var resolved = Object.create(null);
+
+function resolve(specifier, base) {
+  var key = keyOf(base) + '\u0000' + specifier;
+  if (resolved[key] === undefined) resolved[key] = specifiers.resolve(specifier, base);
+  return resolved[key];
+}
+
+function importFrom(base, specifier, attributes) {
+  var target = resolve(specifier, base);
+  var format = formats.of(target, attributes);
+  if (records[keyOf(target)] === undefined) formats.refuseOthers(attributes);
+  return format === 'builtin' ? builtin(target) : load[format](target);
+}
+
+function builtin(target) {
+  if (!host.isBuiltin(target.builtin)) {
+    throw specifiers.refusal(Error, 'ERR_UNKNOWN_BUILTIN_MODULE', 'No such built-in module: node:' + target.builtin);
+  }
+  return namespaces.of(host.builtin(target.builtin));
+}
+
+/** Loads what a target is, once; what that failed with, it fails with again. */
+function once(target, first) {
+  var key = keyOf(target);
+  var record = records[key];
+  if (record === undefined) {
+    try {
+      return first(key);
+    } catch (error) {
+      records[key] = { failure: { error: error } };
+      throw error;
+    }
+  }
+  if (record.failure !== undefined) {
+    throw record.failure.error;
+  }
+  return record.namespace;
+}
+
+var load = {
+  module: function (target) {
+    return once(target, function () {
+      var module = new Module(target.path || target.url, undefined);
+      module.filename = target.path;
+      module.paths = target.path === undefined ? [] : Module._nodeModulePaths(host.dirname(target.path));
+      bases.set(module, target);
+      var namespace = runAt(target, module, formats.read(target));
+      module.loaded = true;
+      return namespace;
+    });
+  },
+  commonjs: function (target) {
+    var record = records[keyOf(target)];
+    if (record !== undefined && record.failure !== undefined) throw record.failure.error;
+    try {
+      return namespaces.of(Module._load(target.path, undefined, false));
+    } catch (error) {
+      records[keyOf(target)] = { failure: { error: error } };
+      throw error;
+    }
+  },
+  json: function (target) {
+    return once(target, function (key) {
+      var isFile = target.path !== undefined && target.suffix === '';
+      var value = isFile ? Module._load(target.path, undefined, false) : JSON.parse(formats.read(target));
+      records[key] = { namespace: namespaces.ofValue(value) };
+      return records[key].namespace;
+    });
+  }
+};
+
 exports.importOf = function importOf(module) {
-  return function (specifier) {
+  return function (specifier, options) {
     return Promise.resolve().then(function () {
-      var namespace = importInto(module, specifier);
-      var waiting = pendingOf(namespace);
-      return waiting === undefined ? namespace : waiting.then(function () { return namespace; });
+      return ended(importFrom(baseOf(module), String(specifier), formats.attributesIn(options)));
     });
   };
 };
+
+/** The promise of a namespace, or the namespace if its module has ended. */
+function ended(namespace) {
+  var waiting = pendingOf(namespace);
+  return waiting === undefined ? namespace : waiting.then(function () { return namespace; });
+}
+
+/** Imports some modules one after the other, and runs what comes then. */
+exports.importAll = function importAll(ids, next) {
+  if (ids.length === 0) {
+    next();
+    return;
+  }
+  var base = { path: host.resolvePath('.') + '/', suffix: '' };
+  var waiting = pendingOf(importFrom(base, ids[0], {}));
+  var goOn = importAll.bind(null, ids.slice(1), next);
+  if (waiting === undefined) {
+    goOn();
+  } else {
+    waiting.then(goOn).then(undefined, raise);
+  }
+};
+
+function raise(error) {
+  process.nextTick(function () { throw error; });
+}
 
 // ---- Circles: modules that have begun and not ended, their namespaces, and what waits for their values
 
@@ -76,11 +175,19 @@ function bindEarly(from, name, set) {
   }
 }
 
-function bind(from, name, set) {
+function bind(from, name, specifier, set) {
   if (!(name in from)) {
-    throw new SyntaxError('The requested module does not provide an export named \'' + name + '\'');
+    throw new SyntaxError(missingIn(from, name, specifier));
   }
   set(from[name]);
+}
+
+function missingIn(from, name, specifier) {
+  var what = 'The requested module \'' + specifier + '\' ';
+  if (owners.has(from)) return what + 'does not provide an export named \'' + name + '\'';
+  return 'Named export \'' + name + '\' not found. ' + what + 'is a CommonJS module, which may not support all ' +
+    'module.exports as named exports.\nCommonJS modules can always be imported via the default export, for example ' +
+    'using:\n\nimport pkg from \'' + specifier + '\';\nconst { ' + name + ' } = pkg;\n';
 }
 
 // ---- $esm
@@ -95,6 +202,7 @@ function Linkage(module, namespace, isAgain) {
   this.isAgain = isAgain;
   this.waiting = [];
   this.ended = false;
+  this.specifiers = new Map();
   this.dynamic = exports.importOf(module);
   this.meta = metaOf(module);
 }
@@ -106,12 +214,13 @@ Linkage.prototype.exports = function (getters) {
   });
 };
 
-Linkage.prototype.request = function (specifier) {
-  var from = importInto(this.module, specifier);
+Linkage.prototype.request = function (specifier, attributes) {
+  var from = importFrom(baseOf(this.module), specifier, attributes || {});
   var promise = pendingOf(from);
   if (promise !== undefined && !this.isAgain && this.waiting.indexOf(promise) < 0) {
     this.waiting.push(promise);
   }
+  this.specifiers.set(from, specifier);
   return from;
 };
 
@@ -121,15 +230,23 @@ Linkage.prototype.waits = function () {
 };
 
 Linkage.prototype.bind = function (from, name, set) {
+  var specifier = this.specifiers.get(from);
   var circle = unfinishedOf(from);
   if (circle === undefined) {
-    bind(from, name, set);
+    bind(from, name, specifier, set);
     return;
   }
   bindEarly(from, name, set);
   circle.waiting.push(function () {
-    bind(from, name, set);
+    bind(from, name, specifier, set);
   });
+};
+
+/** Sees that what is exported of another module is there. */
+Linkage.prototype.forward = function (from, name) {
+  if (unfinishedOf(from) === undefined && !(name in from)) {
+    throw new SyntaxError(missingIn(from, name, this.specifiers.get(from)));
+  }
 };
 
 Linkage.prototype.star = function (from) {
@@ -147,23 +264,37 @@ Linkage.prototype.done = function () {
 };
 
 function metaOf(module) {
-  return {
-    url: 'file://' + encodeURI(module.filename).replace(/[?#]/g, encodeURIComponent),
-    filename: module.filename,
-    dirname: host.dirname(module.filename),
-    resolve: function (specifier) {
-      var found = Module._resolveFilename(String(specifier), module, false);
-      return found.charAt(0) === '/' ? 'file://' + encodeURI(found) : 'node:' + found;
-    }
+  var base = baseOf(module);
+  var meta = Object.create(null);
+  if (base.path !== undefined) {
+    meta.dirname = host.dirname(base.path);
+    meta.filename = base.path;
+  }
+  meta.resolve = function (specifier) {
+    return specifiers.resolveUrl(String(specifier), base);
   };
+  meta.url = specifiers.urlOf(base);
+  return meta;
 }
 
 // ---- Running
 
-/** Runs a text as a module. */
+// The keys of records, by their namespaces.
+var owners = new WeakMap();
+
+/** Runs a text as a module that is required, or with which the process begins; it may have been imported before. */
 exports.run = function run(module, filename, source) {
+  var target = { path: filename, suffix: '' };
+  var namespace = once(target, function () { return runAt(target, module, source); });
+  module.exports = 'module.exports' in namespace ? namespace['module.exports'] : namespace;
+};
+
+function runAt(target, module, source) {
+  var key = keyOf(target);
   var namespace = namespaces.create();
-  var compiled = host.compileModule(filename, source);
+  var compiled = host.compileModule(key, source);
+  records[key] = { namespace: namespace };
+  owners.set(namespace, key);
   module.exports = namespace;
   var own = begin(namespace);
   var failed = true;
@@ -177,29 +308,22 @@ exports.run = function run(module, filename, source) {
     }
   }
   if (ending !== undefined) {
-    waitFor(module, filename, endOf(own, ending));
+    waitFor(module, key, endOf(own, ending));
   }
-  if ('module.exports' in namespace) {
-    module.exports = namespace['module.exports'];
-  }
-};
+  return namespace;
+}
 
 /** Calls a module's function; returns nothing if it has ended, and otherwise a promise of its end. */
 function call(compiled, module, namespace, isAgain) {
-  var before = paths.isImporting();
   var linkage = new Linkage(module, namespace, isAgain);
-  try {
-    var result = compiled.call(undefined, linkage);
-    if (linkage.waits()) {
-      return Promise.all(linkage.waiting).then(function () {
-        return call(compiled, module, namespace, true);
-      });
-    }
-    namespaces.complete(namespace);
-    return linkage.ended ? undefined : result;
-  } finally {
-    paths.setImporting(before);
+  var result = compiled.call(undefined, linkage);
+  if (linkage.waits()) {
+    return Promise.all(linkage.waiting).then(function () {
+      return call(compiled, module, namespace, true);
+    });
   }
+  namespaces.complete(namespace);
+  return linkage.ended ? undefined : result;
 }
 
 function endOf(own, ending) {
@@ -213,25 +337,20 @@ function endOf(own, ending) {
 
 /** The promise of the end of the module that a namespace is of, if it has not ended. */
 function pendingOf(namespace) {
-  for (var filename in loading.pending) {
-    if (Module._cache[filename] && Module._cache[filename].exports === namespace) {
-      return loading.pending[filename];
-    }
-  }
-  return undefined;
+  var key = owners.get(namespace);
+  return key === undefined ? undefined : loading.pending[key];
 }
 
-function waitFor(module, filename, ending) {
+function waitFor(module, key, ending) {
   var pending = loading.pending;
-  pending[filename] = ending.then(function () {
-    delete pending[filename];
+  pending[key] = ending.then(function () {
+    delete pending[key];
   }, function (error) {
-    delete pending[filename];
+    delete pending[key];
+    records[key] = { failure: { error: error } };
     throw error;
   });
   if (module === loading.main || module.id === '[eval]' || module.id === '[stdin]') {
-    pending[filename].then(undefined, function (error) {
-      process.nextTick(function () { throw error; });
-    });
+    pending[key].then(undefined, raise);
   }
 }

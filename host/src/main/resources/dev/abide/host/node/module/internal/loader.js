@@ -29,6 +29,9 @@ module.exports = function (functions, global) {
       module.paths = Module._nodeModulePaths(host.resolvePath('.'));
       module.require(id);
     },
+    preloadImports: function (ids, next) {
+      require('internal/module/esm').importAll(ids, function () { next.run(); });
+    },
     nameStdin: function () {
       process.argv.splice(1, 0, '-');
     },

@@ -50,6 +50,11 @@ function mirror(value, names, more, getter) {
   return exports.complete(namespace);
 }
 
+/** The namespace of a value that is the default export, and the only one. */
+exports.ofValue = function ofValue(value) {
+  return wrap(value, []);
+};
+
 function wrap(value, names) {
   return mirror(value, names, 'default', function () { return value; });
 }

@@ -6,17 +6,6 @@
 
 var host = require('internal/module/host');
 
-// Whether it is an import that is being served: conditions and errors are others then.
-var importing = false;
-
-exports.isImporting = function isImporting() {
-  return importing;
-};
-exports.setImporting = function setImporting(wanted) {
-  importing = wanted;
-  host.importing(wanted);
-};
-
 exports.withoutScheme = function withoutScheme(id) {
   return id.slice(0, 5) === 'node:' ? id.slice(5) : id;
 };
@@ -70,19 +59,6 @@ function asInstalled(request) {
 // ---- Errors
 
 function notFound(request, parent) {
-  return importing && parent ? notFoundByImport(request, parent) : notFoundByRequire(request, parent);
-}
-exports.notFound = notFound;
-
-function notFoundByImport(request, parent) {
-  var what = isRelative(request) || isAbsolute(request) ?
-    'module \'' + host.resolveFrom(host.dirname(parent.filename), request) : 'package \'' + request;
-  var error = new Error('Cannot find ' + what + '\' imported from ' + parent.filename);
-  error.code = 'ERR_MODULE_NOT_FOUND';
-  return error;
-}
-
-function notFoundByRequire(request, parent) {
   var stack = [];
   for (var each = parent; each; each = each.parent) {
     stack.push(each.filename || each.id);
@@ -93,6 +69,7 @@ function notFoundByRequire(request, parent) {
   error.requireStack = stack;
   return error;
 }
+exports.notFound = notFound;
 
 // ---- Module's functions
 
@@ -173,7 +150,7 @@ function foundInPackage(request, parent) {
   }
   var found = null;
   if (request.charAt(0) === '#') {
-    found = host.findImport(request, host.dirname(parent.filename));
+    found = host.findImport(request, parent.filename || host.resolvePath('<repl>'));
   }
   if (found === null && parent.filename && !isRelative(request) && !isAbsolute(request)) {
     found = host.findSelf(request, host.dirname(parent.filename));

@@ -10,7 +10,7 @@ var paths = require('internal/module/paths');
 /** The module that the process was started for. */
 exports.main = undefined;
 
-/** Promises of the end of modules that wait for something, by file name. */
+/** Promises of the end of ES modules that wait for something, by file name, or URL where that says more. */
 exports.pending = Object.create(null);
 
 // File names by what asked for what, so that a second require() of the same place finds no path again.
@@ -72,7 +72,7 @@ function removeChild(parent, child) {
 // ---- From a request to exports
 
 Module._load = function (request, parent, isMain) {
-  var key = parent ? (paths.isImporting() ? 'import ' : 'require ') + parent.path + '\u0000' + request : null;
+  var key = parent ? parent.path + '\u0000' + request : null;
   var known = key === null ? undefined : moduleAt(key);
   if (known !== undefined) {
     addChild(parent, known);
@@ -153,7 +153,7 @@ function forget(filename, key) {
 
 function refusePending(filename) {
   var waiting = exports.pending[filename];
-  if (!paths.isImporting() && waiting !== undefined) {
+  if (waiting !== undefined) {
     var error = new Error('require() cannot be used on an ESM graph with top-level await. Use import() instead.');
     error.code = 'ERR_REQUIRE_ASYNC_MODULE';
     waiting.then(undefined, function () {});
@@ -183,15 +183,8 @@ Module.prototype.load = function (filename) {
 
 Module.prototype.require = function (id) {
   checkRequest(id);
-  if (!paths.isImporting()) {
-    return loadRequired(id, this);
-  }
-  paths.setImporting(false);
-  try {
-    return loadRequired(id, this);
-  } finally {
-    paths.setImporting(true);
-  }
+  var value = Module._load(id, this, false);
+  return exports.asRequired === null ? value : exports.asRequired(value);
 };
 
 function checkRequest(id) {
@@ -207,11 +200,6 @@ function checkRequest(id) {
 
 /** What require() makes of the exports of an ES module; set by esm.js, for before that there is none. */
 exports.asRequired = null;
-
-function loadRequired(id, parent) {
-  var value = Module._load(id, parent, false);
-  return exports.asRequired === null ? value : exports.asRequired(value);
-}
 
 Module.runMain = function (path) {
   Module._load(path || process.argv[1], null, true);
