@@ -57,8 +57,7 @@ class NodeTestRunnerTest {
                 });
                 test.only('four', () => { require('assert').deepStrictEqual({ a: 1 }, { a: 2 }); });
                 """);
-        Files.writeString(
-                folder.resolve("test/plain.js"), "console.error('complained'); process.exitCode = 3;");
+        Files.writeString(folder.resolve("test/plain.js"), "console.error('complained'); process.exitCode = 3;");
     }
 
     @ParameterizedTest

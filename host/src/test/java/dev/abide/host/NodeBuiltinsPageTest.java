@@ -35,7 +35,10 @@ class NodeBuiltinsPageTest {
         String here = NodeComparison.on(NodeComparison.engines().getFirst(), script, folder);
         String version = onNode.lines().findFirst().orElseThrow().substring(2);
         String committed = Files.exists(PAGE) ? Files.readString(PAGE) : "";
-        String page = page(version, onNode.lines().skip(1).toList(), Set.copyOf(here.lines().toList()));
+        String page = page(
+                version,
+                onNode.lines().skip(1).toList(),
+                Set.copyOf(here.lines().toList()));
         Path made = Path.of(System.getProperty("abide.root"), "host", "target", "node-builtins.md");
         Files.writeString(made, page);
         assumeTrue(committed.isEmpty() || committed.contains(version), () -> "made of another Node than " + version);

@@ -72,7 +72,8 @@ class EcmaModuleTest {
     @Test
     void escapesOfSpecifiersAndAttributesStay() {
         assertEquals(
-                header("") + "const $import1 = $esm.request(\"\\u0061'\\'\\\"\", {type: 'json'}); if ($esm.waits()) return; ",
+                header("")
+                        + "const $import1 = $esm.request(\"\\u0061'\\'\\\"\", {type: 'json'}); if ($esm.waits()) return; ",
                 convert("import \"\\u0061'\\'\\\"\" with {type: 'json'};"));
         assertEquals(
                 header("") + "const $import1 = $esm.request(\"a\\'\\\"b\"); if ($esm.waits()) return; ",
@@ -80,7 +81,8 @@ class EcmaModuleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import 'x'", "export {}", "f(import.meta.url)", "await f()", "function f() { import.meta }"})
+    @ValueSource(
+            strings = {"import 'x'", "export {}", "f(import.meta.url)", "await f()", "function f() { import.meta }"})
     void aModuleIsSeen(String source) {
         assertTrue(EcmaModule.isOne(source));
     }

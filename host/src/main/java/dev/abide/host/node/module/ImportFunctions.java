@@ -33,8 +33,7 @@ final class ImportFunctions {
     void addTo(ObjectBuilder host) {
         host.function(
                         "findPackage",
-                        arguments -> described(
-                                search(() -> specifiers.find(arguments.string(0), arguments.string(1)))))
+                        arguments -> described(search(() -> specifiers.find(arguments.string(0), arguments.string(1)))))
                 .function(
                         "findPackageImport",
                         arguments -> described(

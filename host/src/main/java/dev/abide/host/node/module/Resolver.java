@@ -208,7 +208,8 @@ final class Resolver {
     }
 
     /** Returns the configuration of the package that a folder lies in. */
-    @Nullable PackageConfig scope(Path from) throws ResolutionException {
+    @Nullable
+    PackageConfig scope(Path from) throws ResolutionException {
         for (Path folder = from; folder != null; folder = folder.getParent()) {
             if (folder.endsWith("node_modules")) {
                 return null;
@@ -221,7 +222,8 @@ final class Resolver {
         return null;
     }
 
-    @Nullable PackageConfig config(Path directory) throws ResolutionException {
+    @Nullable
+    PackageConfig config(Path directory) throws ResolutionException {
         PackageConfig known = configs.get(directory);
         if (known != null || absent.containsKey(directory)) {
             return known;

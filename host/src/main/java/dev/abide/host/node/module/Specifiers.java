@@ -36,7 +36,10 @@ final class Specifiers {
      * @param folder the package, if it says nothing of its files
      * @param subpath what the specifier names in that package, a part of a URL
      */
-    record Found(@Nullable Path path, @Nullable Path folder, @Nullable String subpath) {
+    record Found(
+            @Nullable Path path,
+            @Nullable Path folder,
+            @Nullable String subpath) {
         static Found at(Path path) {
             return new Found(path, null, null);
         }
@@ -119,7 +122,9 @@ final class Specifiers {
         Found found = find(specifier, folder.resolve("package.json").toString());
         return found.path() != null
                 ? found.path()
-                : Path.of(String.valueOf(found.folder())).resolve(String.valueOf(found.subpath())).normalize();
+                : Path.of(String.valueOf(found.folder()))
+                        .resolve(String.valueOf(found.subpath()))
+                        .normalize();
     }
 
     /** Tells what lies at a path: {@code file}, {@code directory}, or nothing. */
@@ -154,7 +159,8 @@ final class Specifiers {
     private static ResolutionException invalid(String specifier, String reason, String importer) {
         return from(
                 importer,
-                new ResolutionException("ERR_INVALID_MODULE_SPECIFIER", "Invalid module \"" + specifier + "\" " + reason));
+                new ResolutionException(
+                        "ERR_INVALID_MODULE_SPECIFIER", "Invalid module \"" + specifier + "\" " + reason));
     }
 
     private static ResolutionException from(String importer, ResolutionException problem) {
