@@ -69,7 +69,10 @@ public final class EcmaModule {
 
     private static boolean isOfModules(String source, SourceScan.ModuleWord word) {
         String rest = source.substring(word.start() + "import".length()).stripLeading();
-        return word.isImport() && rest.startsWith(".") || word.isTopLevel() && !(word.isImport() && rest.startsWith("("));
+        if (word.isImport() && rest.startsWith(".")) {
+            return true;
+        }
+        return word.isTopLevel() && !(word.isImport() && rest.startsWith("("));
     }
 
     /** Rewrites each {@code import(…)} of a CommonJS script. */

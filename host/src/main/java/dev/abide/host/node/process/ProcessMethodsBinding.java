@@ -19,8 +19,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code internalBinding('process/methods')}: {@code reallyExit(code)} ends the process, or in an embedder the runtime,
  * without running 'exit' listeners (JS does that before), and may not return; {@code abort()}; {@code dlopen(module,
- * exports, filename, flags)}, which gives the module other exports if the addon has them; {@code env()}: an object with a copy of the environment; {@code cwd()},
- * {@code chdir(path)}: the runtime's own working directory; and what {@link Identity} and {@link StandardStreams} add.
+ * exports, filename, flags)}, which gives the module other exports if the addon has them; {@code env()}: an object with
+ * a copy of the environment; {@code cwd()}, {@code chdir(path)}: the runtime's own working directory; and what
+ * {@link Identity} and {@link StandardStreams} add.
  */
 final class ProcessMethodsBinding implements Binding {
     private static final int ABORTED = 134;
