@@ -26,7 +26,7 @@ final class ImportFunctions {
 
     /** A look-up. */
     @FunctionalInterface
-    interface Search<T> {
+    interface Search<T extends @Nullable Object> {
         T run() throws ResolutionException;
     }
 

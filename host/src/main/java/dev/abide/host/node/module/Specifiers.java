@@ -97,11 +97,8 @@ final class Specifiers {
         }
         PackageConfig config = resolver.scope(folderOf(importer));
         if (config == null) {
-            throw from(
-                    importer,
-                    new ResolutionException(
-                            "ERR_PACKAGE_IMPORT_NOT_DEFINED",
-                            "Package import specifier \"" + specifier + "\" is not defined"));
+            String message = "Package import specifier \"" + specifier + "\" is not defined";
+            throw from(importer, new ResolutionException("ERR_PACKAGE_IMPORT_NOT_DEFINED", message));
         }
         try {
             return Found.at(targets(config).imported(specifier, importer));
@@ -157,10 +154,8 @@ final class Specifiers {
     }
 
     private static ResolutionException invalid(String specifier, String reason, String importer) {
-        return from(
-                importer,
-                new ResolutionException(
-                        "ERR_INVALID_MODULE_SPECIFIER", "Invalid module \"" + specifier + "\" " + reason));
+        String message = "Invalid module \"" + specifier + "\" " + reason;
+        return from(importer, new ResolutionException("ERR_INVALID_MODULE_SPECIFIER", message));
     }
 
     private static ResolutionException from(String importer, ResolutionException problem) {
