@@ -21,7 +21,9 @@ public interface Platform {
     /** Returns the file name of one of Abide's own libraries, for instance {@code libabide.so}. */
     String fileOf(String library);
 
-    /** Returns the flags with which the system's loader looks functions up at their first call, and shows them to none. */
+    /**
+     * Returns the flags with which the system's loader looks functions up at their first call, and shows them to none.
+     */
     int openLazily();
 
     /** Returns the flags with which the system's loader resolves all symbols at once and shows them to all. */

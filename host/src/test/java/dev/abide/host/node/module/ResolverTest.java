@@ -20,7 +20,7 @@ class ResolverTest {
     @TempDir
     Path root;
 
-    private final Resolver resolver = new Resolver();
+    private final Resolver resolver = new Resolver(List.of());
 
     @BeforeEach
     void realPath() throws IOException {
