@@ -26,15 +26,13 @@ class CheckedModeTest {
         Path script = Suite.SOURCES.resolve("References/count-elsewhere.js");
         Outcome outcome = new Contestant(plain.name(), command).run(script, List.of());
         assertEquals(0, outcome.exitCode(), () -> String.join("\n", outcome.errorLines(20)));
-        assertTrue(
-                outcome.stdout().contains("""
+        assertTrue(outcome.stdout().contains("""
                         ref_elsewhere()
                           napi_reference_ref(env, kept, &count) = 9 generic_failure
                           count 77
                         unref()
                           napi_reference_unref(env, kept, &count) = 0 ok
                           count 0
-                        """),
-                outcome::stdout);
+                        """), outcome::stdout);
     }
 }
