@@ -47,7 +47,7 @@ function concurrencyOf(wanted, parent) {
 
 // Whether it runs at all, and what is said about it.
 Node.prototype._marks = function (options, parent) {
-  var skip = options.skip || this._excluded(options, parent);
+  var skip = this._excluded(options, parent) || options.skip;
   if (skip) this.fn = function () {};
   this.only = !!options.only;
   this.skipped = !!skip;
