@@ -1,7 +1,10 @@
 package dev.abide.nashorn;
 
+import dev.abide.nashorn.error.AggregateErrorLibrary;
 import dev.abide.nashorn.error.ErrorLibrary;
 import dev.abide.nashorn.library.ArrayLibrary;
+import dev.abide.nashorn.library.CollectionLibrary;
+import dev.abide.nashorn.library.ConversionLibrary;
 import dev.abide.nashorn.library.GlobalLibrary;
 import dev.abide.nashorn.library.NumberLibrary;
 import dev.abide.nashorn.library.ObjectLibrary;
@@ -9,6 +12,7 @@ import dev.abide.nashorn.library.StringLibrary;
 import dev.abide.nashorn.library.SymbolLibrary;
 import dev.abide.nashorn.library.TextLibrary;
 import dev.abide.nashorn.library.WeakLibrary;
+import dev.abide.nashorn.object.InstanceMaps;
 import dev.abide.nashorn.promise.NashornPromises;
 import dev.abide.nashorn.promise.PromiseLibrary;
 import dev.abide.nashorn.proxy.ProxyLibrary;
@@ -39,6 +43,7 @@ final class FurnishedRealm extends NashornRealm {
     }
 
     static FurnishedRealm open(RealmHost host) {
+        InstanceMaps.mend();
         Options options = new Options("nashorn");
         options.process(new String[] {"--language=es6", "--no-java", "--no-syntax-extensions"});
         PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
@@ -79,7 +84,10 @@ final class FurnishedRealm extends NashornRealm {
         GlobalLibrary.install(realm);
         SymbolLibrary.install(realm);
         ObjectLibrary.install(realm);
+        ConversionLibrary.install(realm);
+        CollectionLibrary.install(realm);
         ErrorLibrary.install(realm);
+        AggregateErrorLibrary.install(realm);
         TextLibrary.install(realm);
         RegExpLibrary.install(realm);
         ReflectLibrary.install(realm);

@@ -38,8 +38,8 @@ public final class ErrorLibrary {
                 1,
                 (_, _, _, arguments, newTarget) -> construct(realm, stock, arguments, newTarget),
                 prototype);
-        if (stock.get("captureStackTrace") instanceof ScriptFunction capture) {
-            StackLibrary.install(realm, constructor, capture);
+        if (name.equals("Error")) {
+            StackLibrary.install(realm, constructor);
         }
         return constructor;
     }
@@ -49,7 +49,13 @@ public final class ErrorLibrary {
         Object message = Library.at(arguments, 0);
         Object text = message == ScriptRuntime.UNDEFINED ? message : Library.string(realm, message);
         ScriptObject error = (ScriptObject) ScriptRuntime.construct(stock, text);
-        if (Library.at(arguments, 1) instanceof ScriptObject options && options.has("cause")) {
+        return finish(realm, error, Library.at(arguments, 1), newTarget);
+    }
+
+    /** Gives a new error the cause among the options of its constructor, and the prototype that a subclass asks for. */
+    static ScriptObject finish(
+            NashornRealm realm, ScriptObject error, @Nullable Object given, @Nullable Object newTarget) {
+        if (given instanceof ScriptObject options && options.has("cause")) {
             Library.define(error, "cause", options.get("cause"));
         }
         return newTarget instanceof ScriptObject target ? realm.functions().withPrototypeOf(target, error) : error;

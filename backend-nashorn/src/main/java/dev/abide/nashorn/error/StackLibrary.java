@@ -1,49 +1,35 @@
 package dev.abide.nashorn.error;
 
+import dev.abide.nashorn.object.Birth;
+import dev.abide.nashorn.object.HiddenSlot;
 import dev.abide.nashorn.object.HostObject;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornRealm;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.api.scripting.NashornException;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.ECMAException;
 import org.openjdk.nashorn.internal.runtime.JSType;
-import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
 /**
  * {@code stack} as V8 has it: who sets {@code Error.prepareStackTrace} gets the call sites, by which packages find the
- * file that called them. Without it the text is Nashorn's.
+ * file that called them. Without it the text is written as V8 writes it, but without columns.
  */
-final class StackLibrary {
+final class StackLibrary implements Birth.Stacks {
     private static final int FRAMES = 10;
-    /** Where Nashorn keeps a stack that was read or assigned. */
-    private static final String KEPT = "__stack__";
-
-    private static final String STACK = "stack";
 
     private final NashornRealm realm;
     private final ScriptFunction constructor;
-    private final ScriptFunction stockCapture;
-    private final ScriptFunction stockGetter;
-    private final ScriptFunction setter;
-    private final ScriptFunction getter;
     private final ScriptObject siteMethods;
 
-    private StackLibrary(NashornRealm realm, ScriptFunction constructor, ScriptFunction stockCapture) {
+    private StackLibrary(NashornRealm realm, ScriptFunction constructor) {
         this.realm = realm;
         this.constructor = constructor;
-        this.stockCapture = stockCapture;
-        ScriptObject prototype = (ScriptObject) constructor.getPrototype();
-        Property stock = Objects.requireNonNull(prototype.getMap().findProperty(STACK));
-        stockGetter = stock.getGetterFunction(prototype);
-        setter = stock.getSetterFunction(prototype);
-        getter = Library.function(realm, "stack", 0, (_, _, self, _, _) -> stack(self));
         siteMethods = realm.objects().create();
         Library.methods(
                 realm,
@@ -54,39 +40,33 @@ final class StackLibrary {
                 (_, name, self, _, _) -> ask(name, self));
     }
 
-    /** Gives the constructor of errors {@code captureStackTrace}, and its prototype {@code stack}. */
-    static void install(NashornRealm realm, ScriptFunction constructor, ScriptFunction stockCapture) {
-        StackLibrary library = new StackLibrary(realm, constructor, stockCapture);
+    /** Gives the constructor of errors {@code captureStackTrace}, and all errors {@code stack}. */
+    static void install(NashornRealm realm, ScriptFunction constructor) {
+        StackLibrary library = new StackLibrary(realm, constructor);
         constructor.set("stackTraceLimit", FRAMES, 0);
         Library.method(
                 realm, constructor, "captureStackTrace", 2, (_, _, _, arguments, _) -> library.capture(arguments));
-        library.define((ScriptObject) constructor.getPrototype());
-    }
-
-    private void define(ScriptObject target) {
-        target.delete(STACK, false);
-        target.addOwnProperty(STACK, Property.NOT_ENUMERABLE, getter, setter);
+        // Errors have their own.
+        Library.remove((ScriptObject) constructor.getPrototype(), "stack");
+        realm.global.getObjectPrototype().addOwnProperty(Birth.accessor(library));
     }
 
     private Object capture(@Nullable Object[] arguments) {
         ScriptObject target = Library.object(realm, Library.at(arguments, 0));
-        realm.functions().call(stockCapture, constructor, new @Nullable Object[] {target});
-        if (target.hasOwnProperty(STACK)) {
-            define(target);
+        Birth birth = new Birth(this, new ECMAException(realm.objects().create(), null));
+        HiddenSlot.BIRTH.put(target, birth);
+        if (!target.hasOwnProperty("stack")) {
+            target.addOwnProperty(Birth.stackProperty());
         }
-        if (!(constructor.get("prepareStackTrace") instanceof ScriptFunction)
-                && ECMAException.getException(target) instanceof Throwable birth) {
-            keep(target, text(target, birth, Library.at(arguments, 1)));
+        if (!(constructor.get("prepareStackTrace") instanceof ScriptFunction)) {
+            birth.setStack(text(target, birth, Library.at(arguments, 1)));
         }
         return ScriptRuntime.UNDEFINED;
     }
 
-    /**
-     * Returns the stack of an object, without the frames down to a function. Nashorn's own text knows errors only, and
-     * no such function.
-     */
-    private String text(ScriptObject target, Throwable birth, @Nullable Object above) {
-        List<StackTraceElement> frames = List.of(NashornException.getScriptFrames(birth));
+    /** Returns the text of a stack, without the frames down to a function. */
+    private static String text(ScriptObject target, Birth birth, @Nullable Object above) {
+        List<StackTraceElement> frames = List.of(NashornException.getScriptFrames(birth.exception()));
         if (above instanceof ScriptFunction function) {
             String name = JSType.toString(function.get("name"));
             for (int depth = 0; depth < frames.size() && !name.isEmpty(); depth++) {
@@ -98,7 +78,7 @@ final class StackLibrary {
         }
         StringBuilder text = new StringBuilder(firstLine(target));
         frames.stream()
-                .limit(limit())
+                .limit(birth.limit())
                 .forEach(frame -> text.append("\n    at ")
                         .append(frame.getMethodName())
                         .append(" (")
@@ -117,34 +97,22 @@ final class StackLibrary {
         return kind.isEmpty() || problem.isEmpty() ? kind + problem : kind + ": " + problem;
     }
 
-    private long limit() {
+    @Override
+    public long limit() {
         double limit = constructor.get("stackTraceLimit") instanceof Number number ? number.doubleValue() : 0;
         return (long) Math.max(limit, 0);
     }
 
-    private @Nullable Object stack(@Nullable Object self) {
-        if (self instanceof ScriptObject error
-                && !error.has(KEPT)
-                && constructor.get("prepareStackTrace") instanceof ScriptFunction prepare
-                && ECMAException.getException(error) instanceof Throwable birth) {
-            // Whoever prepares it finds none yet.
-            keep(error, ScriptRuntime.UNDEFINED);
-            Object made = realm.functions().call(prepare, constructor, new @Nullable Object[] {error, sites(birth)});
-            keep(error, made);
-            return made;
-        }
-        return self instanceof ScriptObject
-                ? realm.functions().call(stockGetter, self, new @Nullable Object[0])
-                : ScriptRuntime.UNDEFINED;
+    @Override
+    public @Nullable Object make(ScriptObject object, Birth birth) {
+        return constructor.get("prepareStackTrace") instanceof ScriptFunction prepare
+                ? realm.functions().call(prepare, constructor, new @Nullable Object[] {object, sites(birth)})
+                : text(object, birth, null);
     }
 
-    private void keep(ScriptObject error, @Nullable Object stack) {
-        realm.functions().call(setter, error, new @Nullable Object[] {stack});
-    }
-
-    private ScriptObject sites(Throwable birth) {
-        return Global.allocate(Arrays.stream(NashornException.getScriptFrames(birth))
-                .limit(limit())
+    private ScriptObject sites(Birth birth) {
+        return Global.allocate(Arrays.stream(NashornException.getScriptFrames(birth.exception()))
+                .limit(birth.limit())
                 .map(frame -> (Object) new CallSite(siteMethods, frame))
                 .toArray());
     }

@@ -36,7 +36,7 @@ public final class GlobalLibrary {
     public static void install(NashornRealm realm) {
         Global global = realm.global;
         for (String name : EXTENSIONS) {
-            global.delete(name, false);
+            Library.remove(global, name);
         }
         Library.define(global, "globalThis", global);
     }

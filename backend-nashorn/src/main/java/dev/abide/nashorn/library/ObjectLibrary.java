@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
+import org.openjdk.nashorn.internal.objects.NativeObject;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.PropertyDescriptor;
@@ -34,7 +35,7 @@ public final class ObjectLibrary {
         Library.methods(
                 realm,
                 Library.global(realm, "Object"),
-                "assign/2 is/2 entries/1 values/1 fromEntries/1 hasOwn/2 getOwnPropertyDescriptors/1"
+                "assign/2 create/2 is/2 entries/1 values/1 fromEntries/1 hasOwn/2 getOwnPropertyDescriptors/1"
                         + " defineProperty/3 defineProperties/2 getOwnPropertyDescriptor/2 getOwnPropertyNames/1 getOwnPropertySymbols/1 keys/1 groupBy/2"
                         + " getPrototypeOf/1 setPrototypeOf/2",
                 ObjectLibrary::call);
@@ -83,6 +84,19 @@ public final class ObjectLibrary {
         return object;
     }
 
+    /** Nashorn's own does not see the symbols among the properties. */
+    private static ScriptObject create(NashornRealm realm, @Nullable Object prototype, @Nullable Object descriptors) {
+        if (prototype != null && !Library.isObject(prototype)) {
+            throw Library.typeError(
+                    realm, "Object prototype may only be an Object or null: " + ScriptRuntime.safeToString(prototype));
+        }
+        ScriptObject made = NativeObject.create(null, prototype, ScriptRuntime.UNDEFINED);
+        if (descriptors != ScriptRuntime.UNDEFINED) {
+            defineProperties(realm, made, toObject(realm, descriptors));
+        }
+        return made;
+    }
+
     private static Object defineProperties(NashornRealm realm, @Nullable Object target, ScriptObject descriptors) {
         ScriptObject object = Library.object(realm, target);
         List<Object> keys = new ArrayList<>();
@@ -110,6 +124,7 @@ public final class ObjectLibrary {
         Object second = Library.at(arguments, 1);
         return switch (name) {
             case "assign" -> assign(realm, arguments);
+            case "create" -> create(realm, first, second);
             case "defineProperty" -> defineProperty(realm, first, second, Library.at(arguments, 2));
             case "defineProperties" -> defineProperties(realm, first, toObject(realm, second));
             case "is" -> ScriptRuntime.sameValue(first, second);

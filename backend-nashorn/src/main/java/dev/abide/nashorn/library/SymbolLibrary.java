@@ -17,15 +17,7 @@ import org.openjdk.nashorn.internal.runtime.Symbol;
 /** What Nashorn's Symbol lacks: no description apart from an empty one, well-known symbols, {@code String(symbol)}. */
 public final class SymbolLibrary {
     private static final String[] UNUSED = {
-        "asyncIterator",
-        "isConcatSpreadable",
-        "match",
-        "matchAll",
-        "replace",
-        "search",
-        "split",
-        "toPrimitive",
-        "unscopables"
+        "asyncIterator", "isConcatSpreadable", "match", "matchAll", "replace", "search", "split", "unscopables"
     };
     private static final Symbol[] UNUSED_SYMBOLS = new Symbol[UNUSED.length];
 
@@ -58,6 +50,7 @@ public final class SymbolLibrary {
         Library.constant(constructor, "toStringTag", WellKnownSymbols.TO_STRING_TAG);
         Library.constant(constructor, "species", WellKnownSymbols.SPECIES);
         Library.constant(constructor, "hasInstance", WellKnownSymbols.HAS_INSTANCE);
+        Library.constant(constructor, "toPrimitive", WellKnownSymbols.TO_PRIMITIVE);
         for (int i = 0; i < UNUSED.length; i++) {
             Library.constant(constructor, UNUSED[i], UNUSED_SYMBOLS[i]);
         }

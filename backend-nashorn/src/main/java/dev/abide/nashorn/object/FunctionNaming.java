@@ -25,11 +25,21 @@ public final class FunctionNaming {
     }
 
     private static void loosen(ScriptObject target, Object key) {
-        if (target instanceof ScriptFunction function
-                && !(function instanceof Proxied)
-                && (key.equals("name") || key.equals("length"))) {
-            loosen(function, (String) key);
+        if (isLoose(target, key)) {
+            loosen((ScriptFunction) target, (String) key);
         }
+    }
+
+    /** Tells a property that can be redefined although Nashorn says that it is permanent. */
+    public static boolean isLoose(ScriptObject target, Object key) {
+        if (!(target instanceof ScriptFunction function)
+                || function instanceof Proxied
+                || !(key.equals("name") || key.equals("length"))
+                || !function.isExtensible()) {
+            return false;
+        }
+        Property known = function.getMap().findProperty(key);
+        return known != null && !known.isSpill();
     }
 
     // The builtin accessor gives way to an ordinary property with its value.

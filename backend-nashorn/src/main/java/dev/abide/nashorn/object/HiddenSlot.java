@@ -30,6 +30,9 @@ public final class HiddenSlot {
     /** What tells a SharedArrayBuffer from an ArrayBuffer. */
     public static final HiddenSlot SHARED = new HiddenSlot("shared");
 
+    /** The {@link Birth} of an error, or of whatever was thrown. */
+    public static final HiddenSlot BIRTH = new HiddenSlot("birth");
+
     private final Symbol key;
 
     private HiddenSlot(String name) {
@@ -37,7 +40,7 @@ public final class HiddenSlot {
     }
 
     public static boolean isHidden(@Nullable Object key) {
-        return key == ASSOCIATION.key || key == VIEWS.key || key == SHARED.key;
+        return key == ASSOCIATION.key || key == VIEWS.key || key == SHARED.key || key == BIRTH.key;
     }
 
     @Nullable

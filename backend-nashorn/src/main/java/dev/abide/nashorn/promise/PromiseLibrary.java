@@ -1,7 +1,6 @@
 package dev.abide.nashorn.promise;
 
-import dev.abide.nashorn.object.HostObject;
-import dev.abide.nashorn.realm.ArrayLike;
+import dev.abide.nashorn.error.AggregateErrorLibrary;
 import dev.abide.nashorn.realm.Iteration;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornHostFunction;
@@ -30,11 +29,9 @@ public final class PromiseLibrary {
                 constructor,
                 "all/1 allSettled/1 any/1 race/1 reject/1 resolve/1 withResolvers/0 try/1",
                 PromiseLibrary::make);
-        Library.getter(
-                realm, constructor, WellKnownSymbols.SPECIES, "get [Symbol.species]", (_, _, self, _, _) -> self);
+        Library.species(realm, constructor);
         Library.methods(realm, prototype, "then/2 catch/1 finally/1", PromiseLibrary::call);
         Library.define(prototype, WellKnownSymbols.TO_STRING_TAG, "Promise");
-        installAggregateError(realm);
     }
 
     private static Object construct(
@@ -319,44 +316,10 @@ public final class PromiseLibrary {
             }
             Object array = Global.allocate(results.toArray());
             if (name.equals("any")) {
-                deferred.reject(aggregate(realm, array, "All promises were rejected"));
+                deferred.reject(AggregateErrorLibrary.create(realm, array, "All promises were rejected"));
             } else {
                 deferred.resolve(array);
             }
         }
-    }
-
-    // AggregateError.
-
-    private static void installAggregateError(NashornRealm realm) {
-        ScriptObject prototype = new HostObject(Library.prototype(realm, "Error"));
-        Library.define(prototype, "name", "AggregateError");
-        Library.define(prototype, "message", "");
-        ScriptFunction constructor = Library.constructor(
-                realm,
-                "AggregateError",
-                2,
-                (_, _, _, arguments, newTarget) -> {
-                    Object message = Library.at(arguments, 1);
-                    Object errors = Global.allocate(
-                            ArrayLike.values(realm, Library.at(arguments, 0)).toArray());
-                    ScriptObject error = aggregate(
-                            realm, errors, message == ScriptRuntime.UNDEFINED ? null : Library.string(realm, message));
-                    return newTarget instanceof ScriptObject target
-                            ? realm.functions().withPrototypeOf(target, error)
-                            : error;
-                },
-                prototype);
-        constructor.setProto(Library.global(realm, "Error"));
-    }
-
-    private static ScriptObject aggregate(NashornRealm realm, Object errors, @Nullable String message) {
-        ScriptObject error = realm.global.newError(message == null ? "" : message);
-        if (message == null) {
-            error.delete("message", false);
-        }
-        error.setProto(Library.prototype(realm, "AggregateError"));
-        Library.define(error, "errors", errors);
-        return error;
     }
 }

@@ -3,6 +3,7 @@ package dev.abide.nashorn.proxy;
 import dev.abide.ecma.Descriptor;
 import dev.abide.ecma.ProxyMethods;
 import dev.abide.ecma.StrictProxy;
+import dev.abide.nashorn.object.Birth;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornRealm;
 import dev.abide.nashorn.realm.PropertyDescriptors;
@@ -50,17 +51,25 @@ final class ProxyHooks {
 
     void set(@Nullable Object name, @Nullable Object value, ScriptObject self, int flags) {
         Object key = Library.propertyKey(name);
+        if (isEngineKey(key)) {
+            return;
+        }
         if (!methods.set(key, value, self) && NashornCallSiteDescriptor.isStrictFlag(flags)) {
             throw strict.refused("set", key);
         }
     }
 
+    /** Nashorn asks a proxy that is thrown for what no handler is to be told of. */
+    private static boolean isEngineKey(@Nullable Object key) {
+        return Birth.EXCEPTION.equals(key);
+    }
+
     boolean has(@Nullable Object key) {
-        return methods.has(Library.propertyKey(key));
+        return isEngineKey(key) || methods.has(Library.propertyKey(key));
     }
 
     boolean hasOwn(@Nullable Object key) {
-        return methods.getOwn(Library.propertyKey(key)) != null;
+        return !isEngineKey(key) && methods.getOwn(Library.propertyKey(key)) != null;
     }
 
     boolean delete(@Nullable Object name, boolean isStrict) {
@@ -132,7 +141,9 @@ final class ProxyHooks {
         if (key.equals(ScriptObject.NO_SUCH_PROPERTY_NAME) || key.equals(ScriptObject.NO_SUCH_METHOD_NAME)) {
             return false;
         }
-        if (self.getMap().findProperty(key) == null) {
+        if (isEngineKey(key)) {
+            inheritBirth(self);
+        } else if (self.getMap().findProperty(key) == null) {
             self.addOwnProperty(
                     key,
                     Property.NOT_ENUMERABLE,
@@ -143,6 +154,13 @@ final class ProxyHooks {
                     }));
         }
         return true;
+    }
+
+    private void inheritBirth(ScriptObject self) {
+        Property accessor = realm.global.getObjectPrototype().getMap().findProperty(Birth.EXCEPTION);
+        if (accessor != null && self.getMap().findProperty(Birth.EXCEPTION) == null) {
+            self.addOwnProperty(accessor);
+        }
     }
 
     /** What {@code instanceof} throws at a proxy of a function without prototype. */

@@ -1,11 +1,11 @@
 package dev.abide.nashorn.realm;
 
 import dev.abide.nashorn.object.BigIntObject;
+import dev.abide.nashorn.object.NativeAccessor;
 import dev.abide.spi.ErrorKind;
 import java.lang.invoke.MethodHandle;
 import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.nashorn.internal.runtime.AccessorProperty;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
@@ -93,13 +93,24 @@ public interface Library {
         target.addOwnProperty(key, Property.NOT_ENUMERABLE, function(realm, name, 0, library), null);
     }
 
-    /**
-     * Defines an accessor that is a method handle {@code (Object) → Object}. Faster than a function, and the only one
-     * that Nashorn links to a primitive symbol; {@code Object.getOwnPropertyDescriptor} shows no getter.
-     */
+    /** Defines an accessor of one parameter that is faster than a function, in place of one that there may be. */
     static void nativeGetter(ScriptObject target, String name, MethodHandle getter) {
-        target.addOwnProperty(
-                AccessorProperty.create(name, Property.NOT_ENUMERABLE | Property.IS_ACCESSOR_PROPERTY, getter, null));
+        remove(target, name);
+        target.addOwnProperty(NativeAccessor.ofGetter(name, getter));
+    }
+
+    /** Removes a property, also one that Nashorn takes for permanent. */
+    static void remove(ScriptObject target, String name) {
+        Property known = target.getMap().findProperty(name);
+        if (known != null) {
+            // Nashorn's own deletion would assign to it first.
+            target.setMap(target.getMap().deleteProperty(known));
+        }
+    }
+
+    /** Defines {@code Symbol.species} of a constructor: the constructor itself. */
+    static void species(NashornRealm realm, ScriptObject constructor) {
+        getter(realm, constructor, WellKnownSymbols.SPECIES, "get [Symbol.species]", (_, _, self, _, _) -> self);
     }
 
     /** The function that the global object has under a name. */

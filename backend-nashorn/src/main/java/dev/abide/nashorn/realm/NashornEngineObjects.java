@@ -3,6 +3,7 @@ package dev.abide.nashorn.realm;
 import dev.abide.ecma.Descriptor;
 import dev.abide.ecma.EngineObjects;
 import dev.abide.ecma.OrdinaryObjects;
+import dev.abide.nashorn.object.FunctionNaming;
 import dev.abide.nashorn.object.Proxied;
 import dev.abide.spi.ErrorKind;
 import java.util.List;
@@ -15,7 +16,6 @@ import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 import org.openjdk.nashorn.internal.runtime.Symbol;
-import org.openjdk.nashorn.internal.runtime.UserAccessorProperty;
 
 /** The internal methods of all objects, proxies among them, for the algorithms that know no engine. */
 @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
@@ -41,10 +41,10 @@ final class NashornEngineObjects implements EngineObjects {
             return proxy.methods().get(key, receiver);
         }
         FindProperty found = object.findProperty(key, true);
-        if (found == null || !(found.getProperty() instanceof UserAccessorProperty accessor)) {
+        if (found == null || !found.getProperty().isAccessorProperty()) {
             return object.get(key);
         }
-        ScriptFunction getter = accessor.getGetterFunction(found.getOwner());
+        ScriptFunction getter = found.getProperty().getGetterFunction(found.getOwner());
         return getter == null ? ScriptRuntime.UNDEFINED : call(getter, receiver);
     }
 
@@ -73,10 +73,12 @@ final class NashornEngineObjects implements EngineObjects {
         if (target instanceof Proxied proxy) {
             return proxy.methods().getOwn(key);
         }
-        return ((ScriptObject) target).getOwnPropertyDescriptor(key) instanceof PropertyDescriptor found
-                        && !OwnKeys.isEngineKey(key)
-                ? PropertyDescriptors.ofComplete(found)
-                : null;
+        ScriptObject object = (ScriptObject) target;
+        if (!(object.getOwnPropertyDescriptor(key) instanceof PropertyDescriptor found)
+                || OwnKeys.isEngineKey(object, key)) {
+            return null;
+        }
+        return PropertyDescriptors.ofComplete(found, found.isConfigurable() || FunctionNaming.isLoose(object, key));
     }
 
     /**
@@ -84,10 +86,20 @@ final class NashornEngineObjects implements EngineObjects {
      */
     @Override
     public @Nullable Descriptor getFixed(Object target, Object key) {
-        Property known = target instanceof Proxied
+        if (target instanceof Proxied) {
+            return EngineObjects.super.getFixed(target, key);
+        }
+        Property known = ((ScriptObject) target).getMap().findProperty(key);
+        return known != null && (known.isConfigurable() || isSuperfluous(target, known))
                 ? null
-                : ((ScriptObject) target).getMap().findProperty(key);
-        return known != null && known.isConfigurable() ? null : EngineObjects.super.getFixed(target, key);
+                : EngineObjects.super.getFixed(target, key);
+    }
+
+    /** Every function of a script has a prototype here, also those that are arrows and methods in its source. */
+    private static boolean isSuperfluous(Object target, Property known) {
+        return target instanceof ScriptFunction
+                && known.isWritable()
+                && known.getKey().equals("prototype");
     }
 
     @Override

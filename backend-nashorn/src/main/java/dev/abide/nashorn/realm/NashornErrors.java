@@ -1,5 +1,6 @@
 package dev.abide.nashorn.realm;
 
+import dev.abide.nashorn.object.Birth;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.Errors;
 import java.lang.reflect.InvocationTargetException;
@@ -14,6 +15,7 @@ import org.openjdk.nashorn.internal.objects.NativeTypeError;
 import org.openjdk.nashorn.internal.objects.NativeURIError;
 import org.openjdk.nashorn.internal.runtime.ECMAException;
 import org.openjdk.nashorn.internal.runtime.ParserException;
+import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
@@ -51,9 +53,8 @@ public final class NashornErrors implements Errors {
     @SuppressWarnings("ReferenceEquality") // the identity of the thrown object is the question
     public ECMAException toThrowable(@Nullable Object value) {
         // An error object brings the exception of its birth, with the stack of then; create would overwrite its line.
-        if (value instanceof ScriptObject object
-                && ECMAException.getException(object) instanceof ECMAException known
-                && known.getThrown() == value) {
+        Birth birth = value instanceof ScriptObject object ? Birth.of(object) : null;
+        if (birth != null && birth.exception() instanceof ECMAException known && known.getThrown() == value) {
             return known;
         }
         return ECMAException.create(value, null, -1, -1);
@@ -72,7 +73,7 @@ public final class NashornErrors implements Errors {
     @Override
     public @Nullable Object valueOf(Throwable throwable) {
         return switch (underlying(throwable)) {
-            case ECMAException exception -> exception.getThrown();
+            case ECMAException exception -> concealing(exception.getThrown());
             case ParserException exception -> syntaxError(exception).getThrown();
             case StackOverflowError _ -> create(ErrorKind.RANGE_ERROR, "Maximum call stack size exceeded");
             case null, default -> throw new IllegalArgumentException("no throw of JavaScript", throwable);
@@ -82,12 +83,26 @@ public final class NashornErrors implements Errors {
     @Override
     public @Nullable Object caught(@Nullable Object value) {
         if (!(value instanceof Throwable throwable)) {
-            return value;
+            return concealing(value);
         }
         if (isThrow(throwable)) {
             return valueOf(throwable);
         }
         throw sneaked(throwable);
+    }
+
+    /**
+     * Takes away the exception that Nashorn gave to an object which inherits no {@linkplain Birth#accessor place} for
+     * it.
+     */
+    private static @Nullable Object concealing(@Nullable Object value) {
+        if (value instanceof ScriptObject object) {
+            Property found = object.getMap().findProperty(Birth.EXCEPTION);
+            if (found != null && !found.isAccessorProperty()) {
+                object.deleteOwnProperty(found);
+            }
+        }
+        return value;
     }
 
     @SuppressWarnings("unchecked") // The cast is none: the compiler is told that the exception needs no declaration.

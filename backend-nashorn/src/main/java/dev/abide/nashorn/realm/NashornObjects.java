@@ -70,7 +70,7 @@ public final class NashornObjects implements ObjectModel {
 
     @Override
     public boolean hasOwn(Object target, Object key) {
-        return object(target).hasOwnProperty(key) && !OwnKeys.isEngineKey(key);
+        return object(target).hasOwnProperty(key) && !OwnKeys.isEngineKey(object(target), key);
     }
 
     @Override
@@ -245,15 +245,18 @@ public final class NashornObjects implements ObjectModel {
 
     @Override
     public int ownAttributes(Object target, Object key) {
-        Object found = object(target).getOwnPropertyDescriptor(JSType.toPropertyKey(key));
-        if (!(found instanceof PropertyDescriptor descriptor) || OwnKeys.isEngineKey(key)) {
+        ScriptObject object = object(target);
+        Object found = object.getOwnPropertyDescriptor(JSType.toPropertyKey(key));
+        if (!(found instanceof PropertyDescriptor descriptor) || OwnKeys.isEngineKey(object, key)) {
             return PropertyAttributes.ABSENT;
         }
         boolean accessor = descriptor.type() == PropertyDescriptor.ACCESSOR;
         return (accessor ? PropertyAttributes.ACCESSOR : 0)
                 | (!accessor && descriptor.isWritable() ? PropertyAttributes.WRITABLE : 0)
                 | (descriptor.isEnumerable() ? PropertyAttributes.ENUMERABLE : 0)
-                | (descriptor.isConfigurable() ? PropertyAttributes.CONFIGURABLE : 0);
+                | (descriptor.isConfigurable() || FunctionNaming.isLoose(object, key)
+                        ? PropertyAttributes.CONFIGURABLE
+                        : 0);
     }
 
     @Override

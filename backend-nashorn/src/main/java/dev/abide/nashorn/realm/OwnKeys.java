@@ -1,18 +1,18 @@
 package dev.abide.nashorn.realm;
 
+import dev.abide.nashorn.object.Birth;
 import dev.abide.nashorn.object.HiddenSlot;
 import dev.abide.nashorn.object.Proxied;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.openjdk.nashorn.internal.runtime.Property;
+import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.arrays.ArrayIndex;
 
 /** The keys that an object has itself, as scripts may see them. */
 public final class OwnKeys {
-    /** Nashorn hangs the Java exception onto every object that was thrown; nobody else has such a property. */
-    private static final String EXCEPTION = "nashornException";
-
     private OwnKeys() {}
 
     /** [[OwnPropertyKeys]]: strings, then symbols; of a proxy, what its trap says. */
@@ -43,7 +43,7 @@ public final class OwnKeys {
         for (String name : object.getOwnKeys(true)) {
             if (ArrayIndex.isValidArrayIndex(ArrayIndex.getArrayIndex(name))) {
                 indices.add(name);
-            } else if (!isEngineKey(name)) {
+            } else if (!isEngineKey(object, name)) {
                 names.add(name);
             }
         }
@@ -56,7 +56,15 @@ public final class OwnKeys {
         return indices;
     }
 
-    static boolean isEngineKey(Object key) {
-        return EXCEPTION.equals(key);
+    /**
+     * Tells what Nashorn keeps with an object beside its properties: the exception that it was thrown by, and, in a
+     * strict function, what may not be asked for.
+     */
+    static boolean isEngineKey(ScriptObject object, Object key) {
+        if (!(object instanceof ScriptFunction) || !(key.equals("arguments") || key.equals("caller"))) {
+            return Birth.EXCEPTION.equals(key);
+        }
+        Property found = object.getMap().findProperty(key);
+        return found != null && found.isAccessorProperty() && !found.isConfigurable();
     }
 }

@@ -47,15 +47,15 @@ public final class PropertyDescriptors {
                 known.has(PropertyDescriptor.CONFIGURABLE) ? known.isConfigurable() : null);
     }
 
-    /** Reads the descriptor of a property that there is. */
-    static Descriptor ofComplete(PropertyDescriptor found) {
+    /** Reads the descriptor of a property that there is, apart from whether it is configurable. */
+    static Descriptor ofComplete(PropertyDescriptor found, boolean isConfigurable) {
         return found.type() == PropertyDescriptor.ACCESSOR
                 ? Descriptor.ofAccessor(
                         orUndefined(found.getGetter()),
                         orUndefined(found.getSetter()),
                         found.isEnumerable(),
-                        found.isConfigurable())
-                : Descriptor.ofData(found.getValue(), found.isWritable(), found.isEnumerable(), found.isConfigurable());
+                        isConfigurable)
+                : Descriptor.ofData(found.getValue(), found.isWritable(), found.isEnumerable(), isConfigurable);
     }
 
     /** Makes a descriptor of Nashorn's, or an object that Nashorn takes for one. */

@@ -4,6 +4,9 @@ import dev.abide.nashorn.object.Internals;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornRealm;
 import dev.abide.spi.ErrorKind;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
@@ -12,10 +15,19 @@ import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
+import org.openjdk.nashorn.internal.runtime.regexp.RegExp;
 
 /** RegExp with the flags and groups of today. An expression that Nashorn knows stays Nashorn's. */
 public final class RegExpLibrary {
     private static final String FLAGS = "dgimsuvy";
+
+    /** No flag: the text of an expression. */
+    private static final char SOURCE = ' ';
+
+    /** In the order of the flags. */
+    private static final String[] FLAG_PROPERTIES = {
+        "hasIndices", "global", "ignoreCase", "multiline", "dotAll", "unicode", "unicodeSets", "sticky"
+    };
 
     private final ScriptFunction stockExec;
     private final ScriptFunction stockTest;
@@ -40,9 +52,17 @@ public final class RegExpLibrary {
         constructor.setProto(stock);
         Library.methods(realm, prototype, "exec/1 test/1", library::call);
         Library.methods(realm, Library.prototype(realm, "String"), "match/1 replace/2", library::call);
-        for (String property : new String[] {"hasIndices", "dotAll", "unicode", "unicodeSets", "sticky"}) {
-            Library.getter(realm, prototype, property, "get " + property, RegExpLibrary::flag);
+        Library.species(realm, constructor);
+        Properties properties = new Properties(realm, prototype);
+        Library.nativeGetter(prototype, "source", properties.getter("source", SOURCE));
+        for (int i = 0; i < FLAG_PROPERTIES.length; i++) {
+            Library.nativeGetter(prototype, FLAG_PROPERTIES[i], properties.getter(FLAG_PROPERTIES[i], FLAGS.charAt(i)));
         }
+        Library.method(realm, prototype, "toString", 0, (_, _, self, _, _) -> {
+            ScriptObject expression = Library.object(realm, self);
+            return "/" + Library.string(realm, expression.get("source")) + "/"
+                    + Library.string(realm, expression.get("flags"));
+        });
         Library.getter(
                 realm, prototype, "flags", "get flags", (_, _, self, _, _) -> flagsOf(Library.object(realm, self)));
     }
@@ -61,7 +81,7 @@ public final class RegExpLibrary {
             return pattern;
         }
         String source = pattern instanceof NativeRegExp known
-                ? Library.string(realm, known.get("source"))
+                ? Internals.regExpOf(known).getSource()
                 : pattern == ScriptRuntime.UNDEFINED ? "" : Library.string(realm, pattern);
         String flags = given != ScriptRuntime.UNDEFINED
                 ? Library.string(realm, given)
@@ -96,34 +116,48 @@ public final class RegExpLibrary {
 
     // ---- Flags
 
-    private static @Nullable Object flag(
-            NashornRealm realm,
-            String name,
-            @Nullable Object self,
-            @Nullable Object[] arguments,
-            @Nullable Object newTarget) {
-        ModernRegExp modern = modern(self);
-        return switch (name) {
-            case "get hasIndices" -> modern != null && modern.has('d');
-            case "get dotAll" -> modern != null && modern.has('s');
-            case "get unicode" -> modern != null && modern.has('u');
-            case "get unicodeSets" -> modern != null && modern.has('v');
-            default -> modern != null && modern.has('y');
-        };
-    }
-
     private static String flagsOf(ScriptObject regExp) {
-        String[] properties = {
-            "hasIndices", "global", "ignoreCase", "multiline", "dotAll", "unicode", "unicodeSets", "sticky"
-        };
         StringBuilder flags = new StringBuilder();
-        for (int i = 0; i < properties.length; i++) {
-            Object value = regExp.get(properties[i]);
+        for (int i = 0; i < FLAG_PROPERTIES.length; i++) {
+            Object value = regExp.get(FLAG_PROPERTIES[i]);
             if (value != ScriptRuntime.UNDEFINED && JSType.toBoolean(value)) {
                 flags.append(FLAGS.charAt(i));
             }
         }
         return flags.toString();
+    }
+
+    /** What the prototype answers for an expression. */
+    @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
+    record Properties(NashornRealm realm, ScriptObject prototype) {
+        MethodHandle getter(String name, char flag) {
+            MethodType type = MethodType.methodType(Object.class, String.class, char.class, Object.class);
+            try {
+                return MethodHandles.insertArguments(MethodHandles.lookup().bind(this, "get", type), 0, name, flag);
+            } catch (ReflectiveOperationException e) {
+                throw new LinkageError(e.getMessage(), e);
+            }
+        }
+
+        Object get(String name, char flag, @Nullable Object self) {
+            if (self instanceof NativeRegExp regExp) {
+                return flag == SOURCE ? NativeRegExp.source(self) : has(regExp, flag);
+            }
+            if (self == prototype) {
+                return flag == SOURCE ? "(?:)" : ScriptRuntime.UNDEFINED;
+            }
+            throw Library.typeError(realm, "RegExp.prototype." + name + " getter called on non-RegExp object");
+        }
+    }
+
+    private static boolean has(NativeRegExp regExp, char flag) {
+        RegExp expression = Internals.regExpOf(regExp);
+        return switch (flag) {
+            case 'g' -> expression.isGlobal();
+            case 'i' -> expression.isIgnoreCase();
+            case 'm' -> expression.isMultiline();
+            default -> expression instanceof ModernRegExp modern && modern.has(flag);
+        };
     }
 
     private static @Nullable ModernRegExp modern(@Nullable Object value) {

@@ -20,8 +20,7 @@ public final class BufferLibrary {
         ScriptObject prototype = Library.prototype(realm, "ArrayBuffer");
         ScriptFunction constructor = Library.constructor(realm, "ArrayBuffer", 1, BufferLibrary::construct, prototype);
         Library.method(realm, constructor, "isView", 1, (_, _, _, arguments, _) -> isView(Library.at(arguments, 0)));
-        Library.getter(
-                realm, constructor, WellKnownSymbols.SPECIES, "get [Symbol.species]", (_, _, self, _, _) -> self);
+        Library.species(realm, constructor);
         Library.methods(realm, prototype, "slice/2 transfer/0", BufferLibrary::call);
         Library.getter(realm, prototype, "detached", "detached", BufferLibrary::call);
         Library.getter(realm, prototype, "byteLength", "byteLength", BufferLibrary::call);

@@ -17,8 +17,7 @@ public final class SharedBufferLibrary {
         NashornBuffers.of(realm).setSharedPrototype(prototype);
         ScriptFunction constructor =
                 Library.constructor(realm, "SharedArrayBuffer", 1, SharedBufferLibrary::construct, prototype);
-        Library.getter(
-                realm, constructor, WellKnownSymbols.SPECIES, "get [Symbol.species]", (_, _, self, _, _) -> self);
+        Library.species(realm, constructor);
         Library.methods(realm, prototype, "slice/2", SharedBufferLibrary::call);
         Library.getter(realm, prototype, "byteLength", "byteLength", SharedBufferLibrary::call);
         Library.define(prototype, WellKnownSymbols.TO_STRING_TAG, "SharedArrayBuffer");

@@ -54,6 +54,10 @@ public final class TypedArrayLibrary {
 
     private static final List<String> PROPERTIES = List.of("buffer", "byteLength", "byteOffset", "length");
 
+    /** What Nashorn gives to each prototype. */
+    private static final List<String> INHERITED =
+            List.of("set", "subarray", "buffer", "byteLength", "byteOffset", "length");
+
     private TypedArrayLibrary() {}
 
     public static void install(NashornRealm realm) {
@@ -82,7 +86,7 @@ public final class TypedArrayLibrary {
         common.setPrototype(prototype);
         Library.define(prototype, "constructor", common);
         Library.methods(realm, common, "from/1 of/0", TypedArrayConstruction::make);
-        Library.getter(realm, common, WellKnownSymbols.SPECIES, "get [Symbol.species]", (_, _, self, _, _) -> self);
+        Library.species(realm, common);
         installMethods(realm, prototype);
         return common;
     }
@@ -103,25 +107,10 @@ public final class TypedArrayLibrary {
                     ElementType type = NashornBuffers.of(realm).elementTypeOf(self);
                     return type == null ? ScriptRuntime.UNDEFINED : type.constructorName();
                 });
-        for (String name : PROPERTIES) {
-            Library.getter(realm, prototype, name, name, (_, property, self, _, _) -> property(property, self));
-        }
+        installProperties(prototype);
     }
 
-    private static Object property(String name, @Nullable Object self) {
-        return switch (name) {
-            case "buffer" -> buffer(self);
-            case "byteLength" -> byteLength(self);
-            case "byteOffset" -> byteOffset(self);
-            default -> length(self);
-        };
-    }
-
-    /**
-     * Shadows the accessors of the common prototype, whose getters scripts take out to tell typed arrays from other
-     * objects, by ones that cost a read no call of a function.
-     */
-    private static void installFastProperties(ScriptObject prototype) {
+    private static void installProperties(ScriptObject prototype) {
         MethodHandles.Lookup lookup = MethodHandles.lookup();
         MethodType getter = MethodType.methodType(Object.class, Object.class);
         try {
@@ -165,10 +154,10 @@ public final class TypedArrayLibrary {
             ScriptObject commonPrototype,
             ScriptObject prototype) {
         String name = type.constructorName();
-        prototype.delete("set", false);
-        prototype.delete("subarray", false);
+        for (String inherited : INHERITED) {
+            Library.remove(prototype, inherited);
+        }
         prototype.setProto(commonPrototype);
-        installFastProperties(prototype);
         ScriptFunction constructor = Library.constructor(
                 realm,
                 name,
