@@ -25,6 +25,7 @@ import dev.abide.rhino.object.RhinoObjects;
 import dev.abide.rhino.promise.PromiseIntrinsics;
 import dev.abide.rhino.promise.RhinoPromises;
 import dev.abide.rhino.proxy.ProxyLibrary;
+import dev.abide.rhino.regexp.RegExpLibrary;
 import dev.abide.rhino.value.RhinoAssociations;
 import dev.abide.rhino.value.RhinoBigInts;
 import dev.abide.rhino.value.RhinoDates;
@@ -73,6 +74,7 @@ final class RhinoRealm implements Realm {
             BufferIntrinsics bufferIntrinsics = new BufferIntrinsics(context, global);
             PromiseIntrinsics promiseIntrinsics = new PromiseIntrinsics(context, global, queue, errors, host);
             WeakIntrinsics weakIntrinsics = new WeakIntrinsics(context, global);
+            RegExpLibrary.install(context, global);
             Leftovers.remove(global);
             global.cacheBuiltins(global, false);
             new ErrorStacks(intrinsics).install(context, global);
