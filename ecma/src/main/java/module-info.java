@@ -4,4 +4,5 @@ module dev.abide.ecma {
     requires static transitive org.jspecify;
 
     exports dev.abide.ecma;
+    exports dev.abide.ecma.regexp;
 }

@@ -6,6 +6,7 @@ import dev.abide.rhino.engine.Calls;
 import dev.abide.rhino.engine.ContextBinding;
 import dev.abide.rhino.engine.EngineContext;
 import dev.abide.rhino.engine.EngineContextFactory;
+import dev.abide.rhino.engine.GlobalObject;
 import dev.abide.rhino.engine.Intrinsics;
 import dev.abide.rhino.engine.JobQueue;
 import dev.abide.rhino.error.ErrorConstructors;
@@ -13,6 +14,7 @@ import dev.abide.rhino.error.ErrorStacks;
 import dev.abide.rhino.error.JavaExceptions;
 import dev.abide.rhino.error.RhinoErrors;
 import dev.abide.rhino.library.AccessorLibrary;
+import dev.abide.rhino.library.Leftovers;
 import dev.abide.rhino.library.ObjectLibrary;
 import dev.abide.rhino.library.Prototypes;
 import dev.abide.rhino.library.ReflectLibrary;
@@ -23,6 +25,7 @@ import dev.abide.rhino.object.RhinoObjects;
 import dev.abide.rhino.promise.PromiseIntrinsics;
 import dev.abide.rhino.promise.RhinoPromises;
 import dev.abide.rhino.proxy.ProxyLibrary;
+import dev.abide.rhino.regexp.RegExpLibrary;
 import dev.abide.rhino.value.RhinoAssociations;
 import dev.abide.rhino.value.RhinoBigInts;
 import dev.abide.rhino.value.RhinoDates;
@@ -71,6 +74,8 @@ final class RhinoRealm implements Realm {
             BufferIntrinsics bufferIntrinsics = new BufferIntrinsics(context, global);
             PromiseIntrinsics promiseIntrinsics = new PromiseIntrinsics(context, global, queue, errors, host);
             WeakIntrinsics weakIntrinsics = new WeakIntrinsics(context, global);
+            RegExpLibrary.install(context, global);
+            Leftovers.remove(global);
             global.cacheBuiltins(global, false);
             new ErrorStacks(intrinsics).install(context, global);
             new Prototypes(intrinsics).install(context, global);
@@ -94,7 +99,7 @@ final class RhinoRealm implements Realm {
 
     /** Makes a global object whose errors, symbols and names are as scripts written for Node expect them. */
     private static TopLevel mendedGlobal(Context context, JavaExceptions javaExceptions) {
-        TopLevel global = new TopLevel();
+        TopLevel global = new GlobalObject();
         context.initSafeStandardObjects(global, false);
         ErrorConstructors.install(global);
         // Rhino's own, for its generators.

@@ -7,7 +7,8 @@
  * <ul>
  *   <li>{@code engine}: Rhino's context, its library as it was made, how a constructor is replaced
  *   <li>{@code property}: keys, slots, descriptors, who is a proxy
- *   <li>{@code error}, {@code value}, {@code buffer}, {@code promise}, {@code weak}: the kinds of values
+ *   <li>{@code error}, {@code value}, {@code buffer}, {@code promise}, {@code weak}, {@code regexp}: the kinds of
+ *       values
  *   <li>{@code object}: objects, arrays and functions, and all that {@code dev.abide.ecma} asks of an engine
  *   <li>{@code proxy}, {@code library}: what Rhino's library lacks or does otherwise
  * </ul>

@@ -87,6 +87,106 @@ final class RhinoSpecificsTest {
     }
 
     @Test
+    void noScriptReachesAnObjectOfJava() {
+        assertEquals("", run("""
+                var seen = new Set(), found = [];
+                function walk(value, path) {
+                  if (/\\[object (?!.*Java).*]/.test(Object.prototype.toString.call(value)) === false) found.push(path);
+                  ['getClass', 'hashCode', 'notify', 'equals'].forEach(function (name) {
+                    if (value !== null && value !== undefined && value[name] !== undefined) found.push(path + '.' + name);
+                  });
+                  if (Object(value) !== value || seen.has(value)) return;
+                  seen.add(value);
+                  Reflect.ownKeys(value).concat('__parent__', '__javaObject__').forEach(function (key) {
+                    var place = path + '.' + String(key), described;
+                    try {
+                      described = Object.getOwnPropertyDescriptor(value, key);
+                      if (described === undefined) {
+                        if (value[key] !== undefined) found.push(place);
+                      } else if (described.get || described.set) {
+                        walk(described.get, place);
+                        walk(described.set, place);
+                      } else {
+                        walk(described.value, place);
+                      }
+                    } catch (e) {
+                      found.push(place + ' ' + e);
+                    }
+                  });
+                  walk(Object.getPrototypeOf(value), path + '.__proto__');
+                }
+                walk(Function('return this')(), 'global');
+                try { null.x } catch (e) { walk(e, 'error') }
+                walk([1n, 'text', Symbol('s'), /x/, new Date(), new Proxy({}, {}), Promise.resolve(), new Uint8Array(1),
+                  [].values(), new Map().entries(), (function* () {})(), (function () { return arguments })()], 'samples');
+                found.join('\\n')"""));
+    }
+
+    @Test
+    void eachGlobalNameIsDescribed() {
+        assertEquals("", run("""
+                Object.getOwnPropertyNames(this).filter(function (name) {
+                  var described = Object.getOwnPropertyDescriptor(this, name);
+                  return !described.get && !Object.is(described.value, this[name]);
+                }, this).join()"""));
+    }
+
+    @Test
+    void aDetachedViewHasNoOffset() {
+        assertEquals("0|TypeError", run("""
+                var b = new ArrayBuffer(8), v = new Uint8Array(b, 2), d = new DataView(b, 2), r;
+                b.transfer();
+                try { r = d.byteOffset } catch (e) { r = e.name }
+                v.byteOffset + '|' + r"""));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "typeof ''.equals | undefined",
+                "typeof ({}).toSource | undefined",
+                "typeof String.concat | undefined",
+                "typeof Array.map | undefined",
+                "[].concat(Array.of(1), Array.from([2]), String.raw({raw: ['3']}), String.fromCharCode(52)).join() | 1,2,3,4",
+                "String(Math.max) | function max() { [native code] }",
+                "String(function f() {}.bind()) | function () { [native code] }",
+            })
+    void scriptsSeeOfTheLibraryWhatNodeHas(String source, String expected) {
+        assertEquals(expected, run(source));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Map, size",
+        "Set, size",
+        "ArrayBuffer, byteLength",
+        "RegExp, flags",
+        "RegExp, source",
+        "Symbol, description"
+    })
+    void propertiesOfPrototypesAreAccessors(String name, String property) {
+        assertEquals(
+                "function|undefined",
+                run("var d = Object.getOwnPropertyDescriptor(" + name + ".prototype, '" + property
+                        + "'); typeof d.get + '|' + typeof d.value"));
+    }
+
+    @Test
+    void whatTheCompilerCannotCompileIsInterpreted() {
+        String body = "var n = 0;" + "n += 1;".repeat(20_000);
+        assertEquals("20000", run("(function () {" + body + " return n })()"));
+        assertEquals(
+                "RangeError: Maximum call stack size exceeded",
+                run("var r; try { (function f(stop) { if (stop) {" + body + "} f() })() } catch (e) { r = e } r"));
+        assertEquals(
+                "interpreted|1|3",
+                run("(function () {" + body
+                        + "try { throw 'interpreted' } catch (e) { return [e, (function* () { yield 1 })().next().value,"
+                        + " [3].map(function (v) { return v })].join('|') } })()"));
+    }
+
+    @Test
     void anExhaustedStackIsCaughtAsARangeError() {
         assertEquals(
                 "RangeError: Maximum call stack size exceeded",

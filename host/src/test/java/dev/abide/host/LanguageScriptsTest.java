@@ -36,6 +36,8 @@ class LanguageScriptsTest {
         "nashorn, proxies.js",
         "nashorn, async.js",
         "nashorn, regexp.js",
+        "rhino, regexp_sets.js",
+        "rhino, regexp_objects.js",
         "rhino, strict.js",
         "nashorn, strict.js",
         "rhino, strict_await.mjs",

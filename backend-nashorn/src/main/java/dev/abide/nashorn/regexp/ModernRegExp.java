@@ -1,7 +1,10 @@
 package dev.abide.nashorn.regexp;
 
+import dev.abide.ecma.regexp.PatternTranslation;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.regexp.RegExp;
 import org.openjdk.nashorn.internal.runtime.regexp.RegExpMatcher;
 
@@ -31,6 +34,12 @@ final class ModernRegExp extends RegExp {
     /** Returns the named groups with their numbers. */
     Map<String, Integer> names() {
         return translation.names();
+    }
+
+    /** Returns the match that begins at a place. */
+    @Nullable
+    MatchResult matchAt(String text, int start) {
+        return translation.match(text, start, true);
     }
 
     @Override
@@ -79,7 +88,7 @@ final class ModernRegExp extends RegExp {
         }
 
         @Override
-        public @org.jspecify.annotations.Nullable String group(int group) {
+        public @Nullable String group(int group) {
             return matcher.group(group);
         }
 

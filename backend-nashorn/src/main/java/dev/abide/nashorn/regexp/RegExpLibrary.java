@@ -212,6 +212,7 @@ public final class RegExpLibrary {
         }
         if (result != null) {
             result.addOwnProperty("groups", 0, groups(modern, result));
+            MatchIndices.add(modern, text, result);
         }
         return result;
     }

@@ -31,7 +31,7 @@ public final class BufferIntrinsics {
         bufferPrototype = (ScriptableObject) bufferConstructor.getPrototypeProperty();
         new BufferConstructor(this).install(global, bufferConstructor);
         sharedPrototype = new SharedBufferConstructor(context, global, replacement).prototype();
-        dataViewPrototype = installDataView(replacement);
+        dataViewPrototype = installDataView(context, replacement);
         for (ElementType type : ElementType.values()) {
             LambdaConstructor constructor = installTypedArray(context, replacement, type);
             constructors.put(type, constructor);
@@ -39,12 +39,12 @@ public final class BufferIntrinsics {
         }
         LambdaConstructor typedArray =
                 (LambdaConstructor) ((Scriptable) ScriptableObject.getProperty(global, "Uint8Array")).getPrototype();
-        new TypedArrayMethods(this).install(global, typedArray);
+        new TypedArrayMethods(this).install(context, global, typedArray);
     }
 
-    private ScriptableObject installDataView(ConstructorReplacement replacement) {
+    private ScriptableObject installDataView(Context context, ConstructorReplacement replacement) {
         LambdaConstructor constructor = replacement.replace("DataView", 1, DataViewConstructor::construct);
-        DataViewConstructor.install(global, constructor);
+        DataViewConstructor.install(context, global, constructor);
         return (ScriptableObject) constructor.getPrototypeProperty();
     }
 

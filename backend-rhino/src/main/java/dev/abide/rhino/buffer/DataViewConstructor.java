@@ -13,7 +13,11 @@ import org.mozilla.javascript.Undefined;
 final class DataViewConstructor {
     private DataViewConstructor() {}
 
-    static void install(ScriptableObject global, LambdaConstructor constructor) {
+    static void install(Context context, ScriptableObject global, LambdaConstructor constructor) {
+        constructor.definePrototypeProperty(
+                context, "byteOffset", self -> attached(self).getByteOffset(), ScriptableObject.DONTENUM);
+        constructor.definePrototypeProperty(
+                context, "byteLength", self -> attached(self).getByteLength(), ScriptableObject.DONTENUM);
         for (ElementType type : ElementType.values()) {
             if (type != ElementType.UINT8_CLAMPED) {
                 DataViewAccess access = DataViewAccess.of(type);
@@ -65,6 +69,14 @@ final class DataViewConstructor {
         long at = checked(view, position, access);
         access.write(view.memory(), at, bits, littleEndian);
         return Undefined.instance;
+    }
+
+    private static SegmentDataView attached(Scriptable self) {
+        SegmentDataView view = LambdaConstructor.convertThisObject(self, SegmentDataView.class);
+        if (view.buffer().isDetached()) {
+            throw ScriptRuntime.typeError("Cannot perform this operation on a detached ArrayBuffer");
+        }
+        return view;
     }
 
     private static double position(@Nullable Object[] arguments) {

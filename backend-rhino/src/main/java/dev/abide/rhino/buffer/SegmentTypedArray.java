@@ -46,6 +46,12 @@ public abstract class SegmentTypedArray extends NativeTypedArrayView<Object> imp
         return buffer.isDetached() ? 0 : byteLength;
     }
 
+    /** Where the view begins; like its length, this is 0 once the buffer is detached. */
+    @Override
+    public final int getByteOffset() {
+        return buffer.isDetached() ? 0 : offset;
+    }
+
     /** Returns the memory of some elements. */
     final MemorySegment slice(int first, int count) {
         int size = type.byteSize();

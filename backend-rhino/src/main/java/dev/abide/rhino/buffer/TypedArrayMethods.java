@@ -27,7 +27,14 @@ final class TypedArrayMethods {
         this.realm = realm;
     }
 
-    void install(ScriptableObject global, LambdaConstructor typedArray) {
+    void install(Context context, ScriptableObject global, LambdaConstructor typedArray) {
+        // Rhino's own tells where the view began before its buffer was detached.
+        typedArray.definePrototypeProperty(
+                context,
+                "byteOffset",
+                self -> LambdaConstructor.convertThisObject(self, SegmentTypedArray.class)
+                        .getByteOffset(),
+                ScriptableObject.DONTENUM);
         typedArray.definePrototypeMethod(global, "set", 1, this::set);
         typedArray.definePrototypeMethod(global, "slice", 2, this::slice);
         typedArray.definePrototypeMethod(global, "subarray", 2, this::subarray);

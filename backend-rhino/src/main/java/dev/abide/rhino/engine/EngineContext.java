@@ -1,16 +1,28 @@
 package dev.abide.rhino.engine;
 
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.mozilla.javascript.CompilerEnvirons;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.ContextFactory;
+import org.mozilla.javascript.EcmaError;
+import org.mozilla.javascript.ErrorReporter;
+import org.mozilla.javascript.Evaluator;
+import org.mozilla.javascript.Scriptable;
 
 /** Rhino's execution state of one realm: how scripts run, and where its microtasks go. */
 public final class EngineContext extends Context {
+    /** The message of the error when functions call each other too deeply, as in Node. */
+    public static final String STACK_EXHAUSTED = "Maximum call stack size exceeded";
+
     /**
      * How much a script does before it is asked again whether it may go on; the unit is an instruction of Rhino's
      * interpreter.
      */
     private static final int INSTRUCTIONS_BETWEEN = 10_000;
+
+    /** How deep interpreted functions call each other, which costs heap, not stack: about as deep as in Node. */
+    private static final int INTERPRETED_DEPTH = 10_000;
 
     private final JobQueue jobs;
     private volatile @Nullable Error interruption;
@@ -20,6 +32,9 @@ public final class EngineContext extends Context {
         this.jobs = jobs;
         setLanguageVersion(VERSION_ES6);
         setErrorReporter(new SyntaxErrors());
+        setInterpretedMode(true);
+        setMaximumInterpreterStackDepth(INTERPRETED_DEPTH);
+        setInterpretedMode(false);
         // Scripts see no Java class, not even the exception behind an error object.
         setClassShutter(className -> false);
         if (mayBeInterrupted) {
@@ -38,6 +53,40 @@ public final class EngineContext extends Context {
         Error error = interruption;
         if (error != null) {
             throw error;
+        }
+    }
+
+    /**
+     * Compiles, or has the text interpreted where Rhino's compiler fails: a method above 64 KB, too many locals, code
+     * that the JVM does not verify. The parser has taken such text, so nothing is wrong with it.
+     */
+    @Override
+    protected Object compileImpl(
+            Scriptable scope,
+            String source,
+            String name,
+            int line,
+            @Nullable Object securityDomain,
+            boolean returnsFunction,
+            @Nullable Evaluator compiler,
+            @Nullable ErrorReporter reporter,
+            @Nullable Consumer<CompilerEnvirons> environs) {
+        try {
+            return super.compileImpl(
+                    scope, source, name, line, securityDomain, returnsFunction, compiler, reporter, environs);
+        } catch (EcmaError syntax) {
+            throw syntax;
+        } catch (RuntimeException | LinkageError failure) {
+            if (isInterpretedMode()) {
+                throw failure;
+            }
+            setInterpretedMode(true);
+            try {
+                return super.compileImpl(
+                        scope, source, name, line, securityDomain, returnsFunction, null, reporter, environs);
+            } finally {
+                setInterpretedMode(false);
+            }
         }
     }
 

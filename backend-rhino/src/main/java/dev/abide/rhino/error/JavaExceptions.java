@@ -1,5 +1,6 @@
 package dev.abide.rhino.error;
 
+import dev.abide.rhino.engine.EngineContext;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
@@ -25,7 +26,7 @@ public final class JavaExceptions {
                 String text = String.valueOf(arguments[0]);
                 rethrow(text);
                 return text.startsWith(StackOverflowError.class.getName())
-                        ? JavaExceptions.construct(rangeError, context, scope, RhinoErrors.STACK_EXHAUSTED)
+                        ? JavaExceptions.construct(rangeError, context, scope, EngineContext.STACK_EXHAUSTED)
                         : JavaExceptions.construct(internalError, context, scope, text);
             }
         };

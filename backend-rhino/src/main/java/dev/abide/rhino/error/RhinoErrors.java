@@ -1,5 +1,6 @@
 package dev.abide.rhino.error;
 
+import dev.abide.rhino.engine.EngineContext;
 import dev.abide.rhino.engine.Intrinsics;
 import dev.abide.spi.ErrorKind;
 import dev.abide.spi.Errors;
@@ -19,8 +20,6 @@ public final class RhinoErrors implements Errors {
     private final ScriptableObject global;
     private final Intrinsics intrinsics;
     private final JavaExceptions javaExceptions;
-
-    static final String STACK_EXHAUSTED = "Maximum call stack size exceeded";
 
     public RhinoErrors(Context context, ScriptableObject global, Intrinsics intrinsics, JavaExceptions javaExceptions) {
         this.context = context;
@@ -74,10 +73,10 @@ public final class RhinoErrors implements Errors {
 
     private Object make(Throwable throwable) {
         return switch (throwable) {
-            case StackOverflowError _ -> create(ErrorKind.RANGE_ERROR, STACK_EXHAUSTED);
+            case StackOverflowError _ -> create(ErrorKind.RANGE_ERROR, EngineContext.STACK_EXHAUSTED);
             case WrappedException wrapped
             when wrapped.getWrappedException() instanceof StackOverflowError ->
-                create(ErrorKind.RANGE_ERROR, STACK_EXHAUSTED);
+                create(ErrorKind.RANGE_ERROR, EngineContext.STACK_EXHAUSTED);
             case WrappedException wrapped -> errorOf(wrapped);
             case EvaluatorException unparsable -> create(ErrorKind.SYNTAX_ERROR, String.valueOf(unparsable.details()));
             default -> errorOf((RhinoException) throwable);

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
+import org.mozilla.javascript.BoundFunction;
 import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.Context;
+import org.mozilla.javascript.JSFunction;
 import org.mozilla.javascript.LambdaFunction;
 import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
@@ -89,13 +91,22 @@ public final class ObjectLibrary {
                 "toString",
                 stock -> (context, scope, self, arguments) -> self instanceof Proxied && self instanceof Callable
                         ? NATIVE
-                        : stock.call(context, scope, self, arguments));
+                        : onOneLine(self, stock.call(context, scope, self, arguments)));
         replace(
                 intrinsics.objectPrototype,
                 "propertyIsEnumerable",
                 stock -> (context, scope, self, arguments) -> self instanceof Proxied proxy && arguments.length > 0
                         ? (Object) proxy.isEnumerable(arguments[0])
                         : stock.call(context, scope, self, arguments));
+    }
+
+    /** Rhino breaks the lines of what stands for the text of a builtin function, and names a bound one. */
+    private static @Nullable Object onOneLine(@Nullable Scriptable function, @Nullable Object text) {
+        return function instanceof BoundFunction
+                ? NATIVE
+                : function instanceof JSFunction || !(text instanceof CharSequence)
+                        ? text
+                        : text.toString().strip().replaceAll("\\s+", " ");
     }
 
     private void ofProxy(String name, Body body) {

@@ -209,7 +209,7 @@ public abstract class ViewsKit extends FacetKit {
         holds("scripts see empty views", """
                 function (a) {
                   bytes[0] = 5;
-                  return bytes.length === 0 && bytes.byteLength === 0 && floats.length === 0 && bytes[0] === undefined && floats[0] === undefined && a[0] === undefined;
+                  return floats.byteOffset === 0 && bytes.length === 0 && bytes.byteLength === 0 && floats.length === 0 && bytes[0] === undefined && floats[0] === undefined && a[0] === undefined;
                 }""", ofHost);
         throwsError("TypeError", "a DataView of a detached buffer", () -> js("data.getUint8(0)"));
     }

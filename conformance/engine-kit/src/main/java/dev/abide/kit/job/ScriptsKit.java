@@ -144,6 +144,18 @@ public abstract class ScriptsKit extends FacetKit {
     }
 
     @Test
+    void required_literalsMayHoldConditionsBesideAccessors() {
+        isNumber(
+                3,
+                js("(function (o) { return {a: o.i || {b: 1}, get s() { return 2 }, c: o ? 1 : 0} })({}).s + 1"),
+                "an accessor after an alternative");
+        isNumber(
+                5,
+                js("(function (o) { return {get s() { return o ? 5 : 6 }, set s(v) {}, a: o && o.x} })({}).s"),
+                "an accessor before one");
+    }
+
+    @Test
     void required_theNamesOfTheLanguageAreThere() {
         for (String name : new String[] {
             "Object",

@@ -1,57 +1,39 @@
-package dev.abide.nashorn.regexp;
+package dev.abide.ecma.regexp;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a {@link Pattern} of a regular expression of today's JavaScript. Differs for single surrogates, which a Pattern
  * sees as parts of their pairs.
  */
-final class PatternTranslation {
+public final class PatternTranslation {
     private static final String TERMINATORS = "\\n\\r\\u2028\\u2029";
     private static final String SPACE =
             "\\t\\n\\x0B\\f\\r \\u00A0\\u1680\\u2000-\\u200A\\u2028\\u2029\\u202F\\u205F\\u3000\\uFEFF";
 
-    private static final Pattern QUANTIFIER = Pattern.compile("\\{\\d+(?:,\\d*)?\\}");
-    private static final Pattern NAMED_GROUP = Pattern.compile("\\(\\?<([^=!>][^>]*)>");
-    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
+    private static final String UNTERMINATED = "Unterminated character class";
 
-    /** Long names of general categories. */
-    private static final Map<String, String> CATEGORIES = Map.ofEntries(
-            Map.entry("Letter", "L"),
-            Map.entry("Uppercase_Letter", "Lu"),
-            Map.entry("Lowercase_Letter", "Ll"),
-            Map.entry("Titlecase_Letter", "Lt"),
-            Map.entry("Modifier_Letter", "Lm"),
-            Map.entry("Other_Letter", "Lo"),
-            Map.entry("Mark", "M"),
-            Map.entry("Nonspacing_Mark", "Mn"),
-            Map.entry("Number", "N"),
-            Map.entry("Decimal_Number", "Nd"),
-            Map.entry("Letter_Number", "Nl"),
-            Map.entry("Other_Number", "No"),
-            Map.entry("Punctuation", "P"),
-            Map.entry("Symbol", "S"),
-            Map.entry("Math_Symbol", "Sm"),
-            Map.entry("Currency_Symbol", "Sc"),
-            Map.entry("Separator", "Z"),
-            Map.entry("Space_Separator", "Zs"),
-            Map.entry("Control", "Cc"),
-            Map.entry("Format", "Cf"),
-            Map.entry("Unassigned", "Cn"),
-            Map.entry("Other", "C"));
+    private static final Pattern QUANTIFIER = Pattern.compile("\\{\\d+(?:,\\d*)?\\}");
+    private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
 
     private final String source;
     private final boolean dotAll;
     private final boolean multiline;
     private final boolean unicode;
-    private final Map<String, Integer> names = new LinkedHashMap<>();
+    private final boolean sets;
+    /** What a class of the flag v matches beside single characters, as patterns. */
+    private final List<String> strings = new ArrayList<>();
     private final StringBuilder pattern = new StringBuilder();
-    private final int groups;
+    private final Groups groups;
     private int at;
 
     private PatternTranslation(String source, String flags) {
@@ -59,7 +41,8 @@ final class PatternTranslation {
         this.dotAll = flags.contains("s");
         this.multiline = flags.contains("m");
         this.unicode = flags.contains("u") || flags.contains("v");
-        this.groups = countGroups();
+        this.sets = flags.contains("v");
+        this.groups = Groups.of(source);
     }
 
     /**
@@ -67,39 +50,24 @@ final class PatternTranslation {
      *
      * @param names of groups, with their numbers
      */
-    record Result(Pattern pattern, Map<String, Integer> names) {}
+    public record Result(Pattern pattern, Map<String, Integer> names) {
+        /** Looks for a match from a place on, or only there. Returns {@code null} if there is none. */
+        public @Nullable MatchResult match(String text, int start, boolean isSticky) {
+            Matcher matcher = pattern.matcher(text)
+                    .region(start, text.length())
+                    .useTransparentBounds(true)
+                    .useAnchoringBounds(false);
+            return (isSticky ? matcher.lookingAt() : matcher.find()) ? matcher : null;
+        }
+    }
 
     /** Translates; throws {@link PatternSyntaxException} on what is no expression, or one beyond a Pattern. */
-    static Result translate(String source, String flags) {
+    public static Result translate(String source, String flags) {
         PatternTranslation translation = new PatternTranslation(source, flags);
         translation.run();
         int options = flags.contains("i") ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
-        return new Result(Pattern.compile(translation.pattern.toString(), options), Map.copyOf(translation.names));
-    }
-
-    private int countGroups() {
-        int count = 0;
-        boolean inClass = false;
-        for (int i = 0; i < source.length(); i++) {
-            char c = source.charAt(i);
-            if (c == '\\') {
-                i++;
-            } else if (c == '[') {
-                inClass = true;
-            } else if (c == ']') {
-                inClass = false;
-            } else if (c == '(' && !inClass) {
-                Matcher named = NAMED_GROUP.matcher(source).region(i, source.length());
-                boolean isNamed = named.lookingAt();
-                if (isNamed || i + 1 >= source.length() || source.charAt(i + 1) != '?') {
-                    count++;
-                }
-                if (isNamed && names.put(named.group(1), count) != null) {
-                    throw new PatternSyntaxException("Duplicate capture group name", source, i);
-                }
-            }
-        }
-        return count;
+        return new Result(
+                Pattern.compile(translation.pattern.toString(), options), Map.copyOf(translation.groups.names()));
     }
 
     private void run() {
@@ -107,7 +75,7 @@ final class PatternTranslation {
             char c = source.charAt(at);
             switch (c) {
                 case '\\' -> escape(false);
-                case '[' -> characterClass();
+                case '[' -> classOrSet();
                 case '(' -> group();
                 case '.' -> literally(dotAll ? "(?s:.)" : "[^" + TERMINATORS + "]");
                 case '^' -> literally(multiline ? "(?<![^" + TERMINATORS + "])" : "\\A");
@@ -126,7 +94,7 @@ final class PatternTranslation {
     }
 
     private void group() {
-        Matcher named = NAMED_GROUP.matcher(source).region(at, source.length());
+        Matcher named = Groups.NAMED.matcher(source).region(at, source.length());
         if (named.lookingAt()) {
             pattern.append('(');
             at = named.end();
@@ -170,6 +138,53 @@ final class PatternTranslation {
 
     // ---- Classes
 
+    private void classOrSet() {
+        if (!sets) {
+            characterClass();
+            return;
+        }
+        at++;
+        strings.clear();
+        String set = new SetTranslation(this, strings).read();
+        if (strings.isEmpty()) {
+            pattern.append(set);
+        } else {
+            // The longest first, and single characters before nothing.
+            strings.sort(Comparator.comparingInt(String::length).reversed());
+            strings.add(strings.getLast().isEmpty() ? strings.size() - 1 : strings.size(), set);
+            pattern.append("(?:").append(String.join("|", strings)).append(')');
+        }
+    }
+
+    boolean isAt(String text) {
+        return source.startsWith(text, at);
+    }
+
+    /** Moves over a text, if it is next. */
+    boolean take(String text) {
+        boolean isNext = isAt(text);
+        at += isNext ? text.length() : 0;
+        return isNext;
+    }
+
+    /** Reads a character of a class, or an escape; returns it as a part of a class. */
+    String element() {
+        if (at >= source.length()) {
+            throw new PatternSyntaxException(UNTERMINATED, source, at);
+        }
+        int start = pattern.length();
+        if (isAt("\\")) {
+            escape(true);
+        } else {
+            int point = source.codePointAt(at);
+            at += Character.charCount(point);
+            codePoint(point);
+        }
+        String element = pattern.substring(start);
+        pattern.setLength(start);
+        return element;
+    }
+
     private void characterClass() {
         at++;
         if (source.startsWith("]", at)) {
@@ -185,31 +200,34 @@ final class PatternTranslation {
         if (source.startsWith("^", at)) {
             literally("^");
         }
+        int first = at;
+        boolean afterSet = false;
         while (at < source.length() && source.charAt(at) != ']') {
             char c = source.charAt(at);
+            boolean isSet = c == '\\' && isSet(at + 1);
             if (c == '\\') {
                 escape(true);
             } else if (c == '-') {
-                literally(isRange() ? "-" : "\\-");
+                literally(at > first && !afterSet && isBeforeCharacter() ? "-" : "\\-");
             } else {
                 literally("[&^~".indexOf(c) >= 0 ? "\\" + c : String.valueOf(c));
             }
+            afterSet = isSet;
         }
         if (at >= source.length()) {
-            throw new PatternSyntaxException("Unterminated character class", source, at);
+            throw new PatternSyntaxException(UNTERMINATED, source, at);
         }
         literally("]");
     }
 
-    // A dash between characters, not beside \\w or at an end.
-    private boolean isRange() {
-        char before = source.charAt(at - 1);
-        boolean afterSet = at >= 2 && source.charAt(at - 2) == '\\' && "dDwWsS".indexOf(before) >= 0;
-        boolean atStart = before == '[' || (before == '^' && source.charAt(at - 2) == '[');
-        boolean beforeSet = source.startsWith("\\", at + 1)
-                && at + 2 < source.length()
-                && "dDwWsSpP".indexOf(source.charAt(at + 2)) >= 0;
-        return !afterSet && !atStart && !beforeSet && !source.startsWith("]", at + 1) && before != '}';
+    // A dash is of a range between characters, not beside \\w or at an end.
+    private boolean isBeforeCharacter() {
+        return !(isAt("-\\") && isSet(at + 2)) && !isAt("-]");
+    }
+
+    private boolean isSet(int letter) {
+        return letter < source.length()
+                && (unicode ? "dDwWsSpP" : "dDwWsS").indexOf(source.charAt(letter)) >= 0;
     }
 
     // ---- Escapes
@@ -230,10 +248,22 @@ final class PatternTranslation {
             case 'c' -> control();
             case 'x' -> hex(2, 'x');
             case 'u' -> unicodeEscape();
-            case 'p', 'P' -> property(c);
+            case 'p', 'P' -> property(c, inClass);
             case 'k' -> named();
             case '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(inClass);
-            default -> pattern.append(Character.isLetterOrDigit(c) ? String.valueOf(c) : "\\" + c);
+            default -> {
+                refuseIdentity(c, inClass);
+                pattern.append(Character.isLetterOrDigit(c) ? String.valueOf(c) : "\\" + c);
+            }
+        }
+    }
+
+    // With the flags u and v only what has a meaning may be escaped.
+    private void refuseIdentity(char c, boolean inClass) {
+        boolean isPlain =
+                Character.isLetterOrDigit(c) || c == '_' || Character.isWhitespace(c) || (c == '-' && !inClass);
+        if (unicode && isPlain) {
+            throw new PatternSyntaxException("Invalid escape", source, at);
         }
     }
 
@@ -288,48 +318,32 @@ final class PatternTranslation {
         }
     }
 
-    private void property(char letter) {
+    private void property(char letter, boolean inClass) {
         int end = source.indexOf('}', at);
         if (!unicode || !source.startsWith("{", at) || end < 0) {
+            refuseIdentity(letter, inClass);
             pattern.append(letter);
             return;
         }
         String name = source.substring(at + 1, end);
         at = end + 1;
-        pattern.append('\\')
-                .append(letter)
-                .append('{')
-                .append(propertyName(name))
-                .append('}');
-    }
-
-    private static String propertyName(String name) {
-        int equals = name.indexOf('=');
-        String kind = equals < 0 ? "" : name.substring(0, equals);
-        String value = name.substring(equals + 1);
-        if (kind.equals("Script") || kind.equals("sc") || kind.equals("Script_Extensions") || kind.equals("scx")) {
-            return "Is" + value;
+        String ofStrings = sets && letter == 'p' ? UnicodeProperties.ofStrings(name) : null;
+        if (ofStrings == null) {
+            pattern.append(UnicodeProperties.ofCharacters(name, letter == 'P'));
+        } else if (inClass) {
+            strings.add(ofStrings);
+        } else {
+            pattern.append("(?:").append(ofStrings).append(')');
         }
-        return switch (value) {
-            case "Any" -> "IsAssigned}\\p{Cn";
-            case "ASCII" -> "ASCII";
-            case "ID_Start" -> "javaUnicodeIdentifierStart";
-            case "ID_Continue" -> "javaUnicodeIdentifierPart";
-            case "ASCII_Hex_Digit" -> "XDigit";
-            default -> {
-                String category = CATEGORIES.get(value);
-                yield category != null ? category : value.length() <= 2 ? value : "Is" + value;
-            }
-        };
     }
 
     private void named() {
         int end = source.indexOf('>', at);
-        if (names.isEmpty() || !source.startsWith("<", at) || end < 0) {
+        if (groups.names().isEmpty() || !source.startsWith("<", at) || end < 0) {
             pattern.append('k');
             return;
         }
-        Integer number = names.get(source.substring(at + 1, end));
+        Integer number = groups.names().get(source.substring(at + 1, end));
         if (number == null) {
             throw new PatternSyntaxException("Invalid named capture referenced", source, at);
         }
@@ -350,7 +364,7 @@ final class PatternTranslation {
         }
         String digits = source.substring(start, end);
         int number = Integer.parseInt(digits);
-        if (!inClass && !digits.startsWith("0") && number <= groups) {
+        if (!inClass && !digits.startsWith("0") && number <= groups.count()) {
             at = end;
             reference(number);
         } else if (digits.charAt(0) >= '8') {
