@@ -14,16 +14,7 @@ public final class Leftovers {
 
     /** What the constructors whose methods Rhino offers as functions, too, shall keep. */
     private static final Set<String> STATICS = Set.of(
-            "arity",
-            "from",
-            "fromCharCode",
-            "fromCodePoint",
-            "isArray",
-            "length",
-            "name",
-            "of",
-            "prototype",
-            "raw");
+            "arity", "from", "fromCharCode", "fromCodePoint", "isArray", "length", "name", "of", "prototype", "raw");
 
     private Leftovers() {}
 

@@ -26,8 +26,8 @@ public final class RegExpLibrary implements IdFunctionCall {
     private static final String FLAGS = "dgimsuvy";
 
     /** The accessors, in the order of their flags. */
-    private static final List<String> FLAG_NAMES = List.of(
-            "hasIndices", "global", "ignoreCase", "multiline", "dotAll", "unicode", "unicodeSets", "sticky");
+    private static final List<String> FLAG_NAMES =
+            List.of("hasIndices", "global", "ignoreCase", "multiline", "dotAll", "unicode", "unicodeSets", "sticky");
 
     /** What the last match left, which only RegExp itself tells. */
     private static final List<String> LAST_MATCH = List.of(
@@ -106,8 +106,8 @@ public final class RegExpLibrary implements IdFunctionCall {
                     new IdFunctionObject(this, known.getTag(), known.methodId(), name, known.getLength(), global);
             prototype.defineProperty(name, ours, ScriptableObject.DONTENUM);
         }
-        for (SymbolKey key : List.of(
-                SymbolKey.MATCH, SymbolKey.MATCH_ALL, SymbolKey.REPLACE, SymbolKey.SEARCH, SymbolKey.SPLIT)) {
+        for (SymbolKey key :
+                List.of(SymbolKey.MATCH, SymbolKey.MATCH_ALL, SymbolKey.REPLACE, SymbolKey.SEARCH, SymbolKey.SPLIT)) {
             prototype.defineProperty(key, stockPrototype.get(key, stockPrototype), ScriptableObject.DONTENUM);
         }
     }
@@ -118,8 +118,7 @@ public final class RegExpLibrary implements IdFunctionCall {
         for (int i = 0; i < FLAG_NAMES.size(); i++) {
             String name = FLAG_NAMES.get(i);
             char flag = FLAGS.charAt(i);
-            prototype.defineProperty(
-                    context, name, self -> flagOf(self, name, flag), null, ScriptableObject.DONTENUM);
+            prototype.defineProperty(context, name, self -> flagOf(self, name, flag), null, ScriptableObject.DONTENUM);
         }
     }
 

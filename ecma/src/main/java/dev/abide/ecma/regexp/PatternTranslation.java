@@ -32,6 +32,7 @@ public final class PatternTranslation {
     private final boolean sets;
     /** What a class of the flag v matches beside single characters, as patterns. */
     private final List<String> strings = new ArrayList<>();
+
     private final StringBuilder pattern = new StringBuilder();
     private final Groups groups;
     private int at;
@@ -226,8 +227,7 @@ public final class PatternTranslation {
     }
 
     private boolean isSet(int letter) {
-        return letter < source.length()
-                && (unicode ? "dDwWsSpP" : "dDwWsS").indexOf(source.charAt(letter)) >= 0;
+        return letter < source.length() && (unicode ? "dDwWsSpP" : "dDwWsS").indexOf(source.charAt(letter)) >= 0;
     }
 
     // ---- Escapes
