@@ -2,7 +2,9 @@ package dev.abide.rhino.library;
 
 import java.util.List;
 import java.util.Set;
+import org.mozilla.javascript.NativeObject;
 import org.mozilla.javascript.ScriptableObject;
+import org.mozilla.javascript.SymbolKey;
 
 /**
  * What Rhino's library has beyond the standard and Node has not. Scripts that look for features, or go through a
@@ -16,6 +18,24 @@ public final class Leftovers {
     private static final Set<String> STATICS = Set.of(
             "arity", "from", "fromCharCode", "fromCodePoint", "isArray", "length", "name", "of", "prototype", "raw");
 
+    private static final List<String> UNSCOPABLES = List.of(
+            "at",
+            "copyWithin",
+            "entries",
+            "fill",
+            "find",
+            "findIndex",
+            "findLast",
+            "findLastIndex",
+            "flat",
+            "flatMap",
+            "includes",
+            "keys",
+            "toReversed",
+            "toSorted",
+            "toSpliced",
+            "values");
+
     private Leftovers() {}
 
     /** Takes it away. */
@@ -28,6 +48,20 @@ public final class Leftovers {
         strings.delete("equalsIgnoreCase");
         removeGenerics(object(global, "Array"));
         removeGenerics(object(global, "String"));
+        // A constructor whose prototype is no object.
+        global.delete("With");
+        replaceUnscopables(object(object(global, "Array"), "prototype"));
+    }
+
+    /** Rhino's own shows an object of Java before somebody has read it by name. */
+    private static void replaceUnscopables(ScriptableObject arrays) {
+        NativeObject names = new NativeObject();
+        for (String name : UNSCOPABLES) {
+            names.defineProperty(name, true, ScriptableObject.EMPTY);
+        }
+        names.setPrototype(null);
+        arrays.delete(SymbolKey.UNSCOPABLES);
+        arrays.defineProperty(SymbolKey.UNSCOPABLES, names, ScriptableObject.DONTENUM | ScriptableObject.READONLY);
     }
 
     private static void removeGenerics(ScriptableObject constructor) {

@@ -131,7 +131,7 @@ public final class RegExpLibrary implements IdFunctionCall {
         }
         if (maker.isStock(self)) {
             Object own = self.get(name, self);
-            return own == Scriptable.NOT_FOUND ? Boolean.FALSE : own;
+            return own == Scriptable.NOT_FOUND ? (Object) false : own;
         }
         requirePrototype(self, name);
         return Undefined.instance;

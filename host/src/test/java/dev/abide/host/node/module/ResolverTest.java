@@ -171,12 +171,13 @@ class ResolverTest {
         file("p/in/x.js", "");
         file("p/node_modules/q/index.js", "");
         Path inside = root.resolve("p");
-        assertEquals(inside.resolve("a.js"), resolver.findImport("#a", inside));
-        assertEquals(inside.resolve("in/x.js"), resolver.findImport("#in/x", inside));
-        assertEquals(inside.resolve("node_modules/q/index.js"), resolver.findImport("#q", inside));
-        assertEquals(Path.of("fs"), resolver.findImport("#fs", inside));
+        Path main = inside.resolve("main.js");
+        assertEquals(inside.resolve("a.js"), resolver.findImport("#a", main));
+        assertEquals(inside.resolve("in/x.js"), resolver.findImport("#in/x", main));
+        assertEquals(inside.resolve("node_modules/q/index.js"), resolver.findImport("#q", main));
+        assertEquals(Path.of("fs"), resolver.findImport("#fs", main));
         ResolutionException failure =
-                assertThrows(ResolutionException.class, () -> resolver.findImport("#none", inside));
+                assertThrows(ResolutionException.class, () -> resolver.findImport("#none", main));
         assertEquals("ERR_PACKAGE_IMPORT_NOT_DEFINED", failure.code());
     }
 
