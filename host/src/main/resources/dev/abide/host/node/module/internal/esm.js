@@ -230,7 +230,9 @@ function waitFor(module, filename, ending) {
     throw error;
   });
   if (module === loading.main || module.id === '[eval]' || module.id === '[stdin]') {
-    pending[filename].then(undefined, function (error) {
+    var settled = require('internal/module/unsettled').begin();
+    pending[filename].then(settled, function (error) {
+      settled();
       process.nextTick(function () { throw error; });
     });
   }
