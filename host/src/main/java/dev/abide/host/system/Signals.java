@@ -43,7 +43,8 @@ public final class Signals {
      * @param listener called on any thread
      * @return whether the signal exists and can be listened to at all; one that the JVM keeps for itself is never heard
      */
-    public static synchronized boolean listen(String name, Runnable listener) {
+    public static synchronized boolean listen(String given, Runnable listener) {
+        String name = canonical(given);
         Reception reception = RECEPTIONS.get(name);
         if (reception == null) {
             reception = new Reception();
@@ -60,7 +61,8 @@ public final class Signals {
     }
 
     /** Ends what {@link #listen} began; with the last listener the signal does again what it did before. */
-    public static synchronized void ignore(String name, Runnable listener) {
+    public static synchronized void ignore(String given, Runnable listener) {
+        String name = canonical(given);
         Reception reception = RECEPTIONS.get(name);
         if (reception != null && reception.remove(listener)) {
             RECEPTIONS.remove(name);
@@ -68,6 +70,15 @@ public final class Signals {
                 Machinery.handle(name, reception.before);
             }
         }
+    }
+
+    /** Of two names for one signal the JDK knows this one. */
+    private static String canonical(String name) {
+        return switch (name) {
+            case "IOT" -> "ABRT";
+            case "POLL" -> "IO";
+            default -> name;
+        };
     }
 
     private static boolean isKept(String name) {

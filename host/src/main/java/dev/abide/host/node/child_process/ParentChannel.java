@@ -24,6 +24,7 @@ final class ParentChannel {
             }
             context.call(onBytes, context.undefined(), bytes == null ? context.raw(null) : context.uint8Array(bytes));
         });
+        context.atEnd(() -> end.shutDown(true));
         return context.object()
                 .function("write", a -> end.write(a.bytes(0)) ? context.undefined() : context.string("EPIPE"))
                 .action("disconnect", a -> end.shutDown(true))

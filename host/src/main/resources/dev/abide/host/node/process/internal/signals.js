@@ -1,4 +1,4 @@
-/* Signals as events of `process`: the first listener of one asks the system for it, with the last it goes its old way. */
+/* Signals as events of `process`: the first listener asks the system for one, the last gives it back. */
 'use strict';
 
 var listening = Object.create(null);
