@@ -78,7 +78,8 @@ class ParentChannelTest {
                 .stdout(stdout)
                 .stderr(stdout)
                 .build();
-        assertEquals(0, JsRuntime.run(options, runtime -> runtime.runMain(file.toString())));
+        int code = JsRuntime.run(options, runtime -> runtime.runMain(file.toString()));
+        assertEquals(0, code);
         return stdout.toString(StandardCharsets.UTF_8);
     }
 
