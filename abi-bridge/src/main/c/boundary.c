@@ -16,13 +16,18 @@ static overflow_function overflow;
 static copy_function copy;
 static report_function report_open_scopes;
 
-/* Called once by Java with the stubs that cannot be made lazily. */
+/*
+ * Called once by Java with the stubs that cannot be made lazily. Node takes C's own buffers away: what an addon prints
+ * keeps its place among what scripts print, and nothing of it is lost when a signal ends the process.
+ */
 ABIDE_EXPORT void abide_start(uintptr_t resolve_stub, uintptr_t overflow_stub, uintptr_t copy_stub,
                               uintptr_t report_stub) {
     resolve = (resolve_function)resolve_stub;
     overflow = (overflow_function)overflow_stub;
     copy = (copy_function)copy_stub;
     report_open_scopes = (report_function)report_stub;
+    (void)setvbuf(stdout, NULL, _IONBF, 0);
+    (void)setvbuf(stderr, NULL, _IONBF, 0);
 }
 
 int abide_process_is_ending;

@@ -5,6 +5,7 @@ module dev.abide.host {
     requires dev.abide.bridge;
     requires dev.abide.ecma;
     requires dev.abide.downlevel;
+    requires jdk.unsupported; // sun.misc.Signal
     requires transitive dev.abide.spi;
     requires tools.jackson.core;
     requires tools.jackson.jr.ob;

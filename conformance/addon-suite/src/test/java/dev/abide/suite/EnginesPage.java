@@ -35,6 +35,7 @@ final class EnginesPage {
         made.head();
         made.capabilities();
         made.missing();
+        made.machine();
         made.engines.forEach(made::divergences);
         return made.page.toString();
     }
@@ -74,6 +75,17 @@ final class EnginesPage {
             page.append("- **").append(name(capability)).append("**: ");
             page.append(MissingCapability.effect(capability)).append('\n');
         }
+    }
+
+    private void machine() {
+        page.append('\n').append("""
+                ## What the JVM keeps for itself, on every engine
+
+                - **SIGQUIT** prints a dump of the threads on stderr. A listener is taken and never called; on Node it is called, and without one the process dies.
+                - **SIGFPE, SIGILL, SIGSEGV, SIGBUS**: a listener is taken and never called; the signals belong to the JVM.
+                - **SIGUSR2** is a script's under `abide run`. Where another program embeds a runtime, the JVM uses it to stop threads, and a listener is never called, unless the program was started with `_JAVA_SR_SIGNUM` set to another signal.
+                - **SIGUSR1** starts no inspector; without a listener it ends the process.
+                """);
     }
 
     private static String name(Capability capability) {

@@ -21,20 +21,20 @@ final class MessageReader {
     private final Buffers buffers;
     private final Exotics exotics;
     private final Message message;
-    private final boolean viewsAsHostObjects;
+    private final Views views;
     private final ByteReader in;
     private final List<Object> objects = new ArrayList<>();
     private final List<@Nullable Object> received = new ArrayList<>();
     private final List<Object> ports = new ArrayList<>();
 
     /** Makes a reader. */
-    MessageReader(HostContext context, Exotics exotics, Message message, boolean viewsAsHostObjects) {
+    MessageReader(HostContext context, Exotics exotics, Message message, Views views) {
         this.context = context;
         this.realm = context.realm();
         this.buffers = realm.buffers();
         this.exotics = exotics;
         this.message = message;
-        this.viewsAsHostObjects = viewsAsHostObjects;
+        this.views = views;
         this.in = new ByteReader(message.bytes());
         message.transferred().forEach(each -> received.add(null));
         message.mailboxes().forEach(mailbox -> ports.add(exotics.port(mailbox)));
@@ -97,7 +97,7 @@ final class MessageReader {
             case Tags.BEGIN_MAP -> map();
             case Tags.BEGIN_SET -> set();
             case Tags.ERROR -> error();
-            case Tags.HOST_OBJECT -> viewsAsHostObjects ? hostView() : remember(port());
+            case Tags.HOST_OBJECT -> views.areHostObjects() ? hostView() : remember(port());
             default -> afterwards(remember(buffer(tag)));
         };
     }
@@ -244,6 +244,9 @@ final class MessageReader {
 
     /** Makes a view on its own memory, as {@code v8.serialize} writes it. */
     private Object hostView() {
+        if (views == Views.TAGGED_HOST_OBJECTS && in.varint() != Views.VIEW) {
+            throw new MalformedException();
+        }
         long index = in.varint();
         byte[] content = in.raw(in.count());
         Object view = view(ViewTypes.ofIndex(index), filled(content), 0, content.length);

@@ -19,19 +19,19 @@ final class MessageWriter {
     private final Realm realm;
     private final Exotics exotics;
     private final Transfers transfers;
-    private final boolean viewsAsHostObjects;
+    private final Views views;
     private final ByteWriter out = new ByteWriter();
     private final IdentityHashMap<Object, Integer> written = new IdentityHashMap<>();
     private final IdentityHashMap<Object, Integer> sharedBuffers = new IdentityHashMap<>();
     private final List<Object> shared = new ArrayList<>();
 
     /** Makes a writer. */
-    MessageWriter(HostContext context, Exotics exotics, Transfers transfers, boolean viewsAsHostObjects) {
+    MessageWriter(HostContext context, Exotics exotics, Transfers transfers, Views views) {
         this.context = context;
         this.realm = context.realm();
         this.exotics = exotics;
         this.transfers = transfers;
-        this.viewsAsHostObjects = viewsAsHostObjects;
+        this.views = views;
     }
 
     /** Writes a value and, if that went well, takes away what is to be transferred. */
@@ -83,7 +83,7 @@ final class MessageWriter {
         boolean isView =
                 realm.buffers().elementTypeOf(object) != null || realm.buffers().isDataView(object);
         if (isView
-                && !viewsAsHostObjects
+                && !views.areHostObjects()
                 && !written.containsKey(realm.buffers().viewBuffer(object))) {
             writeObject(realm.buffers().viewBuffer(object));
         }
@@ -245,7 +245,7 @@ final class MessageWriter {
     }
 
     private void writeShared(Object buffer) {
-        if (viewsAsHostObjects) {
+        if (views.areHostObjects()) {
             throw exotics.refusal(buffer);
         }
         Integer index = sharedBuffers.get(buffer);
@@ -262,9 +262,12 @@ final class MessageWriter {
         ElementType type = realm.buffers().elementTypeOf(view);
         long offset = realm.buffers().viewByteOffset(view);
         long length = realm.buffers().viewByteLength(view);
-        if (viewsAsHostObjects) {
+        if (views.areHostObjects()) {
             byte[] content = copy(view);
             out.tag(Tags.HOST_OBJECT);
+            if (views == Views.TAGGED_HOST_OBJECTS) {
+                out.varint(Views.VIEW);
+            }
             out.varint(ViewTypes.indexOf(type, exotics.isBuffer(view)));
             out.varint(content.length);
             out.raw(content);
@@ -278,7 +281,7 @@ final class MessageWriter {
     }
 
     private void writePort(Object port) {
-        int index = viewsAsHostObjects ? -1 : transfers.indexOfPort(port);
+        int index = views.areHostObjects() ? -1 : transfers.indexOfPort(port);
         if (index < 0) {
             throw context.error(
                     ErrorKind.TYPE_ERROR,

@@ -25,28 +25,43 @@ public final class Messages {
      * @param source the mailbox that is going to send it
      */
     public Message pack(@Nullable Object value, Object transferList, @Nullable Mailbox source) {
-        return new MessageWriter(context, exotics, new Transfers(context, exotics, transferList, source), false)
+        return new MessageWriter(
+                        context, exotics, new Transfers(context, exotics, transferList, source), Views.WITH_BUFFERS)
                 .message(value);
     }
 
     /** Makes the value of a message, and the ports that came with it. */
     public Unpacked unpack(Message message) {
-        return read(message, false);
+        return read(message, Views.WITH_BUFFERS);
     }
 
     /** Makes bytes as {@code v8.serialize} does. */
     public byte[] serialize(@Nullable Object value) {
+        return serialize(value, Views.HOST_OBJECTS);
+    }
+
+    /** Makes bytes as Node sends them to another process where it does not send JSON. */
+    public byte[] serializeForProcess(@Nullable Object value) {
+        return serialize(value, Views.TAGGED_HOST_OBJECTS);
+    }
+
+    private byte[] serialize(@Nullable Object value, Views views) {
         Transfers none = new Transfers(context, exotics, context.array(List.of()), null);
-        return new MessageWriter(context, exotics, none, true).message(value).bytes();
+        return new MessageWriter(context, exotics, none, views).message(value).bytes();
     }
 
     /** Reads bytes as {@code v8.deserialize} does. */
     public @Nullable Object deserialize(byte[] bytes) {
-        return read(Message.of(bytes), true).value();
+        return read(Message.of(bytes), Views.HOST_OBJECTS).value();
     }
 
-    private Unpacked read(Message message, boolean viewsAsHostObjects) {
-        MessageReader reader = new MessageReader(context, exotics, message, viewsAsHostObjects);
+    /** Reads what another process of Node has sent. */
+    public @Nullable Object deserializeFromProcess(byte[] bytes) {
+        return read(Message.of(bytes), Views.TAGGED_HOST_OBJECTS).value();
+    }
+
+    private Unpacked read(Message message, Views views) {
+        MessageReader reader = new MessageReader(context, exotics, message, views);
         return new Unpacked(reader.value(), reader.ports());
     }
 

@@ -17,10 +17,12 @@ import dev.abide.host.loop.LoopClock;
 import dev.abide.host.node.module.Modules;
 import dev.abide.host.script.Builtins;
 import dev.abide.host.script.Scripting;
+import dev.abide.host.system.Signals;
 import dev.abide.spi.Capability;
 import dev.abide.spi.Realm;
 import dev.abide.spi.RealmHost;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -151,17 +153,27 @@ public final class NodeRuntime {
     /** Runs a body that loads the main module, and the loop until it is idle. Returns the exit code. */
     public int runAsMain(Runnable body) {
         ending.setMain(true);
+        leaveSignalsToSystem();
         try {
             callbacks.insideScript(() -> callbacks.guard(body));
             callbacks.drain();
             runLoop();
-            ending.endOrderly(process.emitExit(process.exitCode(0)));
+            int code = process.emitExit(process.exitCode(0));
+            ticks.runLastJobs();
+            ending.endOrderly(code);
             throw new AssertionError("end returned");
         } catch (RuntimeExit e) {
             return e.code();
         } finally {
             output.flush();
             ending.setMain(false);
+        }
+    }
+
+    // The JVM ends orderly at these. A process that is only this runtime dies of them, as Node's parent expects.
+    private void leaveSignalsToSystem() {
+        if (options.exit() != null && seat == null) {
+            List.of("HUP", "INT", "TERM").forEach(Signals::leaveToSystem);
         }
     }
 

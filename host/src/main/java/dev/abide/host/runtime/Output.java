@@ -1,11 +1,11 @@
 package dev.abide.host.runtime;
 
 import dev.abide.RuntimeOptions;
+import dev.abide.bridge.text.Utf8;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 
 /** The standard streams of a runtime, for what the host itself prints. Any thread. */
 public final class Output {
@@ -17,7 +17,7 @@ public final class Output {
 
     /** Prints a text to the standard error. */
     public void printError(String text) {
-        write(options.stderr(), text.getBytes(StandardCharsets.UTF_8));
+        write(options.stderr(), Utf8.encode(text, Integer.MAX_VALUE));
     }
 
     /** Shows where a Java exception comes from that scripts see as an Error, to whoever debugs. */

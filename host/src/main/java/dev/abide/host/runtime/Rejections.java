@@ -88,10 +88,11 @@ final class Rejections {
 
     private void announceHandled(HandledLate promise) {
         callbacks.guard(() -> {
-            process.emitWarning(
-                    "Promise rejection was handled asynchronously (rejection id: " + promise.number() + ")",
-                    "PromiseRejectionHandledWarning");
-            process.emit("rejectionHandled", promise.promise());
+            if (!process.emit("rejectionHandled", promise.promise())) {
+                process.emitWarning(
+                        "Promise rejection was handled asynchronously (rejection id: " + promise.number() + ")",
+                        "PromiseRejectionHandledWarning");
+            }
         });
     }
 

@@ -66,6 +66,11 @@ public final class Ticks {
         }
     }
 
+    /** Runs microtasks and no tick: after the 'exit' event, as in Node. */
+    void runLastJobs() {
+        callbacks.inside(this::runJobs);
+    }
+
     // A tick that throws ends the draining; the rest comes after the next callback, as in Node.
     private boolean runTicks() {
         while (!ending.hasCome()) {

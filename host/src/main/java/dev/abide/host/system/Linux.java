@@ -9,8 +9,32 @@ import java.util.Map;
 final class Linux {
     static final int EINTR = 4;
 
+    static final int ENOEXEC = 8;
+
     /** Of {@code open(2)}. */
     static final int O_CLOEXEC = 0x80000;
+
+    /** Of {@code fcntl(2)}. */
+    static final int F_DUPFD_CLOEXEC = 1030;
+
+    /** Of {@code socketpair(2)}. */
+    static final int AF_UNIX = 1;
+
+    static final int SOCK_STREAM = 1;
+
+    static final int SOCK_CLOEXEC = 0x80000;
+
+    /** Of {@code shutdown(2)}. */
+    static final int SHUT_WR = 1;
+
+    static final int SHUT_RDWR = 2;
+
+    /** Of {@code posix_spawn(3)}. */
+    static final short POSIX_SPAWN_SETSIGDEF = 0x04;
+
+    static final short POSIX_SPAWN_SETSIGMASK = 0x08;
+
+    static final short POSIX_SPAWN_SETSID = 0x80;
 
     /** Of {@code poll(2)}. */
     static final short POLLIN = 1;
@@ -19,9 +43,14 @@ final class Linux {
     private static final Map<Integer, String> ERRORS = Map.ofEntries(
             Map.entry(1, "EPERM"),
             Map.entry(2, "ENOENT"),
+            Map.entry(3, "ESRCH"),
+            Map.entry(EINTR, "EINTR"),
             Map.entry(5, "EIO"),
             Map.entry(6, "ENXIO"),
+            Map.entry(7, "E2BIG"),
+            Map.entry(ENOEXEC, "ENOEXEC"),
             Map.entry(9, "EBADF"),
+            Map.entry(10, "ECHILD"),
             Map.entry(11, "EAGAIN"),
             Map.entry(12, "ENOMEM"),
             Map.entry(13, "EACCES"),

@@ -34,6 +34,11 @@ final class SystemCalls {
         return LINKER.downcallHandle(LINKER.defaultLookup().findOrThrow(name), type, all);
     }
 
+    /** Tells whether this C library has a function. */
+    static boolean has(String name) {
+        return LINKER.defaultLookup().find(name).isPresent();
+    }
+
     /** Makes a call, again if a signal interrupted it. */
     static long call(String name, Call body) throws SystemException {
         while (true) {

@@ -56,6 +56,30 @@ class MainModuleTest extends RunningInFolder {
     }
 
     @Test
+    void aMainModuleThatNeverEndsGivesThirteen() throws IOException {
+        assertEquals(13, runModule("await new Promise(() => {}); console.log('never')"));
+        assertEquals("exit 0 13\n", output());
+    }
+
+    @Test
+    void aMainModuleThatNeverEndsGivesTheCodeThatItSet() throws IOException {
+        assertEquals(5, runModule("process.exitCode = 5; await new Promise(() => {})"));
+        assertEquals("exit 5 5\n", output());
+    }
+
+    @Test
+    void whoCallsExitMeansIt() throws IOException {
+        assertEquals(0, runModule("setTimeout(() => process.exit(), 1); await new Promise(() => {})"));
+        assertEquals("exit 0 undefined\n", output());
+    }
+
+    private int runModule(String script) throws IOException {
+        String listening = "process.on('exit', c => console.log('exit', c, process.exitCode));\n";
+        file("main.mjs", listening + script);
+        return JsRuntime.run(options(), runtime -> runtime.runMain("main.mjs"));
+    }
+
+    @Test
     void anUnhandledRejectionIsAnUncaughtException() throws IOException {
         assertEquals(1, run("Promise.reject(5); setTimeout(() => console.log('never'), 1000)"));
         assertEquals("", output());

@@ -40,6 +40,7 @@ final class Identity {
                 .set("execPath", options.execPath())
                 .set("title", Objects.requireNonNullElse(flags.value("title"), options.title()))
                 .set("isMainThread", isMainThread)
+                .set("channel", isMainThread ? options.environment().get("NODE_CHANNEL_FD") : null)
                 .set("noWarnings", !flags.isOn("warnings", true))
                 .set("noDeprecation", !flags.isOn("deprecation", true))
                 .set("throwDeprecation", flags.isOn("throw-deprecation", false))

@@ -3,6 +3,8 @@ package dev.abide.host.node.process;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.Binding;
 import dev.abide.host.binding.HostContext;
+import dev.abide.host.system.Processes;
+import dev.abide.host.system.SystemException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
@@ -14,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -162,27 +163,11 @@ final class ProcessBinding implements Binding {
 
     /** kill(pid, number): undefined, or an error's code. */
     private static @Nullable Object kill(Arguments arguments) {
-        int pid = arguments.integer(0);
-        int signal = arguments.integer(1);
-        Optional<ProcessHandle> target = pid > 0 ? ProcessHandle.of(pid) : Optional.empty();
-        if (pid > 0 && target.isEmpty()) {
-            return "ESRCH";
-        }
-        if (signal == 0 && target.isPresent()) {
-            return target.get().isAlive() ? arguments.context().undefined() : "ESRCH";
-        }
         try {
-            // Java sends two signals only, and not to its own process.
-            Process kill = new ProcessBuilder("kill", "-" + signal, "--", Integer.toString(pid))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            return kill.waitFor() == 0 ? arguments.context().undefined() : "EPERM";
-        } catch (IOException e) {
-            return "ENOSYS";
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return "EINTR";
+            Processes.signal(arguments.integer(0), arguments.integer(1));
+            return arguments.context().undefined();
+        } catch (SystemException e) {
+            return e.code();
         }
     }
 

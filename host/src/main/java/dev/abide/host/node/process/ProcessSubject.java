@@ -15,6 +15,7 @@ public final class ProcessSubject implements Subject {
         return switch (name) {
             case "process" -> new ProcessBinding();
             case "process/methods" -> methods(runtime);
+            case "process/signals" -> new SignalsBinding();
             default -> null;
         };
     }

@@ -1,12 +1,12 @@
 package dev.abide.host.node.process;
 
 import dev.abide.RuntimeOptions;
+import dev.abide.bridge.text.Utf8;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.ObjectBuilder;
 import dev.abide.spi.ValueKind;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -35,7 +35,7 @@ final class StandardStreams {
 
     private static void write(Arguments arguments, OutputStream stream) {
         byte[] bytes = arguments.kind(0) == ValueKind.STRING
-                ? arguments.string(0).getBytes(StandardCharsets.UTF_8)
+                ? Utf8.encode(arguments.string(0), Integer.MAX_VALUE)
                 : arguments.bytes(0);
         try {
             stream.write(bytes);

@@ -44,7 +44,13 @@ final class MessagingBinding implements Binding {
             return context.object()
                     .function("clone", this::cloneOf)
                     .function("serialize", arguments -> context.buffer(messages.serialize(arguments.get(0))))
-                    .function("deserialize", this::deserialize)
+                    .function("deserialize", arguments -> deserialize(arguments, messages::deserialize))
+                    .function(
+                            "serializeForProcess",
+                            arguments -> context.buffer(messages.serializeForProcess(arguments.get(0))))
+                    .function(
+                            "deserializeFromProcess",
+                            arguments -> deserialize(arguments, messages::deserializeFromProcess))
                     .function("channel", arguments -> channel())
                     .function("join", arguments -> external(Broadcast.join(arguments.string(0))))
                     .action("send", this::send)
@@ -85,9 +91,16 @@ final class MessagingBinding implements Binding {
                     .value();
         }
 
-        private @Nullable Object deserialize(Arguments arguments) {
+        /** A way to read bytes. */
+        @FunctionalInterface
+        private interface Reading {
+            @Nullable
+            Object of(byte[] bytes);
+        }
+
+        private @Nullable Object deserialize(Arguments arguments, Reading reading) {
             try {
-                return messages.deserialize(arguments.bytes(0));
+                return reading.of(arguments.bytes(0));
             } catch (MalformedException e) {
                 throw context.error(ErrorKind.ERROR, null, String.valueOf(e.getMessage()));
             }

@@ -5,6 +5,7 @@ var util = require('util');
 var EventEmitter = require('events');
 var native = internalBinding('child_process');
 var signals = require('internal/os/constants').signals;
+var stdios = require('internal/child_process/stdio');
 
 // ---- Arguments
 
@@ -19,23 +20,6 @@ function signalNumber(signal) {
   var number = signals[String(signal).toUpperCase()];
   if (number === undefined) throw errors.create(TypeError, 'ERR_UNKNOWN_SIGNAL', signal);
   return number;
-}
-
-/** The three standard streams, each as a word that the host understands. */
-function stdioOf(stdio) {
-  if (stdio === undefined || stdio === null) stdio = 'pipe';
-  if (typeof stdio === 'string') {
-    if (['pipe', 'ignore', 'inherit', 'overlapped'].indexOf(stdio) < 0) throw errors.invalidArgValue('stdio', stdio);
-    stdio = [stdio, stdio, stdio];
-  }
-  if (!Array.isArray(stdio)) throw errors.invalidArgValue('stdio', stdio);
-  return [0, 1, 2].map(function (fd) {
-    var one = stdio[fd];
-    if (one === undefined || one === null || one === 'overlapped') return 'pipe';
-    if (one === 'pipe' || one === 'ignore' || one === 'inherit') return one;
-    if (one === fd || (one && one.fd === fd)) return 'inherit';
-    throw errors.create(Error, 'ERR_NOT_SUPPORTED', 'stdio ' + util.inspect(one));
-  });
 }
 
 function environmentOf(env) {
@@ -98,31 +82,54 @@ function outputStream() {
   return new Readable({ read: function () {} });
 }
 
-function inputStream(handle) {
-  var Writable = require('stream').Writable;
-  return new Writable({
+function inputMethods(handle, fd) {
+  function end(error, callback) {
+    handle.end(fd);
+    callback(error);
+  }
+  return {
     decodeStrings: true,
     write: function (chunk, encoding, callback) {
-      var code = handle.write(chunk);
+      var code = handle.write(fd, chunk);
       callback(code ? errors.errnoException(code, 'write') : null);
     },
-    final: function (callback) {
-      handle.end();
-      callback();
-    }
-  });
+    final: function (callback) { end(null, callback); },
+    destroy: end
+  };
+}
+
+function inputStream(handle) {
+  var Writable = require('stream').Writable;
+  return new Writable(inputMethods(handle, 0));
+}
+
+// Beyond the standard streams a pipe goes both ways, and is there before the child is.
+function duplexStream(child, fd) {
+  var Duplex = require('stream').Duplex;
+  var methods = inputMethods({
+    write: function (target, chunk) { return child._handle.write(target, chunk); },
+    end: function (target) { if (child._handle) child._handle.end(target); }
+  }, fd);
+  methods.read = function () {};
+  return new Duplex(methods);
 }
 
 ChildProcess.prototype._start = function (settings) {
   var child = this;
-  var stdio = stdioOf(settings.options.stdio);
+  var stdio = stdios.of(settings.options.stdio, true);
+  var channel = stdio.indexOf('ipc');
+  var receive = null;
+  if (channel >= 0) stdios.announce(settings, channel);
   child.spawnfile = settings.file;
   child.spawnargs = settings.spawnargs;
   if (stdio[1] === 'pipe') child.stdout = outputStream();
   if (stdio[2] === 'pipe') child.stderr = outputStream();
+  child.stdio = stdio.map(function (word, fd) {
+    return fd > 2 && word === 'pipe' ? duplexStream(child, fd) : fd === 1 ? child.stdout : fd === 2 ? child.stderr : null;
+  });
   var closing = closingOf(child);
-  var handle = native.spawn(settings.file, settings.args, settings.cwd, settings.env, stdio,
-      function (fd, bytes) { onOutput(fd === 1 ? child.stdout : child.stderr, bytes, closing); },
+  var handle = native.spawn(settings.file, settings.spawnargs, settings.cwd, settings.env, stdio, settings.options.detached,
+      function (fd, bytes) { if (fd === channel) receive(bytes); else onOutput(child.stdio[fd], bytes, closing); },
       function (status, signal) { onExit(child, status, signal, closing); });
   if (typeof handle === 'string') {
     failToStart(child, spawnError(handle, 'spawn ' + settings.file, settings));
@@ -130,14 +137,22 @@ ChildProcess.prototype._start = function (settings) {
   }
   Object.defineProperty(child, '_handle', { value: handle, writable: true, configurable: true });
   child.pid = handle.pid;
-  if (stdio[0] === 'pipe') child.stdin = inputStream(handle);
-  child.stdio = [child.stdin, child.stdout, child.stderr];
+  if (stdio[0] === 'pipe') child.stdio[0] = child.stdin = inputStream(handle);
+  if (channel >= 0) receive = connect(child, handle, channel, settings.options.serialization);
   process.nextTick(function () { child.emit('spawn'); });
 };
 
+function connect(child, handle, fd, serialization) {
+  return require('internal/child_process/channel').setUp(child, {
+    write: function (bytes) { return handle.write(fd, bytes); },
+    disconnect: function () { handle.disconnect(fd); },
+    refChannel: function (whether) { handle.refChannel(whether); }
+  }, serialization || 'json');
+}
+
 /** Returns what emits 'close', called once by each output and by the exit. */
 function closingOf(child) {
-  var pending = 1 + (child.stdout ? 1 : 0) + (child.stderr ? 1 : 0);
+  var pending = 1 + child.stdio.filter(function (stream) { return stream !== null; }).length;
   return function () {
     if (--pending === 0) child.emit('close', child.exitCode, child.signalCode);
   };
@@ -158,6 +173,7 @@ function onExit(child, status, signal, closing) {
   if (signal) child.signalCode = signalName(signal);
   else child.exitCode = status;
   if (child.stdin) child.stdin.destroy();
+  child.stdio.forEach(function (stream, fd) { if (stream && fd > 2) stream.end(); });
   child.emit('exit', child.exitCode, child.signalCode);
   closing();
 }
@@ -166,7 +182,7 @@ function failToStart(child, error) {
   child.exitCode = error.errno;
   process.nextTick(function () {
     child.emit('error', error);
-    [child.stdout, child.stderr].forEach(function (stream) { if (stream) stream.destroy(); });
+    child.stdio.forEach(function (stream) { if (stream) stream.destroy(); });
     child.emit('close', child.exitCode, child.signalCode);
   });
 }
@@ -180,8 +196,6 @@ ChildProcess.prototype.kill = function kill(signal) {
 };
 ChildProcess.prototype.ref = function ref() { if (this._handle) this._handle.ref(); };
 ChildProcess.prototype.unref = function unref() { if (this._handle) this._handle.unref(); };
-ChildProcess.prototype.send = function send() { throw errors.create(Error, 'ERR_IPC_CHANNEL_CLOSED'); };
-ChildProcess.prototype.disconnect = function disconnect() {};
 
 // ---- Beside
 
@@ -277,8 +291,8 @@ function fork(module, args, options) {
   }
   var copy = {};
   for (var key in options) copy[key] = options[key];
-  if (copy.stdio === undefined) copy.stdio = copy.silent ? 'pipe' : 'inherit';
-  else if (Array.isArray(copy.stdio)) copy.stdio = copy.stdio.filter(function (one) { return one !== 'ipc'; });
+  copy.shell = false;
+  copy.stdio = stdios.ofFork(copy.stdio, copy.silent);
   return spawn(copy.execPath || process.execPath, (copy.execArgv || process.execArgv).concat(module, args || []), copy);
 }
 
@@ -287,12 +301,12 @@ function fork(module, args, options) {
 function spawnSync(file, args, options) {
   var settings = normalize(file, args, options);
   options = settings.options;
-  var stdio = stdioOf(options.stdio);
+  var stdio = stdios.of(options.stdio, false);
   var input = options.input;
   if (typeof input === 'string') input = Buffer.from(input, options.encoding && options.encoding !== 'buffer' ? options.encoding : 'utf8');
   if (input !== undefined && input !== null) stdio[0] = 'pipe';
-  var row = native.spawnSync(settings.file, settings.args, settings.cwd, settings.env, stdio, input === undefined ? null : input,
-      options.timeout || 0, signalNumber(options.killSignal));
+  var row = native.spawnSync(settings.file, settings.spawnargs, settings.cwd, settings.env, stdio, options.detached,
+      input === undefined ? null : input, options.timeout || 0, signalNumber(options.killSignal));
   if (typeof row === 'string') {
     return {
       error: spawnError(row, 'spawnSync ' + settings.file, settings), status: null, signal: null, output: null, pid: 0,
@@ -300,20 +314,18 @@ function spawnSync(file, args, options) {
     };
   }
   var asText = options.encoding && options.encoding !== 'buffer';
-  function output(fd, bytes) {
-    if (stdio[fd] !== 'pipe') return null;
+  var outputs = row[4].map(function (bytes) {
+    if (bytes === null) return null;
     var buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     return asText ? buffer.toString(options.encoding) : buffer;
-  }
-  var stdout = output(1, row[3]);
-  var stderr = output(2, row[4]);
+  });
   var result = {
-    pid: row[0], output: [null, stdout, stderr], stdout: stdout, stderr: stderr,
+    pid: row[0], output: outputs, stdout: outputs[1], stderr: outputs[2],
     status: row[2] ? null : row[1], signal: row[2] ? signalName(row[2]) : null
   };
   var most = options.maxBuffer === undefined ? 1048576 : options.maxBuffer;
-  if (row[5]) result.error = spawnError('ETIMEDOUT', 'spawnSync ' + settings.file, settings);
-  else if (row[3].length > most || row[4].length > most) result.error = spawnError('ENOBUFS', 'spawnSync ' + settings.file, settings);
+  if (row[3]) result.error = spawnError('ETIMEDOUT', 'spawnSync ' + settings.file, settings);
+  else if (row[4].some(function (bytes) { return bytes !== null && bytes.length > most; })) result.error = spawnError('ENOBUFS', 'spawnSync ' + settings.file, settings);
   return result;
 }
 

@@ -16,6 +16,9 @@ var messages = {
   },
   ERR_BUFFER_TOO_LARGE: function (limit) { return 'Cannot create a Buffer larger than ' + limit + ' bytes'; },
   ERR_CHILD_PROCESS_STDIO_MAXBUFFER: function (name) { return name + ' maxBuffer length exceeded'; },
+  ERR_CHILD_PROCESS_IPC_REQUIRED: function (name) {
+    return "Forked processes must have an IPC channel, missing value 'ipc' in " + name;
+  },
   ERR_CRYPTO_HASH_FINALIZED: function () { return 'Digest already called'; },
   ERR_CRYPTO_INVALID_DIGEST: function (name) { return 'Invalid digest: ' + name; },
   ERR_CRYPTO_TIMING_SAFE_EQUAL_LENGTH: function () { return 'Input buffers must have the same byte length'; },
@@ -53,7 +56,11 @@ var messages = {
   ERR_INVALID_URI: function () { return 'URI malformed'; },
   ERR_INVALID_URL: function () { return 'Invalid URL'; },
   ERR_INVALID_URL_SCHEME: function (expected) { return 'The URL must be of scheme ' + expected; },
+  ERR_INVALID_HANDLE_TYPE: function () { return 'This handle type cannot be sent'; },
   ERR_IPC_CHANNEL_CLOSED: function () { return 'Channel closed'; },
+  ERR_IPC_DISCONNECTED: function () { return 'IPC channel is already disconnected'; },
+  ERR_IPC_ONE_PIPE: function () { return 'Child process can have only one IPC pipe'; },
+  ERR_IPC_SYNC_FORK: function () { return 'IPC cannot be used with synchronous forks'; },
   ERR_METHOD_NOT_IMPLEMENTED: function (name) { return 'The ' + name + ' method is not implemented'; },
   ERR_MISSING_ARGS: function () {
     var names = Array.prototype.slice.call(arguments).map(function (name) { return '"' + name + '"'; });

@@ -82,6 +82,7 @@ value(process, 'reallyExit', methods.reallyExit);
 value(process, 'abort', methods.abort);
 value(process, 'exit', function exit(code) {
   if (code !== undefined) process.exitCode = code;
+  if (process._unsettled) process._unsettled();
   if (!process._exiting) {
     process._exiting = true;
     process.emit('exit', process.exitCode || 0);
@@ -138,6 +139,7 @@ value(process, '_adoptEmitter', function (EventEmitter) {
   Object.setPrototypeOf(prototype, EventEmitter.prototype);
   EventEmitter.call(process);
   delete process._adoptEmitter;
+  if (methods.isMainThread) require('internal/process/signals').watch(process);
 }, false);
 Object.setPrototypeOf(process, prototype);
 
@@ -199,6 +201,8 @@ from('stream/web', [
 ]);
 if (typeof Atomics === 'undefined') lazy(global, 'Atomics', function () { return require('internal/globals/atomics'); }, false);
 lazy(global, 'crypto', function () { return require('crypto').webcrypto; }, true);
+
+if (methods.channel) require('internal/child_process/channel').joinParent(Number(methods.channel));
 
 if (internalBinding('v8').exposeGc) {
   value(global, 'gc', function gc() { return internalBinding('v8').gc(); });

@@ -351,6 +351,10 @@ function waitFor(module, key, ending) {
     throw error;
   });
   if (module === loading.main || module.id === '[eval]' || module.id === '[stdin]') {
-    pending[key].then(undefined, raise);
+    var settled = require('internal/module/unsettled').begin();
+    pending[key].then(settled, function (error) {
+      settled();
+      raise(error);
+    });
   }
 }
