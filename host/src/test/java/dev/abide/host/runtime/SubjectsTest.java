@@ -48,6 +48,8 @@ class SubjectsTest {
     void eachBuiltinThatAScriptRequiresIsThere() throws Exception {
         SortedSet<String> ids = mentioned(BUILTIN);
         assertFalse(ids.isEmpty());
+        ids.remove("module"); // the loader makes that one
+        ids.removeIf(id -> id.endsWith("_")); // the rest of the name is found out when it is asked for
         ids.removeIf(id -> SubjectsTest.class.getResource(pathOf(id)) != null);
         assertEquals(List.of(), List.copyOf(ids));
     }

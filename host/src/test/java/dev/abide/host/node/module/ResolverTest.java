@@ -176,8 +176,7 @@ class ResolverTest {
         assertEquals(inside.resolve("in/x.js"), resolver.findImport("#in/x", main));
         assertEquals(inside.resolve("node_modules/q/index.js"), resolver.findImport("#q", main));
         assertEquals(Path.of("fs"), resolver.findImport("#fs", main));
-        ResolutionException failure =
-                assertThrows(ResolutionException.class, () -> resolver.findImport("#none", main));
+        ResolutionException failure = assertThrows(ResolutionException.class, () -> resolver.findImport("#none", main));
         assertEquals("ERR_PACKAGE_IMPORT_NOT_DEFINED", failure.code());
     }
 

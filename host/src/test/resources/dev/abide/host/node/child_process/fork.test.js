@@ -49,7 +49,7 @@ function json(next) {
   });
 }
 
-function early(next) {
+function early() {
   var child = cp.fork(file, ['early'], { execPath: 'node', execArgv: [], silent: true });
   console.log(child.stdin !== null, child.stdout !== null);
   setTimeout(function () {
@@ -65,34 +65,6 @@ function early(next) {
       }
     });
   }, 300);
-  child.on('close', function (code) {
-    console.log('close', code);
-    next();
-  });
 }
 
-function advanced(next) {
-  var child = cp.fork(file, { execPath: 'node', execArgv: [], serialization: 'advanced' });
-  child.send({ map: new Map([[1, new Set(['x'])]]), date: new Date(0), bytes: Buffer.from('abc'), none: undefined, big: new Uint16Array([1, 2]) });
-  child.once('message', function (message) {
-    console.log(message);
-    child.kill('SIGHUP');
-  });
-  child.on('exit', function (code, signal) {
-    console.log('exit', code, signal, child.killed);
-    next();
-  });
-}
-
-// A child that is no Node finds lines of JSON on the descriptor.
-function plain() {
-  var child = cp.spawn('sh', ['-c', 'read line <&4; echo "$NODE_CHANNEL_FD $line"; echo "{\\"x\\":1}" >&4; exit 143'],
-      { stdio: ['ignore', 'pipe', 2, 'pipe', 'ipc'] });
-  child.stdout.on('data', function (data) { console.log(String(data)); });
-  child.stdio[3].resume();
-  child.send({ hello: 'you' });
-  child.on('message', function (message) { console.log(message); });
-  child.on('close', function (code, signal) { console.log('close', code, signal); });
-}
-
-json(function () { early(function () { advanced(plain); }); });
+json(early);

@@ -10,12 +10,15 @@ var child = cp.spawn('sh', ['-c', 'echo three >&3; read x <&4; echo got $x; echo
     { stdio: ['ignore', 'pipe', 'pipe', 'pipe', 'pipe', fd, { fd: fd }, 'ignore'] });
 fs.closeSync(fd);
 console.log(child.stdio.length, child.stdio.map(function (stream) { return stream === null; }), child.stdin);
-child.stdio[3].on('data', function (data) { console.log('3:', String(data)); });
+// The pipes are read in any order.
+var read = [];
+child.stdio[3].on('data', function (data) { read.push('3: ' + data); });
 child.stdio[4].end('hello\n');
 child.stdio[4].resume();
 child.stderr.resume();
-child.stdout.on('data', function (data) { console.log('1:', String(data)); });
+child.stdout.on('data', function (data) { read.push('1: ' + data); });
 child.on('close', function (code, signal) {
+  console.log(read.sort());
   console.log('close', code, signal, JSON.stringify(fs.readFileSync(file, 'utf8')));
   again();
 });

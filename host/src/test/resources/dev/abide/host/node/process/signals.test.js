@@ -9,7 +9,7 @@ function heard(name, next) {
   });
   console.log(process.kill(process.pid, name));
 }
-console.log(process.eventNames().indexOf('newListener') >= 0, process.listenerCount('removeListener'));
+console.log(process.eventNames().indexOf('newListener') >= 0, process.listenerCount('removeListener') > 0);
 ['SIGKILL', 'SIGSTOP'].forEach(function (name) {
   try { process.on(name, function () {}); } catch (e) { console.log(name, e.code, e.syscall, e.errno, e.message, process.listenerCount(name)); }
 });

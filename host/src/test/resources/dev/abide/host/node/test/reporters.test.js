@@ -44,7 +44,7 @@ async function show(name) {
   console.log('== ' + name);
   let text = '';
   for await (const chunk of Readable.from(events).compose(reporters[name])) text += chunk;
-  console.log(text.replace(/hostname="[^"]*"/, 'hostname'));
+  console.log(text.split(process.cwd()).join('').replace(/hostname="[^"]*"/, 'hostname'));
 }
 
 (async () => {

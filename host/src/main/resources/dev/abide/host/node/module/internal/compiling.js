@@ -80,17 +80,13 @@ Module._extensions['.js'] = function (module, filename) {
   }
 };
 
-// What is no script may be an ES module, if nothing says otherwise.
+// What is no script may be an ES module, if nothing says otherwise. One of these words is in every such text.
+var MODULE_WORD = /\b(?:import|export|await)\b/;
+
 function loadUndecided(module, filename) {
   var content = host.read(filename);
-  try {
-    module._compile(content, filename);
-  } catch (error) {
-    if (!(error instanceof SyntaxError) || !host.isModuleText(content)) {
-      throw error;
-    }
-    loadEcmaScriptModule(module, filename);
-  }
+  if (MODULE_WORD.test(content) && host.isModuleText(content)) loadEcmaScriptModule(module, filename);
+  else module._compile(content, filename);
 }
 
 Module._extensions['.json'] = function (module, filename) {

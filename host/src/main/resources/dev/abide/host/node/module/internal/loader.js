@@ -5,8 +5,9 @@
  */
 'use strict';
 
+var host = require('internal/module/host');
+
 module.exports = function (functions, global) {
-  var host = require('internal/module/host');
   Object.keys(functions).forEach(function (name) {
     host[name] = functions[name];
   });
@@ -23,12 +24,7 @@ module.exports = function (functions, global) {
       process.argv[1] = file;
       Module.runMain(file);
     },
-    preload: function (id) {
-      var module = new Module('internal/preload', null);
-      module.filename = host.resolvePath('preload');
-      module.paths = Module._nodeModulePaths(host.resolvePath('.'));
-      module.require(id);
-    },
+    preload: function (id) { preload(id, Module); },
     preloadImports: function (ids, next) {
       require('internal/module/esm').importAll(ids, function () { next.run(); });
     },
@@ -54,4 +50,11 @@ function fileOf(path, Module) {
     throw require('internal/module/paths').notFound(path, null);
   }
   return found;
+}
+
+function preload(id, Module) {
+  var module = new Module('internal/preload', null);
+  module.filename = host.resolvePath('preload');
+  module.paths = Module._nodeModulePaths(host.resolvePath('.'));
+  module.require(id);
 }
