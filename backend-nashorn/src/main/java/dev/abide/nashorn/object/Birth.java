@@ -74,6 +74,15 @@ public final class Birth {
         return STACK;
     }
 
+    /** Returns the property of an object's own stack if that is what a key means, Java {@code null} for all others. */
+    public static @Nullable Property stackOf(ScriptObject object, Object key) {
+        if (!STACK.getKey().equals(key.toString()) || of(object) == null) {
+            return null;
+        }
+        Property own = object.getMap().findProperty(STACK.getKey());
+        return own == null || own.getClass() != STACK.getClass() ? null : own;
+    }
+
     public Throwable exception() {
         return exception;
     }

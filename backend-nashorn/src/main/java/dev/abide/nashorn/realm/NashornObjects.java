@@ -1,5 +1,6 @@
 package dev.abide.nashorn.realm;
 
+import dev.abide.nashorn.object.Birth;
 import dev.abide.nashorn.object.FunctionNaming;
 import dev.abide.nashorn.object.HostObject;
 import dev.abide.nashorn.object.Proxied;
@@ -246,6 +247,13 @@ public final class NashornObjects implements ObjectModel {
     @Override
     public int ownAttributes(Object target, Object key) {
         ScriptObject object = object(target);
+        Property stack = Birth.stackOf(object, key);
+        if (stack != null) {
+            // Its value, which a descriptor holds, would be made now, and would ask the error for its name.
+            return (stack.isWritable() ? PropertyAttributes.WRITABLE : 0)
+                    | (stack.isEnumerable() ? PropertyAttributes.ENUMERABLE : 0)
+                    | (stack.isConfigurable() ? PropertyAttributes.CONFIGURABLE : 0);
+        }
         Object found = object.getOwnPropertyDescriptor(JSType.toPropertyKey(key));
         if (!(found instanceof PropertyDescriptor descriptor) || OwnKeys.isEngineKey(object, key)) {
             return PropertyAttributes.ABSENT;
