@@ -85,8 +85,16 @@ var MODULE_WORD = /\b(?:import|export|await)\b/;
 
 function loadUndecided(module, filename) {
   var content = host.read(filename);
-  if (MODULE_WORD.test(content) && host.isModuleText(content)) loadEcmaScriptModule(module, filename);
-  else module._compile(content, filename);
+  if (!MODULE_WORD.test(content)) {
+    module._compile(content, filename);
+    return;
+  }
+  try {
+    module._compile(content, filename);
+  } catch (error) {
+    if (!(error instanceof SyntaxError) || !host.isModuleText(content)) throw error;
+    loadEcmaScriptModule(module, filename);
+  }
 }
 
 Module._extensions['.json'] = function (module, filename) {
