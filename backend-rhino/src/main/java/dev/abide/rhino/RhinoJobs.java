@@ -26,12 +26,7 @@ final class RhinoJobs implements Jobs {
 
     private final RealmHost host;
 
-    RhinoJobs(
-            JobQueue queue,
-            RhinoFunctions functions,
-            Calls calls,
-            RhinoErrors errors,
-            RealmHost host) {
+    RhinoJobs(JobQueue queue, RhinoFunctions functions, Calls calls, RhinoErrors errors, RealmHost host) {
         this.queue = queue;
         this.functions = functions;
         this.calls = calls;

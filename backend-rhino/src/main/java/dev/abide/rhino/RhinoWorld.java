@@ -59,7 +59,9 @@ abstract class RhinoWorld implements Realm {
     private final RhinoExternals externals;
     private final RhinoScripts scripts;
 
-    /** Works in a context that is bound to the thread; {@code first} is the world whose queue and slots this one shares. */
+    /**
+     * Works in a context that is bound to the thread; {@code first} is the world whose queue and slots this one shares.
+     */
     RhinoWorld(EngineContext context, JobQueue queue, RealmHost host, @Nullable RhinoWorld first) {
         this.context = context;
         this.queue = queue;

@@ -10,8 +10,8 @@ import dev.abide.spi.HostFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The root of a host function, whose body is a constant of it. It runs in the function's own realm, whoever calls; where
- * there is one realm only, that costs nothing.
+ * The root of a host function, whose body is a constant of it. It runs in the function's own realm, whoever calls;
+ * where there is one realm only, that costs nothing.
  */
 abstract class HostNode extends JavaScriptRealmBoundaryRootNode {
     final JSContext context;

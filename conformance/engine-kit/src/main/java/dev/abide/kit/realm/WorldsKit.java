@@ -43,7 +43,10 @@ public abstract class WorldsKit extends FacetKit {
         same(object, in(world, "given.b = 2; given"), "an object comes back as itself");
         holds("what was added is there", "function (o) { return o.b === 2 }", object);
         Object function = in(world, "(function (f) { return f(20) + 1 })");
-        isNumber(41, call("function (f) { return f(function (n) { return 2 * n }) }", function), "functions call each other");
+        isNumber(
+                41,
+                call("function (f) { return f(function (n) { return 2 * n }) }", function),
+                "functions call each other");
         same(in(world, "Symbol.iterator"), js("Symbol.iterator"), "well-known symbols are the same");
         same(in(world, "Symbol.for('kit')"), js("Symbol.for('kit')"), "and registered ones");
     }
@@ -86,8 +89,8 @@ public abstract class WorldsKit extends FacetKit {
     void optional_aProxyStandsForTheGlobalObject() {
         needs(Capability.GLOBAL_PROXY);
         Realm world = world();
-        Object handler = js("({has: function (t, k) { return k in t || k === 'made' },"
-                + " get: function (t, k) { return k === 'made' ? 7 : t[k] }})");
+        Object handler = required(js("({has: function (t, k) { return k in t || k === 'made' },"
+                + " get: function (t, k) { return k === 'made' ? 7 : t[k] }})"));
         Object target = world.values().global();
         Object proxy = world.scripts().proxyGlobal(target, handler);
         same(proxy, in(world, "this"), "it is this");

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code internalBinding('vm')}: {@code canIntercept}: whether a proxy may stand for a global object;
  * {@code evaluate(name, source)} in this world; {@code check(name, source)} throws what does not parse;
- * {@code newWorld()} makes a world: its {@code global}, {@code evaluate(name, source)} in it, and
- * {@code proxy(target, handler)}, which makes a proxy that stands for the global object.
+ * {@code newWorld()} makes a world: its {@code global}, {@code evaluate(name, source)} in it, and {@code proxy(target,
+ * handler)}, which makes a proxy that stands for the global object.
  */
 final class WorldsBinding implements Binding {
     private static final String REPAIRS = "internal/globals/repairs";

@@ -39,8 +39,8 @@ console.log('types', util.types.isMap(run('new Map()', context)), util.types.isD
   util.types.isNativeError(run('new TypeError("x")', context)), ArrayBuffer.isView(run('new Uint8Array(2)', context)));
 console.log(util.inspect(run('({ a: [1, { b: 2 }], m: new Map([[1, 2]]) })', context)));
 attempt('throws', function () { return run('throw new RangeError("out")', context); });
-try { run('nowhere', context); } catch (e) { console.log('thrown', e.name, e.message, e instanceof ReferenceError); }
-attempt('strict', function () { return run('"use strict"; undeclared = 1', context); });
+try { run('nowhere', context); } catch (e) { console.log('thrown', e.name, e instanceof ReferenceError, e instanceof run('ReferenceError', context)); }
+attempt('strict', function () { try { run('"use strict"; undeclared = 1', context); } catch (e) { return e.name; } });
 attempt('syntax', function () { try { run('var = 1', context); } catch (e) { return e.name; } });
 console.log('typeof', run('typeof nowhere', context));
 console.log('modern', run('const f = (...n) => n.map((x) => `${x ** 2}`).join(); f(1, 2)', context));

@@ -8,15 +8,6 @@
 
 var ACCESSOR = 1, COPY = 2;
 
-function accessor(object, key, enumerable) {
-  return {
-    configurable: true,
-    enumerable: enumerable,
-    get: function () { return object[key]; },
-    set: function (value) { object[key] = value; }
-  };
-}
-
 function Mirror(world, object) {
   this.global = world.global;
   this.object = object;
@@ -24,6 +15,20 @@ function Mirror(world, object) {
   this.mirrored = Object.create(null);
   Object.getOwnPropertyNames(world.global).forEach(function (key) { this.own[key] = true; }, this);
 }
+
+// Where one is a value of the other's property, each sees itself.
+Mirror.prototype.shown = function (value) { return value === this.object ? this.global : value; };
+Mirror.prototype.taken = function (value) { return value === this.global ? this.object : value; };
+
+Mirror.prototype.accessor = function (key, enumerable) {
+  var self = this;
+  return {
+    configurable: true,
+    enumerable: enumerable,
+    get: function () { return self.shown(self.object[key]); },
+    set: function (value) { self.object[key] = self.taken(value); }
+  };
+};
 
 // ---- Before a script
 
@@ -35,18 +40,16 @@ Mirror.prototype.show = function () {
 
 Mirror.prototype.refresh = function (key) {
   if (this.mirrored[key] === COPY) {
-    this.global[key] = this.valueFor(this.object[key]);
+    this.global[key] = this.shown(this.object[key]);
   } else if (!(key in this.object)) {
     delete this.mirrored[key];
     Reflect.deleteProperty(this.global, key);
   }
 };
 
-Mirror.prototype.valueFor = function (value) { return value === this.object ? this.global : value; };
-
 Mirror.prototype.add = function (key, enumerable) {
   if (this.mirrored[key]) return;
-  if (Reflect.defineProperty(this.global, key, accessor(this.object, key, enumerable))) this.mirrored[key] = ACCESSOR;
+  if (Reflect.defineProperty(this.global, key, this.accessor(key, enumerable))) this.mirrored[key] = ACCESSOR;
 };
 
 // ---- After a script
@@ -67,7 +70,7 @@ Mirror.prototype.collect = function () {
 Mirror.prototype.move = function (key, descriptor) {
   var movable = { enumerable: descriptor.enumerable, configurable: true };
   if ('value' in descriptor) {
-    movable.value = descriptor.value === this.global ? this.object : descriptor.value;
+    movable.value = this.taken(descriptor.value);
     movable.writable = descriptor.writable;
   } else {
     movable.get = descriptor.get;
@@ -75,7 +78,7 @@ Mirror.prototype.move = function (key, descriptor) {
   }
   this.mirrored[key] = COPY;
   if (Reflect.defineProperty(this.object, key, movable) && descriptor.configurable) {
-    Reflect.defineProperty(this.global, key, accessor(this.object, key, descriptor.enumerable));
+    Reflect.defineProperty(this.global, key, this.accessor(key, descriptor.enumerable));
     this.mirrored[key] = ACCESSOR;
   }
 };
