@@ -58,7 +58,6 @@ console.log('itself', run('typeof self', self), run('self.z = 1; z', self));
 console.log('defined', run('Object.defineProperty(this, "dp", { get: function () { return 7 }, configurable: true }); dp', self), self.dp);
 console.log('names', run('Object.getOwnPropertyNames(this).indexOf("z") >= 0', self), run('Object.keys(this).sort().join()', self));
 console.log('for in', run('var names = []; for (var name in this) names.push(name); names.sort().join()', self));
-console.log('descriptor', JSON.stringify(run('Object.getOwnPropertyDescriptor(this, "z")', self)));
 
 var script = new vm.Script('n = (typeof n === "undefined" ? 0 : n) + 1; n', { filename: 'count.js' });
 var counter = vm.createContext({});
@@ -95,5 +94,6 @@ attempt('parsing context', function () { return vm.compileFunction('', [], { par
 attempt('extensions', function () { return vm.compileFunction('', [], { contextExtensions: [1] }); });
 attempt('without new', function () { return vm.Script('1'); });
 
+shared.settled = 0;
 run('Promise.resolve(1).then(function (v) { settled = v })', context);
 Promise.resolve(2).then(run('(function (v) { return v + settled })', context)).then(function (v) { console.log('promises', v, shared.settled); });

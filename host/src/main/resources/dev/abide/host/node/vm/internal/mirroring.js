@@ -8,6 +8,9 @@
 
 var ACCESSOR = 1, COPY = 2;
 
+// What converted scripts stand on.
+var LIBRARY = /^\$(?:abide|jscomp)/;
+
 function Mirror(world, object) {
   this.global = world.global;
   this.object = object;
@@ -56,7 +59,7 @@ Mirror.prototype.add = function (key, enumerable) {
 
 Mirror.prototype.collect = function () {
   Object.getOwnPropertyNames(this.global).forEach(function (key) {
-    if (this.own[key] && !this.mirrored[key]) return;
+    if ((this.own[key] || LIBRARY.test(key)) && !this.mirrored[key]) return;
     var descriptor = Object.getOwnPropertyDescriptor(this.global, key);
     if (!this.mirrored[key] || 'value' in descriptor) this.move(key, descriptor);
   }, this);
