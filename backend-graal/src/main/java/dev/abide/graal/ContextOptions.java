@@ -17,6 +17,8 @@ final class ContextOptions {
             Map.entry("js.v8-compat", "true"),
             // The host has its own tracker.
             Map.entry("js.unhandled-rejections", "none"),
+            // As many as V8 takes with its stack, at the least; the default is 65,534.
+            Map.entry("js.function-arguments-limit", "125000"),
             Map.entry("js.console", "false"),
             Map.entry("js.print", "false"),
             Map.entry("js.load", "false"),

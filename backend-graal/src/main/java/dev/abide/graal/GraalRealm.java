@@ -2,85 +2,28 @@ package dev.abide.graal;
 
 import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.runtime.JSRealm;
-import dev.abide.graal.buffer.GraalBuffers;
-import dev.abide.graal.call.GraalFunctions;
 import dev.abide.graal.job.GraalJobs;
-import dev.abide.graal.job.GraalPromises;
 import dev.abide.graal.job.RejectionNotes;
-import dev.abide.graal.object.GraalArrays;
-import dev.abide.graal.object.GraalObjects;
-import dev.abide.graal.script.GraalScripts;
 import dev.abide.graal.value.GraalAssociations;
-import dev.abide.graal.value.GraalBigInts;
-import dev.abide.graal.value.GraalDates;
 import dev.abide.graal.value.GraalErrors;
-import dev.abide.graal.value.GraalExternals;
-import dev.abide.graal.value.GraalStrings;
-import dev.abide.graal.value.GraalSymbols;
-import dev.abide.graal.value.GraalValues;
-import dev.abide.spi.Arrays;
-import dev.abide.spi.Associations;
-import dev.abide.spi.BigInts;
-import dev.abide.spi.Buffers;
-import dev.abide.spi.Dates;
-import dev.abide.spi.Errors;
-import dev.abide.spi.Externals;
-import dev.abide.spi.Functions;
-import dev.abide.spi.Jobs;
-import dev.abide.spi.ObjectModel;
-import dev.abide.spi.Promises;
-import dev.abide.spi.Realm;
 import dev.abide.spi.RealmHost;
-import dev.abide.spi.Scripts;
-import dev.abide.spi.Strings;
-import dev.abide.spi.Symbols;
-import dev.abide.spi.Values;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.Engine;
 
 /**
  * One polyglot context on an engine of its own: contexts that share an engine share compiled code, which is slower,
- * since nothing in it can be a constant any more.
+ * since nothing in it can be a constant any more. Further worlds are realms of the engine in the same context.
  */
-final class GraalRealm implements Realm {
+final class GraalRealm extends GraalWorld {
     private final Context context;
     private final Interruption interruption;
-    private final GraalValues values;
-    private final GraalStrings strings;
-    private final GraalSymbols symbols;
-    private final GraalBigInts bigInts;
-    private final GraalDates dates;
-    private final GraalObjects objects;
-    private final GraalArrays arrays;
-    private final GraalFunctions functions;
-    private final GraalErrors errors;
-    private final GraalPromises promises;
-    private final GraalJobs jobs;
-    private final GraalBuffers buffers;
-    private final GraalAssociations associations;
-    private final GraalExternals externals;
-    private final GraalScripts scripts;
 
-    private GraalRealm(Context context, JSRealm realm, RealmHost host) {
+    private GraalRealm(Context context, JSRealm realm, GraalErrors errors, RealmHost host) {
+        super(realm, errors, new GraalJobs(realm, host, errors), new GraalAssociations());
         this.context = context;
         interruption = new Interruption(realm.getEnv());
         // Atomics.wait may, as in Node.
         realm.getAgent().setCanBlock(true);
-        values = new GraalValues(realm);
-        strings = new GraalStrings();
-        symbols = new GraalSymbols(realm);
-        bigInts = new GraalBigInts();
-        dates = new GraalDates(realm);
-        objects = new GraalObjects(realm);
-        arrays = new GraalArrays(realm);
-        functions = new GraalFunctions(realm);
-        errors = new GraalErrors(realm);
-        promises = new GraalPromises(realm);
-        jobs = new GraalJobs(realm, host, errors);
-        buffers = new GraalBuffers(realm);
-        associations = new GraalAssociations();
-        externals = new GraalExternals(realm);
-        scripts = new GraalScripts(realm);
         RejectionNotes.send(realm, host);
     }
 
@@ -89,7 +32,8 @@ final class GraalRealm implements Realm {
         try {
             context.enter();
             try {
-                return new GraalRealm(context, JavaScriptLanguage.getJSRealm(context), host);
+                JSRealm realm = JavaScriptLanguage.getJSRealm(context);
+                return new GraalRealm(context, realm, new GraalErrors(realm), host);
             } finally {
                 context.leave();
             }
@@ -108,81 +52,6 @@ final class GraalRealm implements Realm {
     @Override
     public void leave() {
         context.leave();
-    }
-
-    @Override
-    public Values values() {
-        return values;
-    }
-
-    @Override
-    public Strings strings() {
-        return strings;
-    }
-
-    @Override
-    public Symbols symbols() {
-        return symbols;
-    }
-
-    @Override
-    public BigInts bigInts() {
-        return bigInts;
-    }
-
-    @Override
-    public Dates dates() {
-        return dates;
-    }
-
-    @Override
-    public ObjectModel objects() {
-        return objects;
-    }
-
-    @Override
-    public Arrays arrays() {
-        return arrays;
-    }
-
-    @Override
-    public Functions functions() {
-        return functions;
-    }
-
-    @Override
-    public Errors errors() {
-        return errors;
-    }
-
-    @Override
-    public Promises promises() {
-        return promises;
-    }
-
-    @Override
-    public Jobs jobs() {
-        return jobs;
-    }
-
-    @Override
-    public Buffers buffers() {
-        return buffers;
-    }
-
-    @Override
-    public Associations associations() {
-        return associations;
-    }
-
-    @Override
-    public Externals externals() {
-        return externals;
-    }
-
-    @Override
-    public Scripts scripts() {
-        return scripts;
     }
 
     @Override

@@ -24,20 +24,27 @@ import dev.abide.nashorn.view.DataViewLibrary;
 import dev.abide.nashorn.view.NashornBuffers;
 import dev.abide.nashorn.view.SharedBufferLibrary;
 import dev.abide.nashorn.view.TypedArrayLibrary;
+import dev.abide.spi.Realm;
 import dev.abide.spi.RealmHost;
 import java.io.PrintWriter;
 import java.io.Writer;
+import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.Context;
 import org.openjdk.nashorn.internal.runtime.options.Options;
 
-/** A realm with its whole library. */
-final class FurnishedRealm extends NashornRealm {
+/** A realm with its whole library, the first or a further one. */
+class FurnishedRealm extends NashornRealm {
+    private final Context context;
+    private final RealmHost host;
     private final NashornPromises promises;
     private final NashornBuffers buffers;
 
-    private FurnishedRealm(Context context, Global global, RealmHost host) {
-        super(context, global, host);
+    @SuppressWarnings("this-escape") // is only kept
+    private FurnishedRealm(Context context, Global global, RealmHost host, @Nullable NashornRealm first) {
+        super(context, global, host, first);
+        this.context = context;
+        this.host = host;
         promises = new NashornPromises(this, host);
         buffers = new NashornBuffers(this);
     }
@@ -55,7 +62,7 @@ final class FurnishedRealm extends NashornRealm {
                 FurnishedRealm.class.getClassLoader(),
                 // No class is visible to scripts, and reflection on what Java object they get hold of is refused.
                 _ -> false);
-        FurnishedRealm realm = new FurnishedRealm(context, createGlobal(context), host);
+        FurnishedRealm realm = new FurnishedRealm(context, createGlobal(context), host, null);
         realm.enter();
         try {
             install(realm);
@@ -101,6 +108,47 @@ final class FurnishedRealm extends NashornRealm {
         PromiseLibrary.install(realm);
         ProxyLibrary.install(realm);
         WeakLibrary.install(realm);
+    }
+
+    @Override
+    public Realm newWorld() {
+        Global before = Context.getGlobal();
+        try {
+            FurtherWorld world = new FurtherWorld(this, context.createGlobal());
+            makeCurrent(world.global);
+            install(world);
+            return world;
+        } finally {
+            makeCurrent(before);
+        }
+    }
+
+    /**
+     * A world that lives in the first one's time. Nashorn takes the intrinsics of literals and of its own errors from
+     * the global object that is current, not from the function's: they are this world's while a script of it runs, and
+     * the caller's in a function of it that is called later.
+     */
+    private static final class FurtherWorld extends FurnishedRealm {
+        private final FurnishedRealm first;
+
+        FurtherWorld(FurnishedRealm first, Global global) {
+            super(first.context, global, first.host, first);
+            this.first = first;
+        }
+
+        @Override
+        public void enter() {}
+
+        @Override
+        public void leave() {}
+
+        @Override
+        public Realm newWorld() {
+            return first.newWorld();
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Override

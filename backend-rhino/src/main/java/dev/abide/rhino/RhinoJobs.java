@@ -8,6 +8,9 @@ import dev.abide.rhino.weak.WeakIntrinsics;
 import dev.abide.spi.Jobs;
 import dev.abide.spi.PromiseListener;
 import dev.abide.spi.RealmHost;
+import java.util.Collections;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.Undefined;
@@ -18,22 +21,22 @@ final class RhinoJobs implements Jobs {
     private final RhinoFunctions functions;
     private final Calls calls;
     private final RhinoErrors errors;
-    private final WeakIntrinsics weak;
+    /** Held weakly: a world that nobody uses any more goes with its references. */
+    private final Set<WeakIntrinsics> weak = Collections.newSetFromMap(new WeakHashMap<>());
+
     private final RealmHost host;
 
-    RhinoJobs(
-            JobQueue queue,
-            RhinoFunctions functions,
-            Calls calls,
-            RhinoErrors errors,
-            WeakIntrinsics weak,
-            RealmHost host) {
+    RhinoJobs(JobQueue queue, RhinoFunctions functions, Calls calls, RhinoErrors errors, RealmHost host) {
         this.queue = queue;
         this.functions = functions;
         this.calls = calls;
         this.errors = errors;
-        this.weak = weak;
         this.host = host;
+    }
+
+    /** Names a world's weak references, which have work between jobs. */
+    void addSource(WeakIntrinsics world) {
+        weak.add(world);
     }
 
     @Override
@@ -78,8 +81,18 @@ final class RhinoJobs implements Jobs {
 
     /** Callbacks of FinalizationRegistry come last, when there is nothing else to do. */
     private @Nullable Runnable next() {
-        weak.endJob();
+        weak.forEach(WeakIntrinsics::endJob);
         Runnable job = queue.next();
-        return job == null ? weak.nextCleanup() : job;
+        return job == null ? nextCleanup() : job;
+    }
+
+    private @Nullable Runnable nextCleanup() {
+        for (WeakIntrinsics world : weak) {
+            Runnable cleanup = world.nextCleanup();
+            if (cleanup != null) {
+                return cleanup;
+            }
+        }
+        return null;
     }
 }

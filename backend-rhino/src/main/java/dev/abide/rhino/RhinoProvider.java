@@ -62,6 +62,6 @@ public final class RhinoProvider implements EngineProvider {
 
     @Override
     public Realm openRealm(RealmHost host) {
-        return new RhinoRealm(host);
+        return RhinoRealm.open(host);
     }
 }

@@ -32,6 +32,11 @@ final class RhinoScripts implements Scripts {
         return completion == Scriptable.NOT_FOUND ? Undefined.instance : completion;
     }
 
+    @Override
+    public void check(String name, String source) {
+        compile(name, source);
+    }
+
     private Script compile(String name, String source) {
         try {
             return context.compileString(source, name, 1, null);

@@ -16,6 +16,8 @@ public enum Capability {
     FLOAT16_ARRAY,
     /** Proxy. */
     PROXY,
+    /** A proxy may stand for the global object of a world: {@link Scripts#proxyGlobal}. */
+    GLOBAL_PROXY,
     /** SharedArrayBuffer. */
     SHARED_ARRAY_BUFFER,
     /** Detaching an ArrayBuffer is observed by every view, also by those made before. */

@@ -63,6 +63,16 @@ public interface Realm extends AutoCloseable {
     Scripts scripts();
 
     /**
+     * Makes a further world in this one: a global object with intrinsics of its own, on the same engine, thread and
+     * queue of jobs, with the same registry of symbols. Values of both may meet; its facets make values of the new
+     * intrinsics, all else of them is the same whichever of the two is asked. It is entered, interrupted and closed
+     * with this one, never by itself: {@link #enter()}, {@link #leave()} and {@link #close()} of it do nothing.
+     *
+     * @since 1
+     */
+    Realm newWorld();
+
+    /**
      * Makes the JavaScript that runs now, or else what runs next, throw an error of the host's, past all catch clauses;
      * also JavaScript that waits in {@code Atomics.wait}. An engine without {@link Capability#INTERRUPTION} throws it
      * before the next job of the queue. Any thread; the error is thrown on the realm's. Only called if

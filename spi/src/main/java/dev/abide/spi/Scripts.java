@@ -17,4 +17,24 @@ public interface Scripts {
      */
     @Nullable
     Object evaluate(String name, String source);
+
+    /**
+     * Throws the SyntaxError that {@link #evaluate} would throw if the text does not parse. Runs nothing.
+     *
+     * @since 1
+     */
+    void check(String name, String source);
+
+    /**
+     * Makes a proxy that stands for the global object: from now on it is {@code this} of scripts, and a name that no
+     * script declared with {@code let}, {@code const} or {@code class} is a property of it. Only in a world that
+     * {@link Realm#newWorld} made, before its first script that declares something; {@link Values#global} remains what
+     * it was. Needs {@link Capability#GLOBAL_PROXY}.
+     *
+     * @param handler as that of a {@code Proxy}
+     * @since 1
+     */
+    default Object proxyGlobal(Object target, Object handler) {
+        throw new UnsupportedOperationException("This engine has no " + Capability.GLOBAL_PROXY);
+    }
 }

@@ -20,7 +20,7 @@ final class HostCallNode extends HostNode {
     }
 
     @Override
-    public Object execute(VirtualFrame frame) {
+    protected Object executeInRealm(VirtualFrame frame) {
         Object[] arguments = frame.getArguments();
         Object self = arguments[0];
         Object receiver = self instanceof JSObject ? self : sloppy(self);

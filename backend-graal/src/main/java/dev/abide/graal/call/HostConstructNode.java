@@ -35,7 +35,7 @@ final class HostConstructNode extends HostNode {
     }
 
     @Override
-    public Object execute(VirtualFrame frame) {
+    protected Object executeInRealm(VirtualFrame frame) {
         Object[] arguments = frame.getArguments();
         int first = explicitNewTarget ? 3 : 2;
         Object newTarget = arguments[first - 1];

@@ -2,15 +2,18 @@ package dev.abide.graal.call;
 
 import com.oracle.truffle.api.CompilerDirectives.TruffleBoundary;
 import com.oracle.truffle.js.runtime.JSContext;
-import com.oracle.truffle.js.runtime.JavaScriptRootNode;
+import com.oracle.truffle.js.runtime.JavaScriptRealmBoundaryRootNode;
 import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSFunctionData;
 import com.oracle.truffle.js.runtime.objects.Undefined;
 import dev.abide.spi.HostFunction;
 import org.jspecify.annotations.Nullable;
 
-/** The root of a host function, whose body is a constant of it. */
-abstract class HostNode extends JavaScriptRootNode {
+/**
+ * The root of a host function, whose body is a constant of it. It runs in the function's own realm, whoever calls;
+ * where there is one realm only, that costs nothing.
+ */
+abstract class HostNode extends JavaScriptRealmBoundaryRootNode {
     final JSContext context;
     private final HostFunction body;
     private final JSFunctionData function;

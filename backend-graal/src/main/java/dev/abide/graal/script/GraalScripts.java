@@ -12,6 +12,7 @@ import com.oracle.truffle.js.runtime.GraalJSException;
 import com.oracle.truffle.js.runtime.JSContext;
 import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.Strings;
+import com.oracle.truffle.js.runtime.builtins.JSProxy;
 import com.oracle.truffle.js.runtime.objects.JSDynamicObject;
 import com.oracle.truffle.js.runtime.objects.JSObject;
 import dev.abide.spi.Scripts;
@@ -36,6 +37,19 @@ public final class GraalScripts implements Scripts {
     @Override
     public Object evaluate(String name, String source) {
         return scriptFor(new Text(name, source)).run(realm);
+    }
+
+    @Override
+    public void check(String name, String source) {
+        scriptFor(new Text(name, source));
+    }
+
+    /** Global names are properties of whatever the engine's realm has for a global object. */
+    @Override
+    public Object proxyGlobal(Object target, Object handler) {
+        JSDynamicObject proxy = JSProxy.create(context, realm, target, (JSDynamicObject) handler);
+        realm.setGlobalObject(proxy);
+        return proxy;
     }
 
     /** Parses, unless the same short text was run lately: {@code 1+1} takes 3.3 µs parsed and 0.1 known. */

@@ -40,15 +40,16 @@ public abstract class NashornRealm implements Realm {
     private final Descriptors descriptors;
     private boolean hasProxiedArrays;
 
-    protected NashornRealm(Context context, Global global, RealmHost host) {
+    /** Makes the parts on a global object; {@code first} is the realm whose queue and symbols this one shares. */
+    protected NashornRealm(Context context, Global global, RealmHost host, @Nullable NashornRealm first) {
         this.global = global;
         engineObjects = new NashornEngineObjects(this);
         descriptors = new Descriptors(engineObjects);
         errors = new NashornErrors(global);
-        jobs = new NashornJobs(this, host);
+        jobs = first == null ? new NashornJobs(this, host) : first.jobs;
         associations = new NashornAssociations();
         strings = new NashornStrings();
-        symbols = new NashornSymbols();
+        symbols = first == null ? new NashornSymbols() : first.symbols;
         objects = new NashornObjects(this);
         values = new NashornValues(this);
         bigInts = new NashornBigInts(this);

@@ -24,7 +24,18 @@ final class NashornScripts implements Scripts {
 
     @Override
     public @Nullable Object evaluate(String name, String source) {
-        return ScriptRuntime.apply(compile(name, source), global);
+        Global before = Context.getGlobal();
+        NashornRealm.makeCurrent(global);
+        try {
+            return ScriptRuntime.apply(compile(name, source), global);
+        } finally {
+            NashornRealm.makeCurrent(before);
+        }
+    }
+
+    @Override
+    public void check(String name, String source) {
+        compile(name, source);
     }
 
     private ScriptFunction compile(String name, String source) {

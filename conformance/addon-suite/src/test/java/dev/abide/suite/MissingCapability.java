@@ -22,6 +22,9 @@ final class MissingCapability {
             case FLOAT16_ARRAY ->
                 "`napi_create_typedarray` answers `napi_generic_failure` for `napi_float16_array`, with no exception pending.";
             case PROXY -> "No object is a proxy. Scripts that use `Proxy` get a ReferenceError.";
+            case GLOBAL_PROXY ->
+                "Contexts of `vm` see what was added to their object from outside, and it what they declared, from one script to the"
+                        + " next only.";
             case SHARED_ARRAY_BUFFER ->
                 "`node_api_create_sharedarraybuffer` answers `napi_generic_failure`, `node_api_create_external_sharedarraybuffer`"
                         + " `napi_no_external_buffers_allowed`; `node_api_is_sharedarraybuffer` says `false`.";

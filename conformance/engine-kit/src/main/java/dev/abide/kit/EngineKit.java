@@ -23,6 +23,7 @@ import dev.abide.kit.object.ProxiesKit;
 import dev.abide.kit.realm.CapabilitiesKit;
 import dev.abide.kit.realm.ProviderKit;
 import dev.abide.kit.realm.RealmKit;
+import dev.abide.kit.realm.WorldsKit;
 import dev.abide.kit.subject.KnownDivergence;
 import dev.abide.kit.subject.Subject;
 import dev.abide.kit.value.BigIntsKit;
@@ -86,6 +87,10 @@ public abstract class EngineKit implements Subject.Source {
     @Nested
     @Tag("realm")
     class Realms extends RealmKit {}
+
+    @Nested
+    @Tag("realm")
+    class Worlds extends WorldsKit {}
 
     @Nested
     @Tag("values")

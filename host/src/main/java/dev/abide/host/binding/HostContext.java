@@ -40,6 +40,11 @@ public final class HostContext {
         this.world = world;
     }
 
+    /** Returns what host functions work with in another world of the realm. */
+    public HostContext inWorld(Realm other) {
+        return new HostContext(other, world);
+    }
+
     /** Returns the realm. */
     public Realm realm() {
         return realm;

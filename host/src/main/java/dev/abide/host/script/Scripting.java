@@ -14,17 +14,21 @@ import dev.abide.spi.ValueKind;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates source text of any level on the realm's engine. */
 public final class Scripting {
     private final HostContext context;
+    private final Supplier<@Nullable Downleveler> downlevelers;
     private final @Nullable Downleveler downleveler;
 
-    private Scripting(HostContext context, @Nullable Downleveler downleveler) {
+    private Scripting(HostContext context, Supplier<@Nullable Downleveler> downlevelers) {
         this.context = context;
-        this.downleveler = downleveler;
+        this.downlevelers = downlevelers;
+        this.downleveler = downlevelers.get();
     }
 
     /**
@@ -38,7 +42,7 @@ public final class Scripting {
             Map<String, String> environment,
             boolean isEndedFromOutside) {
         if (capabilities.contains(Capability.MODERN_SYNTAX)) {
-            return new Scripting(context, null);
+            return new Scripting(context, () -> null);
         }
         Set<Addition> additions = EnumSet.noneOf(Addition.class);
         if (isEndedFromOutside && !capabilities.contains(Capability.INTERRUPTION)) {
@@ -47,7 +51,23 @@ public final class Scripting {
         if (!capabilities.contains(Capability.BIGINT)) {
             additions.add(Addition.BIGINT_OPERATORS);
         }
-        return new Scripting(context, new Downleveler(environment, additions));
+        return new Scripting(context, () -> new Downleveler(environment, additions));
+    }
+
+    /** Makes an evaluator of the same kind for another world of the realm, which has no library of ours yet. */
+    public Scripting inWorld(HostContext other) {
+        return new Scripting(other, downlevelers);
+    }
+
+    /** Runs a builtin's script for what it does to the global object: it requires nothing and exports nothing. */
+    public void mend(String id) {
+        String source = Objects.requireNonNull(BuiltinScripts.read(id));
+        context.call(plainFunction("node:" + id, "", source), context.undefined());
+    }
+
+    /** Throws a SyntaxError if a script does not parse. */
+    public void check(String name, String source) {
+        context.realm().scripts().check(name, levelled(name, source));
     }
 
     /** Runs a script in the global scope. */

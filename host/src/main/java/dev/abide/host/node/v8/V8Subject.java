@@ -5,7 +5,7 @@ import dev.abide.host.runtime.RuntimeParts;
 import dev.abide.host.runtime.Subject;
 import org.jspecify.annotations.Nullable;
 
-/** The bindings of {@code v8} and {@code vm}. */
+/** The binding of {@code v8}. */
 public final class V8Subject implements Subject {
     /** Found by its name. */
     public V8Subject() {}

@@ -1,47 +1,136 @@
-/* Scripts in the realm that there is; other contexts are not supported. */
+/* Scripts, in this world or in contexts of their own. A script's time is not limited, and data for caches means nothing. */
 'use strict';
 
 var errors = require('internal/errors');
-var evaluate = internalBinding('v8').evaluate;
+var contexts = require('internal/vm/contexts');
+var options = require('internal/vm/options');
 
-function unsupported(what) {
-  return function () { throw errors.create(Error, 'ERR_NOT_SUPPORTED', what); };
+var EVAL = 'evalmachine.<anonymous>';
+var SOURCE_MAP = /(?:^|\n)[ \t]*\/\/[#@][ \t]*sourceMappingURL=([^\s'"]*)[ \t]*(?=\s*$)/;
+
+function checkContextified(object) {
+  errors.validateObject(object, 'object');
+  if (!contexts.isContext(object)) throw errors.invalidArgType('contextifiedObject', 'vm.Context', object);
 }
 
-// A script that does not parse is refused when it is made: a function of it is, without being called.
-function check(filename, code) {
-  evaluate(filename, '(function () {' + code + '\n})');
+// ---- Script
+
+function Script(code, given) {
+  if (!(this instanceof Script)) throw new TypeError("Class constructor Script cannot be invoked without 'new'");
+  var text = String(code);
+  var chosen = options.ofText(given, EVAL);
+  var placed = options.placed(text, '', chosen);
+  contexts.check(chosen.filename, placed);
+  errors.hidden(this, '_text', placed);
+  errors.hidden(this, '_filename', chosen.filename);
+  if (chosen.cachedData !== undefined) this.cachedDataRejected = false;
+  if (chosen.produceCachedData) {
+    this.cachedData = this.createCachedData();
+    this.cachedDataProduced = true;
+  }
+  var map = text.indexOf('sourceMappingURL') < 0 ? null : SOURCE_MAP.exec(text);
+  this.sourceMapURL = map === null ? undefined : map[1];
 }
 
-function Script(code, options) {
-  if (!(this instanceof Script)) return new Script(code, options);
-  var filename = typeof options === 'string' ? options : (options && options.filename) || 'evalmachine.<anonymous>';
-  if (options !== undefined && typeof options !== 'string') errors.validateObject(options, 'options');
-  check(filename, String(code));
-  Object.defineProperty(this, '_code', { value: String(code) });
-  Object.defineProperty(this, '_filename', { value: String(filename) });
-  this.cachedDataRejected = undefined;
+function method(name, body) { errors.hidden(Script.prototype, name, body); }
+
+method('runInThisContext', function runInThisContext(given) {
+  options.checkRun(given);
+  return contexts.evaluate(undefined, this._filename, this._text);
+});
+method('runInContext', function runInContext(contextifiedObject, given) {
+  checkContextified(contextifiedObject);
+  options.checkRun(given);
+  return contexts.evaluate(contextifiedObject, this._filename, this._text);
+});
+method('runInNewContext', function runInNewContext(contextObject, given) {
+  return this.runInContext(createContext(contextObject, contextOptions(given)), given);
+});
+// What there is of a script is its text.
+method('createCachedData', function createCachedData() { return Buffer.from('abide'); });
+
+// ---- Contexts
+
+function contextOptions(given) {
+  options.checkContext(given, 'contextName', 'contextOrigin', 'contextCodeGeneration');
+  return undefined;
 }
-Script.prototype.runInThisContext = function runInThisContext() { return evaluate(this._filename, this._code); };
-Script.prototype.runInContext = unsupported('vm.Script.runInContext');
-Script.prototype.runInNewContext = unsupported('vm.Script.runInNewContext');
-Script.prototype.createCachedData = function createCachedData() { return Buffer.alloc(0); };
+
+function createContext(contextObject, given) {
+  if (contextObject === undefined || contextObject === exports.constants.DONT_CONTEXTIFY) contextObject = {};
+  if (contextObject === null || (typeof contextObject !== 'object' && typeof contextObject !== 'function')) {
+    throw errors.invalidArgType('object', 'Object', contextObject);
+  }
+  options.checkContext(given, 'name', 'origin', 'codeGeneration');
+  contexts.contextify(contextObject);
+  return contextObject;
+}
 
 exports.Script = Script;
-exports.runInThisContext = function runInThisContext(code, options) { return new Script(code, options).runInThisContext(); };
-exports.createScript = function createScript(code, options) { return new Script(code, options); };
-exports.compileFunction = function compileFunction(code, parameters, options) {
-  errors.validateString(code, 'code');
-  if (parameters !== undefined) errors.validateArray(parameters, 'params');
-  var filename = (options && options.filename) || '';
-  return evaluate(filename, '(function (' + (parameters || []).join(',') + ') {' + code + '\n})');
+exports.createContext = function (contextObject, given) { return createContext(contextObject, given); };
+Object.defineProperty(exports.createContext, 'name', { value: 'createContext', configurable: true });
+exports.createScript = function createScript(code, given) { return new Script(code, given); };
+exports.runInContext = function runInContext(code, contextifiedObject, given) {
+  checkContextified(contextifiedObject);
+  return new Script(code, given).runInContext(contextifiedObject, given);
 };
+exports.runInNewContext = function runInNewContext(code, contextObject, given) {
+  return exports.runInContext(code, createContext(contextObject, contextOptions(given)), given);
+};
+exports.runInThisContext = function runInThisContext(code, given) { return new Script(code, given).runInThisContext(given); };
 exports.isContext = function isContext(object) {
   errors.validateObject(object, 'object');
-  return false;
+  return contexts.isContext(object);
 };
-exports.createContext = unsupported('vm.createContext');
-exports.runInContext = unsupported('vm.runInContext');
-exports.runInNewContext = unsupported('vm.runInNewContext');
-exports.measureMemory = unsupported('vm.measureMemory');
-exports.constants = {};
+
+// ---- Functions
+
+function checkFunction(code, params, given) {
+  errors.validateString(code, 'code');
+  if (params !== undefined) {
+    errors.validateArray(params, 'params');
+    params.forEach(function (name, index) { errors.validateString(name, 'params[' + index + ']'); });
+  }
+  var context = given.parsingContext;
+  if (context !== undefined && (typeof context !== 'object' || context === null || !contexts.isContext(context))) {
+    throw errors.invalidArgType('options.parsingContext', 'Context', context);
+  }
+  var extensions = given.contextExtensions;
+  if (extensions === undefined) return;
+  errors.validateArray(extensions, 'options.contextExtensions');
+  extensions.forEach(function (each, index) {
+    var name = 'options.contextExtensions[' + index + ']';
+    if (each === null || typeof each !== 'object') throw errors.invalidArgType(name, 'object', each);
+  });
+}
+
+exports.compileFunction = function compileFunction(code, params, given) {
+  if (given === undefined) given = {};
+  checkFunction(code, params, given);
+  var chosen = options.ofText(given, '');
+  var extensions = given.contextExtensions || [];
+  var names = extensions.map(function (each, index) { return '$extension' + index; });
+  var scopes = names.map(function (name) { return 'with (' + name + ') '; }).join('');
+  var head = 'function (' + (params || []).join(',') + ') {';
+  var before = names.length === 0 ? '(' + head : '(function (' + names.join() + ') { ' + scopes + 'return ' + head;
+  var text = options.placed(code, before, chosen) + '\n}' + (names.length === 0 ? ')' : '})');
+  var made = contexts.evaluate(given.parsingContext, chosen.filename, text);
+  if (names.length > 0) made = made.apply(undefined, extensions);
+  if (given.produceCachedData) {
+    made.cachedData = Buffer.from('abide');
+    made.cachedDataProduced = true;
+  }
+  if (given.cachedData !== undefined) made.cachedDataRejected = false;
+  return made;
+};
+
+// ---- The rest
+
+exports.measureMemory = function measureMemory() {
+  throw errors.create(Error, 'ERR_NOT_SUPPORTED', 'vm.measureMemory');
+};
+exports.constants = Object.create(null);
+['USE_MAIN_CONTEXT_DEFAULT_LOADER', 'DONT_CONTEXTIFY'].forEach(function (name) {
+  var description = name === 'DONT_CONTEXTIFY' ? 'vm_context_no_contextify' : 'vm_dynamic_import_main_context_default';
+  Object.defineProperty(exports.constants, name, { value: Symbol(description), enumerable: true });
+});

@@ -1,5 +1,5 @@
 'use strict';
-// Scripts in this realm. Contexts of one's own are not there.
+// Scripts in this world; contexts have a script of their own.
 var vm = require('vm');
 function attempt(name, action) {
   try { console.log(name, action()); } catch (e) { console.log(name, e.name, e.code, e instanceof Error); }

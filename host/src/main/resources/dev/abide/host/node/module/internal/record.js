@@ -46,6 +46,10 @@ Object.defineProperty(Module, 'builtinModules', {
   configurable: true,
   get: function () {
     return host.builtinModules();
+  },
+  // A subclass may have a list of its own.
+  set: function (names) {
+    Object.defineProperty(this, 'builtinModules', { value: names, writable: true, enumerable: true, configurable: true });
   }
 });
 
