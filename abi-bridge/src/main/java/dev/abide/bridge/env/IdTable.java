@@ -1,46 +1,69 @@
 package dev.abide.bridge.env;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Gives objects ids that can go through native code as opaque 64-bit words. An id is never 0 and is never given twice:
- * its upper half is the generation of its place, so that an id whose object was removed finds nothing. Not thread-safe.
+ * its upper half is the generation of its place, so that an id whose object was removed finds nothing. One thread
+ * changes it; another may {@link #get} by an id that it was handed, and finds the id's own object or none: an entry is
+ * replaced, never changed.
  *
  * @param <T> what the ids stand for
  */
 public final class IdTable<T> {
-    private final List<Place<T>> places = new ArrayList<>();
-    private int firstFree = -1;
+    private static final int FIRST_SIZE = 16;
+
+    /** What stands at a place; its fields are final, so that who sees it sees it whole. */
+    private record Entry<T>(long id, T value) {}
+
+    private @Nullable Entry<T>[] entries = places(FIRST_SIZE);
+
+    /** Start at 1, so that no id fits into 32 bits and is taken for a small number or pointer. */
+    private int[] generations = new int[FIRST_SIZE];
+
+    /** The place that was freed before this one. */
+    private int[] freedBefore = new int[FIRST_SIZE];
+
+    private int lastFreed = -1;
+    private int used;
     private int size;
 
     /** Adds an object and returns its id. */
     public long add(T value) {
-        int index = firstFree;
-        Place<T> place;
-        if (index >= 0) {
-            place = places.get(index);
-            firstFree = place.nextFree;
-        } else {
-            index = places.size();
-            place = new Place<>();
-            places.add(place);
-        }
-        place.value = value;
+        int index = place();
+        long id = (long) generations[index] << 32 | (index + 1);
+        entries[index] = new Entry<>(id, value);
         size++;
-        return (long) place.generation << 32 | (index + 1);
+        return id;
+    }
+
+    private int place() {
+        int index = lastFreed;
+        if (index >= 0) {
+            lastFreed = freedBefore[index];
+            return index;
+        }
+        if (used == entries.length) {
+            entries = Arrays.copyOf(entries, 2 * used);
+            generations = Arrays.copyOf(generations, 2 * used);
+            freedBefore = Arrays.copyOf(freedBefore, 2 * used);
+        }
+        generations[used] = 1;
+        return used++;
     }
 
     /** Returns the object of an id, or {@code null} if the id is stale or was never given. */
     public @Nullable T get(long id) {
+        @Nullable Entry<T>[] present = entries;
         int index = (int) id - 1;
-        if (index < 0 || index >= places.size()) {
+        if (index < 0 || index >= present.length) {
             return null;
         }
-        Place<T> place = places.get(index);
-        return place.generation == (int) (id >>> 32) ? place.value : null;
+        Entry<T> entry = present[index];
+        return entry != null && entry.id == id ? entry.value : null;
     }
 
     /** Removes the object of an id and returns it, or {@code null} if there is none. */
@@ -48,11 +71,10 @@ public final class IdTable<T> {
         T value = get(id);
         if (value != null) {
             int index = (int) id - 1;
-            Place<T> place = places.get(index);
-            place.value = null;
-            place.generation++;
-            place.nextFree = firstFree;
-            firstFree = index;
+            entries[index] = null;
+            generations[index]++;
+            freedBefore[index] = lastFreed;
+            lastFreed = index;
             size--;
         }
         return value;
@@ -60,10 +82,13 @@ public final class IdTable<T> {
 
     /** Returns all objects present. */
     public List<T> values() {
-        return places.stream()
-                .map(place -> place.value)
-                .filter(Objects::nonNull)
-                .toList();
+        List<T> values = new ArrayList<>(size);
+        for (Entry<T> entry : entries) {
+            if (entry != null) {
+                values.add(entry.value);
+            }
+        }
+        return values;
     }
 
     /** Returns the number of objects present. */
@@ -71,12 +96,8 @@ public final class IdTable<T> {
         return size;
     }
 
-    private static final class Place<T> {
-        @Nullable
-        T value;
-        /** Starts at 1, so that no id fits into 32 bits and is taken for a small number or pointer. */
-        int generation = 1;
-
-        int nextFree = -1;
+    @SuppressWarnings("unchecked") // Java makes no array of a generic class.
+    private static <T> @Nullable Entry<T>[] places(int count) {
+        return (@Nullable Entry<T>[]) new Entry<?>[count];
     }
 }

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The references of an env by id. C notes which deletions are due ({@code references.c}), and other threads which
- * counts are to change; whoever looks here finds that done. The runtime's thread only; the monitor guards what other
- * threads look at as well.
+ * counts are to change; whoever looks here finds that done. The runtime's thread only, unless said otherwise; the
+ * monitor guards the counts, which other threads change as well.
  */
 public final class ReferenceTable {
     private final IdTable<ValueReference> table = new IdTable<>();
@@ -35,10 +35,7 @@ public final class ReferenceTable {
     /** Adds a reference and returns its id. */
     public long add(ValueReference reference) {
         settle();
-        long id;
-        synchronized (this) {
-            id = table.add(reference);
-        }
+        long id = table.add(reference);
         mirror(id, (int) (id >>> 32));
         return id;
     }
@@ -52,12 +49,8 @@ public final class ReferenceTable {
     /** Deletes the reference of an id; throws {@code napi_invalid_arg} if the id is stale or was never given. */
     public void delete(long id) {
         settle();
-        found(remove(id)).delete();
+        found(table.remove(id)).delete();
         mirror(id, 0);
-    }
-
-    private synchronized @Nullable ValueReference remove(long id) {
-        return table.remove(id);
     }
 
     private static ValueReference found(@Nullable ValueReference reference) {
@@ -79,7 +72,7 @@ public final class ReferenceTable {
     private void settle(int count) {
         env.forgetDeletions();
         for (int i = 0; i < count; i++) {
-            ValueReference reference = remove(env.deletion(i));
+            ValueReference reference = table.remove(env.deletion(i));
             if (reference != null) {
                 reference.delete();
             }
@@ -97,7 +90,7 @@ public final class ReferenceTable {
         isOver = true;
     }
 
-    /** Returns the reference of an id as {@link #get} does, for a thread that holds the monitor. */
+    /** Returns the reference of an id as {@link #get} does, for another thread. */
     ValueReference find(long id) {
         return found(table.get(id));
     }
@@ -114,7 +107,7 @@ public final class ReferenceTable {
 
     /** Deletes a reference if it is there still. */
     void drop(long id) {
-        ValueReference reference = remove(id);
+        ValueReference reference = table.remove(id);
         if (reference != null) {
             reference.delete();
             mirror(id, 0);
