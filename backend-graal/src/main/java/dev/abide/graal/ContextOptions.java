@@ -25,6 +25,9 @@ final class ContextOptions {
             Map.entry("js.graal-builtin", "false"),
             Map.entry("js.java-package-globals", "false"),
             Map.entry("js.global-arguments", "false"),
+            // Five times the default. The compiler is Java as well and interprets itself at first: what runs for seconds
+            // only should not wait for it. Scripts of an hour's work reach it soon enough.
+            Map.entry("engine.FirstTierCompilationThreshold", "2000"),
             // The provider tells how scripts are executed; a block of text on stderr would be noise in a tool's output.
             Map.entry("engine.WarnInterpreterOnly", "false"));
 

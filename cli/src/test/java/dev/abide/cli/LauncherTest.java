@@ -148,6 +148,21 @@ class LauncherTest {
     }
 
     @Test
+    void anImageWithTheCompilerIsTakenIfItWasMadeOfTheJdkAtHand() throws Exception {
+        Path image = jdk(tree.resolve("cli/target/dist/jdk/gamma"), "25.0.3");
+        Path made = Files.writeString(image.resolve("made-of"), fitting().get("ABIDE_JAVA_HOME") + "\nmore\n");
+        Outcome outcome = launch(fitting(), "run", "s.js");
+        assertEquals(image.toString(), outcome.option(image.toString()));
+        assertEquals("", outcome.option("--upgrade-module-path="));
+        assertFalse(launch(fitting(), "engines").output.contains(image.toString()), "of one engine only");
+
+        Files.writeString(made, temporary.resolve("another") + "\n");
+        outcome = launch(fitting(), "run", "s.js");
+        assertEquals("", outcome.option(image.toString()));
+        assertFalse(outcome.option("--upgrade-module-path=").isEmpty());
+    }
+
+    @Test
     void withoutTheDefaultEngineTheNextIsTaken() throws Exception {
         Path engines = tree.resolve("cli/target/dist/engines");
         Files.delete(engines.resolve("gamma/compiler"));
