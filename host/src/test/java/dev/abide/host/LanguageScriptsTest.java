@@ -51,6 +51,15 @@ class LanguageScriptsTest {
         "nashorn, patterns.js",
         "rhino, functions.js",
         "nashorn, functions.js",
+        "rhino, conversions.js",
+        "nashorn, conversions.js",
+        "rhino, definitions.js",
+        "nashorn, definitions.js",
+        "rhino, accessors.js",
+        "nashorn, accessors.js",
+        "rhino, errors.js",
+        "nashorn, errors.js",
+        "nashorn, unreachable.js",
     })
     void aScriptPrintsWhatItPrintsOnNode(String engine, String name) throws Exception {
         NodeComparison.assertSame(engine, script(name), folder);

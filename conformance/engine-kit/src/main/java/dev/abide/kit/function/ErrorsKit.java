@@ -156,6 +156,19 @@ public abstract class ErrorsKit extends FacetKit {
     }
 
     @Test
+    void required_aThrowLeavesNoTrace() {
+        holds("what was thrown has the keys that it had", """
+                function () {
+                  return [{a: 1}, [1], function () {}, Object.freeze({}), new Error('m'), Object.create({})].every(function (thrown) {
+                    var before = Reflect.ownKeys(thrown).length;
+                    var inherited = 0;
+                    try { throw thrown } catch (e) { for (var key in e) inherited++; }
+                    return Reflect.ownKeys(thrown).length === before && inherited === Object.keys(thrown).length;
+                  });
+                }""");
+    }
+
+    @Test
     void required_valueOfTellsTheSameEachTime() {
         try {
             js("undefined.x");

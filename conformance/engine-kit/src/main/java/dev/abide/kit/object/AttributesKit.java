@@ -240,6 +240,35 @@ public abstract class AttributesKit extends FacetKit {
     }
 
     @Test
+    void required_accessorsOfTheLibraryHaveGetters() {
+        for (String accessor : List.of(
+                "Map.prototype, 'size'",
+                "Set.prototype, 'size'",
+                "ArrayBuffer.prototype, 'byteLength'",
+                "Object.getPrototypeOf(Uint8Array.prototype), 'length'",
+                "RegExp.prototype, 'source'",
+                "RegExp.prototype, 'flags'",
+                "RegExp.prototype, 'global'",
+                "Symbol.prototype, 'description'",
+                "Object.prototype, '__proto__'")) {
+            holds(
+                    "a getter can be taken out of " + accessor,
+                    "function () { var found = Object.getOwnPropertyDescriptor(" + accessor
+                            + "); return typeof found.get === 'function' && !('value' in found) && found.configurable }");
+        }
+    }
+
+    @Test
+    void required_definitionsSeeSymbols() {
+        holds("Object.create defines under symbols", """
+                function () {
+                  var key = Symbol('key'), properties = {};
+                  properties[key] = {value: 5};
+                  return Object.create({}, properties)[key] === 5 && Object.defineProperties({}, properties)[key] === 5;
+                }""");
+    }
+
+    @Test
     void required_hostFunctionsCanBeFrozen() {
         Recorder body = new Recorder(7);
         Object function = host(body);

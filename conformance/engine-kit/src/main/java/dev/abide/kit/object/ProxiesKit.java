@@ -161,6 +161,30 @@ public abstract class ProxiesKit extends FacetKit {
     }
 
     @Test
+    void optional_aProxyOfAFunctionMayLeaveOutItsNameAndLength() {
+        needs(Capability.PROXY);
+        Object proxy = some("""
+                new Proxy((function f(a) {}).bind(), {
+                  ownKeys: function () { return ['value'] },
+                  getOwnPropertyDescriptor: function () { return {value: 1, enumerable: true, configurable: true} }
+                })""");
+        assertEquals(1, objects().ownKeys(proxy).length, "a function's name and length are configurable");
+        holds("scripts see it", "function (p) { return Object.keys(p).join() === 'value' }", proxy);
+    }
+
+    @Test
+    void optional_throwingAProxyRunsNoTrap() {
+        needs(Capability.PROXY);
+        String function = "function (thrown) { try { throw thrown } catch (e) { return true } }";
+        holds("a proxy can be thrown", function, some(THROWING));
+        holds(
+                "an heir of a proxy can be thrown",
+                function,
+                some("Object.create(new Proxy({}, {set: function () { throw 'set' }, get: "
+                        + "function () { throw 'get' }, has: function () { throw 'has' }}))"));
+    }
+
+    @Test
     void optional_whatIsBehindAProxyIsShownWithoutATrap() {
         needs(Capability.PROXY);
         Object target = some("(function () {})");

@@ -116,6 +116,28 @@ public abstract class ConversionsKit extends FacetKit {
     }
 
     @Test
+    void required_anObjectMayConvertItself() {
+        Object own = some("""
+                (function () {
+                  var own = {valueOf: function () { throw 'valueOf' }, toString: function () { throw 'toString' }};
+                  own[Symbol.toPrimitive] = function (hint) { return hint === 'number' ? 7 : hint };
+                  return own;
+                })()""");
+        isNumber(7, values().toNumber(own), "ToNumber asks Symbol.toPrimitive");
+        isText("string", values().toStringValue(own), "ToString asks Symbol.toPrimitive");
+        isNumber(3, objects().get(some("{string: 3, number: 4}"), own), "an object as key asks Symbol.toPrimitive");
+        holds(
+                "operators ask Symbol.toPrimitive",
+                "function (own) { return own + '' === 'default' && own * 2 === 14 && own < 8 && own == 'default' }",
+                own);
+        throwsError(
+                "TypeError",
+                "no object is a primitive",
+                () -> js(
+                        "(function () { var o = {}; o[Symbol.toPrimitive] = function () { return {} }; return +o })()"));
+    }
+
+    @Test
     void required_toObjectBoxesPrimitives() {
         boxed(5, "Number");
         boxed(string("a"), "String");
