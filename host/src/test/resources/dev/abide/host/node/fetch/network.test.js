@@ -14,6 +14,7 @@ const server = http.createServer((req, res) => {
     else res.end('answer to ' + req.method);
   });
 });
+const controller = new AbortController();
 const answers = {
   '/redirect': (res) => res.writeHead(302, { Location: '/after' }).end('moved'),
   '/again': (res) => res.writeHead(307, { Location: '/after' }).end(),
@@ -23,7 +24,7 @@ const answers = {
   '/missing': (res) => res.writeHead(404, 'Not There', { 'Set-Cookie': ['a=1', 'b=2'] }).end('no'),
   '/json': (res) => res.end('{"a":[1]}'),
   '/half': (res) => { res.writeHead(200, { 'Content-Length': 10 }); res.write('half', () => setTimeout(() => res.destroy(), 10)); },
-  '/never': () => {}
+  '/never': () => controller.abort()
 };
 
 server.listen(0, async () => {
@@ -62,8 +63,6 @@ server.listen(0, async () => {
   let text = '';
   for (let part = await reader.read(); !part.done; part = await reader.read()) text += Buffer.from(part.value);
   console.log(text);
-  const controller = new AbortController();
-  setTimeout(() => controller.abort(), 20);
   await get('/never', { signal: controller.signal });
   await fetch('foo://bar').catch((e) => console.log(e.name, e.message, e.cause.message));
   server.close(() => console.log('closed'));

@@ -128,15 +128,17 @@ step('hang up', (done) => {
 step('destroyed and aborted', (done) => {
   // Which side hears of it first is open.
   const log = [];
-  const server = http.createServer((req) => { req.on('error', (error) => log.push(error.code + ' ' + error.message)); req.on('close', () => log.push('close ' + req.aborted)); });
+  const server = http.createServer((req) => { req.on('error', (error) => log.push(error.code + ' ' + error.message)); req.on('close', () => { log.push('close ' + req.aborted); over(); }); });
+  let sides = 2;
+  function over() { if (--sides === 0) server.close(() => { console.log(log); done(); }); }
   server.listen(0, () => {
     const options = { port: server.address().port, host: '127.0.0.1', agent: false };
     const a = http.get(options);
     a.on('error', (error) => console.log('a', error.code, error.message)).on('close', () => {
       const b = http.request(Object.assign({ method: 'POST' }, options));
       b.write('x');
-      b.on('error', (error) => console.log('b', error.code, error.message)).on('close', () => { console.log('b close', b.destroyed); server.close(() => { console.log(log); done(); }); });
-      setTimeout(() => b.destroy(new Error('mine')), 30);
+      b.on('error', (error) => console.log('b', error.code, error.message)).on('close', () => { console.log('b close', b.destroyed); over(); });
+      server.once('request', () => setTimeout(() => b.destroy(new Error('mine')), 5));
     });
     a.abort();
   });
@@ -166,6 +168,24 @@ step('agents', (done) => {
       }); });
     }
     console.log(Object.values(agent.sockets)[0].length, Object.values(agent.requests)[0].length);
+  });
+});
+
+step('stores', (done) => {
+  const { AsyncLocalStorage } = require('async_hooks');
+  const store = new AsyncLocalStorage();
+  const server = http.createServer((req, res) => store.run(req.url, () => setTimeout(() => res.end(store.getStore()), 1)));
+  server.listen(0, () => {
+    const agent = new http.Agent({ keepAlive: true });
+    function ask(path, then) {
+      store.run('client ' + path, () => {
+        const req = http.get({ port: server.address().port, host: '127.0.0.1', agent, path }, (res) => {
+          console.log(store.getStore(), req.reusedSocket);
+          res.on('data', (bytes) => console.log(String(bytes), store.getStore())).on('end', () => setImmediate(then));
+        });
+      });
+    }
+    ask('/1', () => ask('/2', () => { agent.destroy(); server.close(done); }));
   });
 });
 

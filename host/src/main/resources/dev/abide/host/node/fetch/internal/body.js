@@ -23,7 +23,7 @@ function collect(stream) {
     var chunks = [];
     stream.on('data', function (chunk) { chunks.push(chunk); });
     require('internal/stream/finished').finished(stream, { writable: false }, function (error) {
-      if (error) reject(isEarly(error) ? terminated(error) : error);
+      if (error) reject(isEarly(error) ? terminated() : error);
       else resolve(Buffer.concat(chunks));
     });
   });
@@ -31,9 +31,11 @@ function collect(stream) {
 
 function isEarly(error) { return error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE'; }
 
-function terminated(error) {
+function terminated() {
   var failure = new TypeError('terminated');
-  require('internal/errors').hidden(failure, 'cause', error);
+  var cause = new Error('other side closed');
+  cause.code = 'UND_ERR_SOCKET';
+  require('internal/errors').hidden(failure, 'cause', cause);
   return failure;
 }
 

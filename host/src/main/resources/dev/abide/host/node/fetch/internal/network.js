@@ -2,6 +2,7 @@
 'use strict';
 
 var errors = require('internal/errors');
+var Headers = require('internal/fetch/headers');
 
 var REDIRECTS = [301, 302, 303, 307, 308];
 var MOST_REDIRECTS = 20;
@@ -17,12 +18,11 @@ function agentOf(module, protocol) {
 }
 
 function headersOf(job, length) {
-  var headers = [];
-  job.headers.forEach(function (value, name) { headers.push(name, value); });
+  var headers = Headers.flat(job.headers);
   USUAL.forEach(function (pair) { if (!job.headers.has(pair[0])) headers.push(pair[0], pair[1]); });
   if (length !== null && !job.headers.has('content-length')) headers.push('content-length', String(length));
   else if (length === null && job.body !== null) headers.push('transfer-encoding', 'chunked');
-  return ['host', job.url.host, 'connection', 'keep-alive'].concat(headers);
+  return ['host', job.url.host, 'connection', job.method === 'HEAD' ? 'close' : 'keep-alive'].concat(headers);
 }
 
 /** Starts one request; calls back with an error or the message that answers. */
@@ -37,7 +37,11 @@ function ask(job, callback) {
   request.on('response', function (message) { callback(null, message); });
   request.on('error', callback);
   if (job.body === null || Buffer.isBuffer(job.body)) request.end(job.body === null ? undefined : job.body);
-  else require('stream').Readable.from(job.body).on('error', function (error) { request.destroy(error); }).pipe(request);
+  else {
+    var Readable = require('stream').Readable;
+    var stream = typeof job.body.getReader === 'function' ? Readable.fromWeb(job.body) : Readable.from(job.body);
+    stream.on('error', function (error) { request.destroy(error); }).pipe(request);
+  }
 }
 
 /** The next request after a redirect, null if the answer is the last. */
@@ -51,7 +55,7 @@ function redirected(job, message) {
   if (url.protocol !== 'http:' && url.protocol !== 'https:') throw new Error('URL scheme must be a HTTP(S) scheme');
   var becomesGet = (message.statusCode <= 302 && job.method === 'POST') || (message.statusCode === 303 && job.method !== 'GET' && job.method !== 'HEAD');
   if (!becomesGet && job.body !== null && !Buffer.isBuffer(job.body) && message.statusCode !== 303) throw new Error('Response body object should not be disturbed or locked');
-  var headers = new job.headers.constructor(job.headers);
+  var headers = new Headers(job.headers);
   if (becomesGet) ['content-encoding', 'content-language', 'content-location', 'content-type', 'content-length'].forEach(function (name) { headers.delete(name); });
   if (url.origin !== job.url.origin) ['authorization', 'proxy-authorization', 'cookie', 'host'].forEach(function (name) { headers.delete(name); });
   return {

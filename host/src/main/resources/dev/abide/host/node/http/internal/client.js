@@ -2,12 +2,12 @@
 'use strict';
 
 var net = require('net');
+var AsyncResource = require('async_hooks').AsyncResource;
 var errors = require('internal/errors');
 var common = require('internal/http/common');
 var asking = require('internal/http/asking');
 var agents = require('internal/http/agent');
 var OutgoingMessage = require('internal/http/outgoing');
-var Parser = require('internal/http/parser');
 
 var WITHOUT_BODY = ['GET', 'HEAD', 'DELETE', 'OPTIONS', 'TRACE', 'CONNECT'];
 
@@ -47,7 +47,7 @@ function ClientRequest(input, given, callback) {
   asking.setHeaders(this, options, host, defaultPort || port);
   if (Array.isArray(options.headers)) this._storeHeader(firstLine(this), options.headers);
   else if (this.getHeader('expect')) this._storeHeader(firstLine(this), this._out.headers);
-  errors.hidden(this, '_client', { failed: false, listeners: null });
+  errors.hidden(this, '_client', { error: null, listeners: null, resource: new AsyncResource('HTTPCLIENTREQUEST') });
   connect(this, options);
 }
 Object.setPrototypeOf(ClientRequest.prototype, OutgoingMessage.prototype);
@@ -150,18 +150,9 @@ function take(request, socket, error) {
   attach(request, socket);
 }
 
-function attach(request, socket) {
-  var parser = new Parser(false, { maxHeaderSize: request.maxHeaderSize });
-  parser.socket = socket;
-  parser.outgoing = request;
-  parser.joinDuplicateHeaders = request.joinDuplicateHeaders;
-  if (typeof request.maxHeadersCount === 'number') parser.maxHeaderPairs = request.maxHeadersCount * 2;
-  parser.onIncoming = function (response, keepAlive) { return received(request, response, keepAlive); };
-  request.parser = parser;
-  request.socket = socket;
-  socket.parser = parser;
-  socket._httpMessage = request;
-  request._client.listeners = {
+/** What listens to the socket, on behalf of this request: the socket itself is older where it is used again. */
+function listenersOf(request) {
+  var listeners = {
     data: function (bytes) { consume(request, bytes); },
     end: function () { ended(request); },
     close: function () { closed(request); },
@@ -173,6 +164,26 @@ function attach(request, socket) {
       }
     }
   };
+  Object.keys(listeners).forEach(function (name) {
+    var body = listeners[name];
+    listeners[name] = function (value) { request._client.resource.runInAsyncScope(body, null, value); };
+  });
+  return listeners;
+}
+
+function attach(request, socket) {
+  var Parser = require('internal/http/parser');
+  var parser = new Parser(false, { maxHeaderSize: request.maxHeaderSize });
+  parser.socket = socket;
+  parser.outgoing = request;
+  parser.joinDuplicateHeaders = request.joinDuplicateHeaders;
+  if (typeof request.maxHeadersCount === 'number') parser.maxHeaderPairs = request.maxHeadersCount * 2;
+  parser.onIncoming = function (response, keepAlive) { return received(request, response, keepAlive); };
+  request.parser = parser;
+  request.socket = socket;
+  socket.parser = parser;
+  socket._httpMessage = request;
+  request._client.listeners = listenersOf(request);
   Object.keys(request._client.listeners).forEach(function (name) { socket.on(name, request._client.listeners[name]); });
   if (request.timeout !== undefined) listenForTimeout(request);
   request.emit('socket', socket);
@@ -318,6 +329,8 @@ function giveBack(request) {
   detach(request);
   request.parser = null;
   request.destroyed = true;
+  // It is another request's soon, and not to be destroyed with this response.
+  request.res.socket = null;
   process.nextTick(function () {
     request._closed = true;
     request.emit('close');

@@ -17,9 +17,10 @@ var REASONS = {
   HPE_INVALID_CONSTANT: 'Expected HTTP/',
   HPE_INVALID_HEADER_TOKEN: 'Invalid header token',
   HPE_INVALID_CHUNK_SIZE: 'Invalid character in chunk size',
-  HPE_UNEXPECTED_CONTENT_LENGTH: 'Content-Length already present',
+  HPE_UNEXPECTED_CONTENT_LENGTH: 'Duplicate Content-Length',
   HPE_INVALID_CONTENT_LENGTH: 'Invalid character in Content-Length',
   HPE_INVALID_TRANSFER_ENCODING: 'Request has invalid `Transfer-Encoding`',
+  HPE_CR_EXPECTED: 'Missing expected CR after header value',
   HPE_LF_EXPECTED: 'Missing expected LF after header value',
   HPE_HEADER_OVERFLOW: 'Header overflow',
   HPE_STRICT: 'Expected LF after chunk data',
@@ -37,6 +38,7 @@ function Parser(isServer, options) {
   this.onIncoming = null;
   this.socket = null;
   this.pendingTrailers = [];
+  this.added = -1;
 }
 Parser.prototype = Object.create(HTTPParser.prototype);
 Parser.prototype.constructor = Parser;
@@ -47,10 +49,11 @@ Parser.prototype.reinitialize = function (type) {
   this.maxHeaderSize = size;
 };
 
-function failure(code) {
-  var error = new Error('Parse Error: ' + REASONS[code]);
+function failure(code, reason) {
+  reason = reason || REASONS[code];
+  var error = new Error('Parse Error: ' + reason);
   error.code = code;
-  error.reason = REASONS[code];
+  error.reason = reason;
   return error;
 }
 
@@ -60,22 +63,53 @@ Parser.prototype.parseHeader = function (line, headers) {
   var colon = line.indexOf(':');
   var isContinued = /^[ \t]/.test(line) && headers.length > 0 && !this.isServer;
   if (line.indexOf('\r') >= 0) throw failure('HPE_LF_EXPECTED');
+  if (this.isServer && headers.length > 0 && /^[ \t]/.test(line)) {
+    throw failure('HPE_INVALID_HEADER_TOKEN', 'Unexpected whitespace after header value');
+  }
   if (!isContinued && (colon <= 0 || !common.isToken(line.slice(0, colon)) || /[\0-\x08\x0a-\x1f\x7f]/.test(line))) {
     throw failure('HPE_INVALID_HEADER_TOKEN');
   }
   this.headerBytes = (this.headerBytes || 0) + line.length + 2;
   if (this.headerBytes > this.maxHeaderSize) throw failure('HPE_HEADER_OVERFLOW');
-  checkLength(this, headers, line.slice(0, colon).toLowerCase(), line.slice(colon + 1).trim());
+  var name = line.slice(0, colon).toLowerCase();
+  var value = line.slice(colon + 1).trim();
+  if (name === 'content-length') checkLength(headers, value);
   HTTPParser.prototype.parseHeader.call(this, line, headers);
+  if (name === 'transfer-encoding') this.checkEncoding(headers, value.toLowerCase());
 };
 
-function checkLength(parser, headers, name, value) {
-  if (name !== 'content-length') return;
-  if (!/^\d+$/.test(value)) throw failure('HPE_INVALID_CONTENT_LENGTH');
+function has(headers, name) {
   for (var i = 0; i < headers.length; i += 2) {
-    if (headers[i].toLowerCase() === name) throw failure('HPE_UNEXPECTED_CONTENT_LENGTH');
+    if (headers[i].toLowerCase() === name) return true;
   }
+  return false;
 }
+
+// Where two readers do not agree about the length of a request, one can be hidden in the body of another.
+function checkLength(headers, value) {
+  if (!/^\d+$/.test(value)) throw failure('HPE_INVALID_CONTENT_LENGTH');
+  if (has(headers, 'content-length')) throw failure('HPE_UNEXPECTED_CONTENT_LENGTH');
+  if (has(headers, 'transfer-encoding')) throw failure('HPE_INVALID_CONTENT_LENGTH', "Content-Length can't be present with Transfer-Encoding");
+}
+
+/** Chunks come last; the parser knows them only where they are alone, and hears so once more. */
+Parser.prototype.checkEncoding = function (headers, value) {
+  if (has(headers, 'content-length')) {
+    throw failure('HPE_INVALID_TRANSFER_ENCODING', "Transfer-Encoding can't be present with Content-Length");
+  }
+  var isChunked = /(^|,)\s*chunked$/.test(value);
+  if (!isChunked && this.isServer) throw failure('HPE_INVALID_TRANSFER_ENCODING');
+  if (isChunked && value !== 'chunked') {
+    this.added = headers.length;
+    headers.push('transfer-encoding', 'chunked');
+  }
+};
+
+Parser.prototype.consumeLine = function () {
+  var line = HTTPParser.prototype.consumeLine.call(this);
+  if (line && this.isServer && this.state === 'HEADER' && this.offset > 1 && this.chunk[this.offset - 2] !== 13) throw failure('HPE_CR_EXPECTED');
+  return line;
+};
 
 var CHUNK_HEAD = /^[0-9a-fA-F]+[ \t]*(;.*)?$/;
 
@@ -98,6 +132,8 @@ Parser.prototype[HTTPParser.kOnHeadersComplete] = function (major, minor, header
   var IncomingMessage = require('internal/http/incoming');
   var Message = (this.server && this.server.IncomingMessage) || IncomingMessage;
   this.headerBytes = 0;
+  if (this.added >= 0) headers.splice(this.added, 2);
+  this.added = -1;
   var incoming = this.incoming = new Message(this.socket);
   incoming.httpVersionMajor = major;
   incoming.httpVersionMinor = minor;

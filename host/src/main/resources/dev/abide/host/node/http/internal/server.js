@@ -6,7 +6,6 @@ var errors = require('internal/errors');
 var common = require('internal/http/common');
 var IncomingMessage = require('internal/http/incoming');
 var ServerResponse = require('internal/http/response');
-var Parser = require('internal/http/parser');
 var timers = internalBinding('timers');
 
 function Server(options, listener) {
@@ -127,6 +126,8 @@ function Connection(server, socket) {
   this.startOfHead = Date.now();
   this.hasHead = false;
   this.isWaiting = false;
+  // Loaded with the first connection: many require this module and have none.
+  var Parser = require('internal/http/parser');
   this.parser = new Parser(true, { maxHeaderSize: server.maxHeaderSize });
   this.parser.server = server;
   this.parser.socket = socket;

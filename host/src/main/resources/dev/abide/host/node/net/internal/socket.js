@@ -177,6 +177,8 @@ method('resume', function resume() {
   return Duplex.prototype.resume.call(this);
 });
 
+method('read', function read(n) { return Duplex.prototype.read.call(this, n); });
+
 // ---- Writing
 
 method('_writeGeneric', function (isMany, data, encoding, callback) {
