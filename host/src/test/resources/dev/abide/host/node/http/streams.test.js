@@ -38,6 +38,9 @@ server.listen(0, '127.0.0.1', async () => {
   echo.on('data', (chunk) => { count += chunk.length; });
   await once(echo, 'end');
   console.log('/echo', count, echo.readableEnded, echo.complete);
+  count = 0;
+  for await (const chunk of await ask('/echo', stream.Readable.from([Buffer.alloc(60000)]))) count += chunk.length;
+  console.log('at once', count);
   const early = await ask('/early');
   early.once('data', () => early.destroy());
   await once(early, 'close');

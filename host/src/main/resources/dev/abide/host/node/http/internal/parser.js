@@ -30,7 +30,10 @@ var REASONS = {
 /** Reads the messages of one connection: requests or responses. */
 function Parser(isServer, options) {
   HTTPParser.call(this, isServer ? HTTPParser.REQUEST : HTTPParser.RESPONSE);
-  this.maxHeaderSize = options.maxHeaderSize || common.maxHeaderSize;
+  // It counts what follows a head, too, so that we count ourselves.
+  this.maxHeaderSize = Infinity;
+  this.headLimit = options.maxHeaderSize || common.maxHeaderSize;
+  this.headBytes = 0;
   this.isServer = isServer;
   this.incoming = null;
   this.outgoing = null;
@@ -44,9 +47,7 @@ Parser.prototype = Object.create(HTTPParser.prototype);
 Parser.prototype.constructor = Parser;
 // It calls its own constructor for each further message.
 Parser.prototype.reinitialize = function (type) {
-  var size = this.maxHeaderSize;
   HTTPParser.prototype.initialize.call(this, type);
-  this.maxHeaderSize = size;
 };
 
 function failure(code, reason) {
@@ -69,8 +70,6 @@ Parser.prototype.parseHeader = function (line, headers) {
   if (!isContinued && (colon <= 0 || !common.isToken(line.slice(0, colon)) || /[\0-\x08\x0a-\x1f\x7f]/.test(line))) {
     throw failure('HPE_INVALID_HEADER_TOKEN');
   }
-  this.headerBytes = (this.headerBytes || 0) + line.length + 2;
-  if (this.headerBytes > this.maxHeaderSize) throw failure('HPE_HEADER_OVERFLOW');
   var name = line.slice(0, colon).toLowerCase();
   var value = line.slice(colon + 1).trim();
   if (name === 'content-length') checkLength(headers, value);
@@ -105,9 +104,17 @@ Parser.prototype.checkEncoding = function (headers, value) {
   }
 };
 
+var OF_HEADS = ['REQUEST_LINE', 'RESPONSE_LINE', 'HEADER', 'BODY_CHUNKTRAILERS'];
+
 Parser.prototype.consumeLine = function () {
   var line = HTTPParser.prototype.consumeLine.call(this);
-  if (line && this.isServer && this.state === 'HEADER' && this.offset > 1 && this.chunk[this.offset - 2] !== 13) throw failure('HPE_CR_EXPECTED');
+  if (OF_HEADS.indexOf(this.state) < 0) return line;
+  var length = line === undefined ? this.line.length : line.length;
+  if (this.headBytes + length > this.headLimit) throw failure('HPE_HEADER_OVERFLOW');
+  if (line === undefined) return line;
+  this.headBytes += length;
+  var hasReturn = this.offset < 2 || this.chunk[this.offset - 2] === 13;
+  if (line && this.isServer && this.state === 'HEADER' && !hasReturn) throw failure('HPE_CR_EXPECTED');
   return line;
 };
 
@@ -131,7 +138,7 @@ Parser.prototype[HTTPParser.kOnHeaders] = function (headers) { this.pendingTrail
 Parser.prototype[HTTPParser.kOnHeadersComplete] = function (major, minor, headers, method, url, status, reason, upgrade, keepAlive) {
   var IncomingMessage = require('internal/http/incoming');
   var Message = (this.server && this.server.IncomingMessage) || IncomingMessage;
-  this.headerBytes = 0;
+  this.headBytes = 0;
   if (this.added >= 0) headers.splice(this.added, 2);
   this.added = -1;
   var incoming = this.incoming = new Message(this.socket);
@@ -166,7 +173,7 @@ Parser.prototype[HTTPParser.kOnMessageComplete] = function () {
   incoming.complete = true;
   if (this.pendingTrailers.length > 0) incoming._addHeaderLines(this.pendingTrailers, this.pendingTrailers.length);
   this.pendingTrailers = [];
-  this.headerBytes = 0;
+  this.headBytes = 0;
   incoming.push(null);
   if (incoming._pausesSocket && this.socket) {
     incoming._pausesSocket = false;
