@@ -5,6 +5,8 @@ module dev.abide.host {
     requires dev.abide.bridge;
     requires dev.abide.ecma;
     requires dev.abide.downlevel;
+    requires java.naming; // names of certificates
+    requires jdk.net; // how long a connection is idle before it is asked whether it is alive
     requires jdk.unsupported; // sun.misc.Signal
     requires transitive dev.abide.spi;
     requires tools.jackson.core;

@@ -40,6 +40,17 @@ public final class SystemCall {
             Map.entry("Text file busy", "ETXTBSY"),
             Map.entry("Too many open files", "EMFILE"),
             Map.entry("Broken pipe", "EPIPE"),
+            Map.entry("Connection refused", "ECONNREFUSED"),
+            Map.entry("Connection reset", "ECONNRESET"),
+            Map.entry("Connection reset by peer", "ECONNRESET"),
+            Map.entry("Connection timed out", "ETIMEDOUT"),
+            Map.entry("Address already in use", "EADDRINUSE"),
+            Map.entry("Cannot assign requested address", "EADDRNOTAVAIL"),
+            Map.entry("Network is unreachable", "ENETUNREACH"),
+            Map.entry("No route to host", "EHOSTUNREACH"),
+            Map.entry("Transport endpoint is not connected", "ENOTCONN"),
+            Map.entry("Message too long", "EMSGSIZE"),
+            Map.entry("Unix domain path too long", "EINVAL"),
             Map.entry("Input/output error", "EIO"));
 
     private SystemCall() {}

@@ -1,4 +1,4 @@
-/* Addresses of names as the system finds them; nothing that asks a name server for other records. */
+/* Addresses of names as the system finds them, and what name servers know. */
 'use strict';
 
 var errors = require('internal/errors');
@@ -9,9 +9,7 @@ var CODES = ['NODATA', 'FORMERR', 'SERVFAIL', 'NOTFOUND', 'NOTIMP', 'REFUSED', '
 var ORDERS = ['ipv4first', 'verbatim'];
 var order = 'verbatim';
 
-var dns = require('internal/errors/unsupported')('dns', ['lookupService', 'resolve', 'resolve4', 'resolve6', 'resolveAny', 'resolveCaa', 'resolveCname',
-  'resolveMx', 'resolveNaptr', 'resolveNs', 'resolvePtr', 'resolveSoa', 'resolveSrv', 'resolveTxt', 'reverse', 'getServers', 'setServers'],
-    ['Resolver']);
+var dns = {};
 
 function familyOf(value) {
   if (value === undefined) return 0;
@@ -23,10 +21,7 @@ function familyOf(value) {
 
 /** As the system's library writes it: an IPv6 address without its longest run of zeros. */
 function addressOf(text) {
-  var parts = text.split('%');
-  if (text.indexOf(':') < 0) return { address: text, family: 4 };
-  var short = new URL('http://[' + parts[0] + ']/').hostname.slice(1, -1);
-  return { address: [short].concat(parts.slice(1)).join('%'), family: 6 };
+  return { address: require('internal/net/addresses').canonical(text), family: text.indexOf(':') < 0 ? 4 : 6 };
 }
 
 function read(options) {
@@ -54,7 +49,7 @@ function sorted(addresses, order) {
 
 /** Calls back with an error, or null and all addresses. */
 function find(hostname, options, callback) {
-  var literal = require('net').isIP(hostname);
+  var literal = require('internal/net/addresses').isIP(hostname);
   if (literal) return process.nextTick(callback, null, [{ address: hostname, family: literal }]);
   return native.lookup(hostname, function (texts) {
     var addresses = texts.map(addressOf).filter(function (one) { return options.family === 0 || one.family === options.family; });
@@ -93,6 +88,32 @@ dns.setDefaultResultOrder = function setDefaultResultOrder(value) {
   order = value;
 };
 dns.getDefaultResultOrder = function getDefaultResultOrder() { return order; };
+// ---- Name servers
+
+var resolving = null;
+var usual = null;
+
+function resolver() {
+  if (resolving === null) {
+    resolving = require('internal/dns/resolving');
+    usual = new resolving.Resolver();
+  }
+  return usual;
+}
+
+dns.lookupService = function lookupService() {
+  resolver();
+  return resolving.lookupService.apply(null, arguments);
+};
+Object.defineProperty(dns, 'Resolver', {
+  configurable: true, enumerable: true, get: function () { return resolver() && resolving.Resolver; }
+});
+dns.setServers = function setServers(servers) { resolver().setServers(servers); };
+dns.getServers = function getServers() { return resolver().getServers(); };
+['resolve', 'resolve4', 'resolve6', 'resolveAny', 'resolveCaa', 'resolveCname', 'resolveMx', 'resolveNaptr', 'resolveNs', 'resolvePtr', 'resolveSoa',
+  'resolveSrv', 'resolveTxt', 'reverse'].forEach(function (name) {
+  dns[name] = function () { return resolver()[name].apply(usual, arguments); };
+});
 dns.ADDRCONFIG = 32;
 dns.V4MAPPED = 8;
 dns.ALL = 16;

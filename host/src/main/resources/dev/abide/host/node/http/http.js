@@ -1,13 +1,35 @@
+/* Clients and servers of HTTP/1.1. */
 'use strict';
 
-var http = require('internal/errors/unsupported')('http', ['request', 'get', 'createServer'],
-    ['Agent', 'Server', 'ClientRequest', 'IncomingMessage', 'ServerResponse', 'OutgoingMessage']);
+var errors = require('internal/errors');
+var common = require('internal/http/common');
+var servers = require('internal/http/server');
+var agents = require('internal/http/agent');
+var ClientRequest = require('internal/http/client');
 
-http.METHODS = ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH', 'POST', 'PUT'];
-http.STATUS_CODES = {
-  200: 'OK', 201: 'Created', 204: 'No Content', 301: 'Moved Permanently', 302: 'Found', 304: 'Not Modified',
-  400: 'Bad Request', 401: 'Unauthorized', 403: 'Forbidden', 404: 'Not Found', 500: 'Internal Server Error'
+exports._connectionListener = servers.connectionListener;
+exports.METHODS = common.METHODS.slice();
+exports.STATUS_CODES = common.STATUS_CODES;
+exports.Agent = agents.Agent;
+exports.ClientRequest = ClientRequest;
+exports.IncomingMessage = require('internal/http/incoming');
+exports.OutgoingMessage = require('internal/http/outgoing');
+exports.Server = servers.Server;
+exports.ServerResponse = require('internal/http/response');
+exports.createServer = function createServer(options, listener) { return new servers.Server(options, listener); };
+exports.validateHeaderName = common.validateHeaderName;
+exports.validateHeaderValue = common.validateHeaderValue;
+exports.get = function get(url, options, callback) {
+  var request = exports.request(url, options, callback);
+  request.end();
+  return request;
 };
-http.globalAgent = {};
-
-module.exports = http;
+exports.request = function request(url, options, callback) { return new ClientRequest(url, options, callback); };
+exports.setMaxIdleHTTPParsers = function setMaxIdleHTTPParsers(max) { errors.validateInteger(max, 'max', 1); };
+Object.defineProperty(exports, 'maxHeaderSize', {
+  configurable: true, enumerable: true, get: function () { return common.maxHeaderSize; }
+});
+Object.defineProperty(exports, 'globalAgent', {
+  configurable: true, enumerable: true, get: function () { return agents.globalAgent; },
+  set: function (agent) { agents.globalAgent = agent; }
+});

@@ -9,6 +9,7 @@ function typeOf(body) {
 
 /** Keeps a body in a request or response, and sets its type unless there is one. */
 exports.keep = function keep(owner, body) {
+  if (body instanceof FormData) body = require('internal/fetch/form_data').toBlob(body);
   Object.defineProperty(owner, '_content', { value: body === undefined ? null : body, writable: true });
   Object.defineProperty(owner, '_stream', { value: null, writable: true });
   Object.defineProperty(owner, '_isUsed', { value: false, writable: true });
@@ -16,7 +17,30 @@ exports.keep = function keep(owner, body) {
   if (type !== undefined && !owner.headers.has('content-type')) owner.headers.set('content-type', type);
 };
 
+/** Reads a stream of Node. */
+function collect(stream) {
+  return new Promise(function (resolve, reject) {
+    var chunks = [];
+    stream.on('data', function (chunk) { chunks.push(chunk); });
+    require('internal/stream/finished').finished(stream, { writable: false }, function (error) {
+      if (error) reject(isEarly(error) ? terminated() : error);
+      else resolve(Buffer.concat(chunks));
+    });
+  });
+}
+
+function isEarly(error) { return error.code === 'ECONNRESET' || error.code === 'ERR_STREAM_PREMATURE_CLOSE'; }
+
+function terminated() {
+  var failure = new TypeError('terminated');
+  var cause = new Error('other side closed');
+  cause.code = 'UND_ERR_SOCKET';
+  require('internal/errors').hidden(failure, 'cause', cause);
+  return failure;
+}
+
 function bytesOf(body) {
+  if (body !== null && typeof body === 'object' && typeof body.pipe === 'function') return collect(body);
   if (body === null) return Promise.resolve(Buffer.alloc(0));
   if (body instanceof Blob) return body.arrayBuffer().then(function (buffer) { return Buffer.from(buffer); });
   if (body instanceof ArrayBuffer) return Promise.resolve(Buffer.from(body.slice(0)));
@@ -44,10 +68,12 @@ var READERS = {
   text: decoded
 };
 
+function ofNode(stream) { return require('stream').Readable.toWeb(stream); }
+
 function streamOf(owner) {
   if (owner._stream === null && owner._content !== null) {
     var content = owner._content;
-    owner._stream = typeof content.getReader === 'function' ? content : new ReadableStream({
+    owner._stream = typeof content.getReader === 'function' ? content : typeof content.pipe === 'function' ? ofNode(content) : new ReadableStream({
       type: 'bytes',
       pull: function (controller) {
         owner._isUsed = true;
@@ -60,6 +86,8 @@ function streamOf(owner) {
   }
   return owner._stream;
 }
+
+exports.bytesOf = bytesOf;
 
 /** Gives a class what reads bodies. */
 exports.mixInto = function mixInto(Constructor) {
@@ -85,6 +113,7 @@ exports.mixInto = function mixInto(Constructor) {
 exports.copy = function copy(owner) {
   if (owner.bodyUsed) throw new TypeError('Response.clone: Body has already been consumed.');
   var content = owner._content;
+  if (content !== null && typeof content.pipe === 'function') content = streamOf(owner);
   if (content === null || typeof content.getReader !== 'function') return content;
   var both = content.tee();
   owner._content = owner._stream = both[0];

@@ -1,4 +1,4 @@
-/* fetch, Request and Response. There is no network behind fetch: it serves data: URLs and rejects the rest. */
+/* fetch, Request and Response: of data: URLs here, of http: and https: by internal/fetch/network. */
 'use strict';
 
 var bodies = require('internal/fetch/body');
@@ -112,15 +112,41 @@ function ofDataUrl(url) {
   });
 }
 
+/** Makes the response of what has come over the network. */
+function ofMessage(job, message, stream) {
+  var isEmpty = job.method === 'HEAD' || [101, 204, 205, 304].indexOf(message.statusCode) >= 0;
+  if (isEmpty) stream.resume();
+  var response = Object.create(Response.prototype);
+  var headers = [];
+  for (var i = 0; i < message.rawHeaders.length; i += 2) headers.push([message.rawHeaders[i], message.rawHeaders[i + 1]]);
+  fill(response, message.statusCode, { $type: 'basic', $url: job.url.href, statusText: message.statusMessage, headers: headers });
+  fixed(response, { redirected: job.redirects > 0 });
+  bodies.keep(response, isEmpty ? null : stream);
+  return response;
+}
+
+function overNetwork(request) {
+  var content = request._content;
+  var isStream = content !== null && (typeof content.getReader === 'function' || typeof content.pipe === 'function');
+  return Promise.resolve(content === null || isStream ? content : bodies.bytesOf(content)).then(function (body) {
+    if (request.signal.aborted) throw request.signal.reason;
+    return require('internal/fetch/network').send({
+      url: new URL(request.url), method: request.method, headers: request.headers, body: body, redirect: request.redirect, redirects: 0,
+      request: null
+    }, request.signal, ofMessage);
+  });
+}
+
 function fetch(input, init) {
   return new Promise(function (resolve) {
     var request = new Request(input, init);
     if (request.signal.aborted) throw request.signal.reason;
-    var response = ofDataUrl(request.url);
-    if (response === null) {
-      var cause = require('internal/errors').create(Error, 'ERR_NOT_SUPPORTED', 'fetch of ' + new URL(request.url).protocol + ' URLs');
-      throw caused(new TypeError('fetch failed'), cause);
+    if (/^https?:/.test(request.url)) {
+      resolve(overNetwork(request));
+      return;
     }
+    var response = ofDataUrl(request.url);
+    if (response === null) throw caused(new TypeError('fetch failed'), new Error('unknown scheme'));
     resolve(response);
   });
 }

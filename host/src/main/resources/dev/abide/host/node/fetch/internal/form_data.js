@@ -51,4 +51,20 @@ method('forEach', function forEach(callback, self) {
 method(Symbol.iterator, FormData.prototype.entries);
 if (Symbol.toStringTag) Object.defineProperty(FormData.prototype, Symbol.toStringTag, { value: 'FormData', configurable: true });
 
+function quoted(text) { return text.replace(/\n/g, '%0A').replace(/\r/g, '%0D').replace(/"/g, '%22'); }
+
+/** The form as the body of a request. */
+exports.toBlob = function toBlob(form) {
+  var boundary = '----formdata-undici-0' + String(Math.floor(Math.random() * 1e11) + 1e11).slice(1);
+  var parts = [];
+  form._entries.forEach(function (each) {
+    var head = '--' + boundary + '\r\nContent-Disposition: form-data; name="' + quoted(each[0].replace(/\r?\n|\r/g, '\r\n')) + '"';
+    if (typeof each[1] === 'string') parts.push(head + '\r\n\r\n' + each[1].replace(/\r?\n|\r/g, '\r\n'));
+    else parts.push(head + '; filename="' + quoted(each[1].name) + '"\r\nContent-Type: ' + (each[1].type || 'application/octet-stream') + '\r\n\r\n', each[1]);
+    parts.push('\r\n');
+  });
+  parts.push('--' + boundary + '--\r\n');
+  return new Blob(parts, { type: 'multipart/form-data; boundary=' + boundary });
+};
+
 exports.FormData = FormData;

@@ -14,7 +14,11 @@ function fill(headers, init) {
   if (typeof init !== 'object' && typeof init !== 'function') {
     throw new TypeError('Headers constructor: init given "' + String(init) + '" is not one of the allowed types.');
   }
-  if (init instanceof Headers || typeof init[Symbol.iterator] === 'function') {
+  if (init instanceof Headers) {
+    Object.keys(init._list).forEach(function (key) {
+      init._list[key].forEach(function (value) { headers.append(init._list[key].sentName, value); });
+    });
+  } else if (typeof init[Symbol.iterator] === 'function') {
     Array.from(init).forEach(function (pair) {
       if (pair.length !== 2) throw new TypeError('Headers constructor: expected name/value pair to be length 2, found ' + pair.length + '.');
       headers.append(pair[0], pair[1]);
@@ -36,13 +40,21 @@ function valueOf(method, value) {
   return value;
 }
 
+/** The values of a name, which is sent as it was given. */
+function named(name) {
+  var values = [];
+  values.sentName = String(name);
+  return values;
+}
+
 function method(name, body) {
   Object.defineProperty(Headers.prototype, name, { value: body, writable: true, configurable: true, enumerable: typeof name === 'string' });
 }
 
 method('append', function append(name, value) {
   var key = nameOf('append', name);
-  (this._list[key] = this._list[key] || []).push(valueOf('append', value));
+  if (!this._list[key]) this._list[key] = named(name);
+  this._list[key].push(valueOf('append', value));
 });
 method('delete', function (name) { delete this._list[nameOf('delete', name)]; });
 method('get', function get(name) {
@@ -50,7 +62,11 @@ method('get', function get(name) {
   return values === undefined ? null : values.join(', ');
 });
 method('has', function has(name) { return nameOf('has', name) in this._list; });
-method('set', function set(name, value) { this._list[nameOf('set', name)] = [valueOf('set', value)]; });
+method('set', function set(name, value) {
+  var key = nameOf('set', name);
+  if (!this._list[key]) this._list[key] = named(name);
+  this._list[key].splice(0, this._list[key].length, valueOf('set', value));
+});
 method('getSetCookie', function getSetCookie() { return (this._list['set-cookie'] || []).slice(); });
 
 /** All pairs, sorted by name; cookies stay apart. */
@@ -76,5 +92,14 @@ hidden(Headers.prototype, Symbol.for('nodejs.util.inspect.custom'), function (de
   return 'Headers ' + require('internal/util/inspect').inspect(plain, options);
 });
 if (Symbol.toStringTag) Object.defineProperty(Headers.prototype, Symbol.toStringTag, { value: 'Headers', configurable: true });
+
+/** All names as they were given, each followed by its value. */
+Object.defineProperty(Headers, 'flat', {
+  value: function (headers) {
+    var result = [];
+    Object.keys(headers._list).forEach(function (key) { result.push(headers._list[key].sentName, headers._list[key].join(', ')); });
+    return result;
+  }
+});
 
 module.exports = Headers;

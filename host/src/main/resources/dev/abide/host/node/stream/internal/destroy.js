@@ -109,6 +109,25 @@ function construct(stream, ready) {
   });
 }
 
+/** Makes a destroyed stream one that has not begun: a socket that connects again. */
+function undestroy(stream) {
+  each(stream, function (state) {
+    state.destroyed = state.errorEmitted = state.closed = state.closeEmitted = false;
+    state.constructed = true;
+    state.errored = null;
+  });
+  var readable = stream._readableState;
+  if (readable) {
+    readable.reading = false;
+    readable.ended = readable.endEmitted = readable.readable === false;
+  }
+  var writable = stream._writableState;
+  if (writable) {
+    writable.finalCalled = writable.prefinished = false;
+    writable.ended = writable.ending = writable.finished = writable.writable === false;
+  }
+}
+
 /** Destroys anything that looks like a stream. */
 function destroyer(stream, error) {
   if (!stream || stream.destroyed) return;
@@ -133,5 +152,6 @@ function describe(prototype) {
 exports.destroy = destroy;
 exports.fail = fail;
 exports.construct = construct;
+exports.undestroy = undestroy;
 exports.destroyer = destroyer;
 exports.describe = describe;

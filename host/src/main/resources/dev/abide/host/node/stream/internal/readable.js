@@ -78,7 +78,7 @@ Object.defineProperty(Readable, 'initialize', { enumerable: false });
 Readable.ReadableState = ReadableState;
 
 Readable.prototype.destroy = destroying.destroy;
-Readable.prototype._undestroy = function () {};
+Readable.prototype._undestroy = function () { destroying.undestroy(this); };
 Readable.prototype._destroy = function (error, callback) { callback(error); };
 destroying.describe(Readable.prototype);
 

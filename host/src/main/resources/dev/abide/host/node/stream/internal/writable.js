@@ -315,7 +315,7 @@ Writable.prototype.destroy = function destroy(error, callback) {
   destroying.destroy.call(this, error, callback);
   return this;
 };
-Writable.prototype._undestroy = function () {};
+Writable.prototype._undestroy = function () { destroying.undestroy(this); };
 Writable.prototype._destroy = function (error, callback) { callback(error); };
 destroying.describe(Writable.prototype);
 Writable.fromWeb = function fromWeb(writable, options) {
