@@ -11,8 +11,10 @@ import com.google.javascript.rhino.Node;
 import dev.abide.downlevel.Downleveler.Addition;
 import dev.abide.downlevel.bigint.BigIntOperators;
 import dev.abide.downlevel.syntax.ArrayPatterns;
+import dev.abide.downlevel.syntax.ConstantAssignments;
 import dev.abide.downlevel.syntax.FunctionKinds;
 import dev.abide.downlevel.syntax.FunctionNames;
+import dev.abide.downlevel.syntax.FunctionPlaces;
 import dev.abide.downlevel.syntax.LateErrors;
 import dev.abide.downlevel.syntax.LoopPolls;
 import dev.abide.downlevel.syntax.ModernSyntax;
@@ -51,6 +53,7 @@ final class ClosureConverter {
     }
 
     private static FunctionNames prepare(Node root, Set<Addition> additions) {
+        ConstantAssignments.replace(root);
         if (additions.contains(Addition.BIGINT_OPERATORS)) {
             BigIntOperators.replace(root);
         }
@@ -66,6 +69,7 @@ final class ClosureConverter {
 
     private static void complete(Node root, String source, FunctionNames names) {
         TemplateObjects.hide(root, source);
+        FunctionPlaces.restore(root);
         Strictness.restore(root);
         ArrayPatterns.close(root);
         names.giveIn(root);

@@ -32,11 +32,20 @@
     return target;
   };
 
+  /** Defines a property; what is half of an accessor leaves the other half that there is. */
+  $abide.take = function (target, key, descriptor) {
+    if (!('value' in descriptor)) {
+      if (descriptor.get === undefined) delete descriptor.get;
+      if (descriptor.set === undefined) delete descriptor.set;
+    }
+    return define(target, key, descriptor);
+  };
+
   $abide.extend = function (target, literal) {
     // `__proto__: …`
     if (prototypeOf(literal) !== Object.prototype) Object.setPrototypeOf(target, prototypeOf(literal));
     Object.getOwnPropertyNames(literal).concat(Object.getOwnPropertySymbols(literal)).forEach(function (key) {
-      define(target, key, Object.getOwnPropertyDescriptor(literal, key));
+      $abide.take(target, key, Object.getOwnPropertyDescriptor(literal, key));
     });
     return target;
   };
