@@ -18,6 +18,7 @@ import dev.abide.downlevel.syntax.FunctionPlaces;
 import dev.abide.downlevel.syntax.LateErrors;
 import dev.abide.downlevel.syntax.LoopPolls;
 import dev.abide.downlevel.syntax.ModernSyntax;
+import dev.abide.downlevel.syntax.RestProperties;
 import dev.abide.downlevel.syntax.Strictness;
 import dev.abide.downlevel.syntax.TemplateObjects;
 import java.io.IOException;
@@ -72,6 +73,7 @@ final class ClosureConverter {
         FunctionPlaces.restore(root);
         Strictness.restore(root);
         ArrayPatterns.close(root);
+        RestProperties.replace(root);
         names.giveIn(root);
     }
 

@@ -32,6 +32,21 @@
     return target;
   };
 
+  /** What a pattern with some keys leaves of a value. */
+  $abide.rest = function (value, keys) {
+    var source = Object(value);
+    var taken = keys.map(function (key) { return typeof key === 'symbol' ? key : String(key); });
+    var rest = {};
+    function take(key) {
+      if (taken.indexOf(key) < 0) $abide.property(rest, key, source[key]);
+    }
+    Object.keys(source).forEach(take);
+    Object.getOwnPropertySymbols(source).forEach(function (key) {
+      if (Object.prototype.propertyIsEnumerable.call(source, key)) take(key);
+    });
+    return rest;
+  };
+
   /** Defines a property; what is half of an accessor leaves the other half that there is. */
   $abide.take = function (target, key, descriptor) {
     if (!('value' in descriptor)) {
