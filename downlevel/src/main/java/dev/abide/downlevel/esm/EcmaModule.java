@@ -40,6 +40,7 @@ public final class EcmaModule {
     private static final Pattern EXPORT_DECLARED =
             Pattern.compile("export(\\s+default)?\\s+(?=(?:async\\s+)?function\\b\\s*\\*?\\s*(" + NAME
                     + ")?|class\\b(?:\\s+(?!extends\\b)(" + NAME + "))?)");
+    private static final Pattern FUNCTION_HEAD = Pattern.compile("(?:async\\s+)?function\\b\\s*\\*?");
     private static final Pattern EXPORT_DEFAULT = Pattern.compile("export\\s+default\\b");
     private static final Pattern EXPORT_VARIABLES = Pattern.compile("export\\s+(?=(?:const|let|var)\\b)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
@@ -337,7 +338,13 @@ public final class EcmaModule {
     private void exportDeclared(Matcher matcher, int at) {
         String name = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
         boolean isDefault = matcher.group(1) != null;
-        if (name == null) {
+        Matcher function = match(FUNCTION_HEAD, matcher.end());
+        if (name == null && function != null) {
+            exports.put("default", "$default");
+            replace(at, matcher.end(), "");
+            text.append(source, copied, function.end()).append(" $default");
+            copied = function.end();
+        } else if (name == null) {
             exports.put("default", "$default");
             replace(at, matcher.end(), "const $default = ");
         } else {

@@ -18,6 +18,8 @@ public final class NameWrites {
 
     private static final Pattern STEP = Pattern.compile("[ \\t]*(?:\\+\\+|--)");
 
+    private static final Pattern DECLARATION = Pattern.compile("\\s*(?:async\\s+)?(?:function|class)\\b");
+
     private static final Set<String> BEFORE_EXPRESSION = Set.of("", ";", "{", "else", "do", "return", "&", "|", "?");
 
     /** Words that begin a statement, and go on with none. */
@@ -98,7 +100,7 @@ public final class NameWrites {
         }
         if (names.contains(tokens.last())) {
             name(start, isInStatements, isLine);
-        } else if (tokens.endsWith("export", "default")) {
+        } else if (tokens.endsWith("export", "default") && !scan.text().continuesWith(DECLARATION)) {
             pending = scan.depth();
         } else if (tokens.endsWith("=") && scan.closesLiteral() && (last.equals("]") || last.equals("}"))) {
             pending = scan.depth();

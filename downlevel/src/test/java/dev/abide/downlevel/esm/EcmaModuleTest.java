@@ -51,8 +51,8 @@ class EcmaModuleTest {
                 "export let a; if (b) (a = 1); else c();|let a; if (b) ($esm.told = a = 1); else c();",
                 "export let a; function f(a = 1) { return a }|let a; function f(a = 1) { return a ;$esm.tell();}",
                 "export const a = () => 1; export class B {} f();|const a = () => 1; $esm.tell(); class B {} $esm.tell(); f();",
-                "export let a; class B extends f() { [a] = a; m() {} }|let a; class B extends f() { [a] = a; m() {} }",
-                "export let a; f((a = 1) => a, (a = 2, a)); while (a = 3);|let a; f((a = 1) => a, ($esm.told = a = 2, a)); $esm.tell(); while ($esm.told = a = 3);",
+                "export let a; class B extends f() { [a] = a; m() {} }|let a; class B extends f() { [a] = a; m() {;$esm.tell();} }",
+                "export let a; f((a = 1) => a, (a = 2, a)); while (a = 3);|let a; f((a = 1) => a, ($esm.told = a = 2, a)); while ($esm.told = a = 3); $esm.tell();",
                 "export let a; o.a = { a: 1 }; a.b = 1;|let a; o.a = { a: 1 }; a.b = 1;",
             })
     void writesOfWhatIsExportedAreTold(String source, String expected) {
@@ -92,6 +92,9 @@ class EcmaModuleTest {
         assertEquals(
                 header(getter("default", "$default")) + "const $default = class extends D {}",
                 body("export default class extends D {}"));
+        assertEquals(
+                header(getter("default", "$default")) + "async function* $default() {}",
+                body("export default async function*() {}"));
         assertEquals(header(getter("default", "$default")) + "const $default = { a }", body("export default { a }"));
     }
 

@@ -87,7 +87,7 @@ final class Expressions {
                 () -> "(" + any() + " " + choices.of("+", "-", "*", "===", "!=", "<", ">=", "&", "|", "<<", ">>>") + " "
                         + any() + ")",
                 () -> "(" + choices.below(4) + " ** " + choices.below(4) + ")",
-                () -> "((-" + choices.below(4) + ") ** 2 ** " + choices.below(3) + ")",
+                () -> "((-" + (1 + choices.below(3)) + ") ** 2 ** " + choices.below(3) + ")",
                 () -> choices.of("typeof ", "!", "-", "+", "~", "void ") + "(" + any() + ")",
                 () -> "(" + any() + " ? " + any() + " : " + any() + ")",
                 () -> "(" + any() + ", " + any() + ")",

@@ -29,3 +29,6 @@ await attempt('./esm/live_broken.mjs');
 await attempt('./esm/live_missing_builtin.mjs');
 await attempt('./esm/live_star.mjs');
 await attempt('./esm/live_circle_a.mjs');
+const { default: named } = await import('./esm/live_default.mjs');
+const { default: Type } = await import('./esm/live_default_class.mjs');
+console.log(named.name, named(), Type.name, Type.made);

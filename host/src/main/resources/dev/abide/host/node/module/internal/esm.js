@@ -164,9 +164,8 @@ function begin(namespace) {
 function end(one, failed) {
   unfinished.splice(unfinished.indexOf(one), 1);
   if (!failed) {
-    one.waiting.forEach(function (bind) {
-      bind();
-    });
+    linking.nameDefault(one.namespace);
+    one.waiting.forEach(function (bind) { bind(); });
   }
 }
 

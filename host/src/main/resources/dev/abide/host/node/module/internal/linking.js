@@ -91,6 +91,14 @@ function ofOther(request, name, seen) {
   return request.format !== 'module' || provides(request.key, name, seen);
 }
 
+/** Names what a module exports by default, and what has no name but that of its variable. */
+exports.nameDefault = function nameDefault(namespace) {
+  var value = 'default' in namespace ? namespace['default'] : undefined;
+  if (typeof value === 'function' && value.name === '$default') {
+    Object.defineProperty(value, 'name', { value: 'default', configurable: true });
+  }
+};
+
 // ---- Imports that follow
 
 // By namespaces: what imports of them wait for, and the namespaces that hand on what they export.
