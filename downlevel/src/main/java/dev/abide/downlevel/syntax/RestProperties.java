@@ -46,7 +46,8 @@ public final class RestProperties {
 
     private static boolean isCopy(Node node) {
         Node parent = node.getParent();
-        boolean isValue = parent != null && (isVariable(parent) || (parent.isAssign() && isVariable(Trees.firstOf(parent))));
+        boolean isValue =
+                parent != null && (isVariable(parent) || (parent.isAssign() && isVariable(Trees.firstOf(parent))));
         return isValue
                 && node.isCall()
                 && node.hasXChildren(3)
