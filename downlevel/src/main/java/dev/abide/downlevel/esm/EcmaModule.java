@@ -28,21 +28,26 @@ public final class EcmaModule {
     private static final String ATTRIBUTES = "(?:\\s*(?:with|assert)\\s*(\\{[^}]*\\}))?[ \\t]*;?";
 
     private static final String REMARK = "/\\*[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/|//[^\\n]*+";
+    private static final String GAP = "(?:\\s++|" + REMARK + ")*+";
+    private static final String SPACE = "(?:\\s++|" + REMARK + ")++";
     private static final String LIST = "\\{((?:" + REMARK + "|[^}/]++)*+)\\}";
-    private static final Pattern REMARKS = Pattern.compile("(?:\\s++|" + REMARK + ")*+");
+    private static final String FROM = "from" + GAP + QUOTED + ATTRIBUTES;
+    private static final Pattern REMARKS = Pattern.compile(GAP);
 
     private static final Pattern IMPORT = Pattern.compile(
-            "import(?:\\s*((?:" + REMARK + "|\\s+|[^\\s'\"();/]+)*?)\\s*from)?\\s*" + QUOTED + ATTRIBUTES);
-    private static final Pattern EXPORT_STAR =
-            Pattern.compile("export\\s*\\*\\s*(?:as\\s+(" + NAME + ")\\s+)?from\\s*" + QUOTED + ATTRIBUTES);
+            "import(?:\\s*((?:" + REMARK + "|\\s+|[^\\s'\"();/]+)*?)\\s*from)?" + GAP + QUOTED + ATTRIBUTES);
+    private static final Pattern EXPORT_STAR = Pattern.compile(
+            "export" + GAP + "\\*" + GAP + "(?:as" + SPACE + "(" + NAME + ")" + SPACE + ")?" + FROM);
     private static final Pattern EXPORT_LIST =
-            Pattern.compile("export\\s*" + LIST + "(?:\\s*from\\s*" + QUOTED + ATTRIBUTES + "|[ \\t]*;)?");
-    private static final Pattern EXPORT_DECLARED =
-            Pattern.compile("export(\\s+default)?\\s+(?=(?:async\\s+)?function\\b\\s*\\*?\\s*(" + NAME
-                    + ")?|class\\b(?:\\s+(?!extends\\b)(" + NAME + "))?)");
-    private static final Pattern FUNCTION_HEAD = Pattern.compile("(?:async\\s+)?function\\b\\s*\\*?");
-    private static final Pattern EXPORT_DEFAULT = Pattern.compile("export\\s+default\\b");
-    private static final Pattern EXPORT_VARIABLES = Pattern.compile("export\\s+(?=(?:const|let|var)\\b)");
+            Pattern.compile("export" + GAP + LIST + "(?:" + GAP + FROM + "|[ \\t]*;)?");
+    private static final Pattern EXPORT_DECLARED = Pattern.compile(
+            "export(" + SPACE + "default)?" + SPACE + "(?=(?:async" + SPACE + ")?function\\b" + GAP + "\\*?" + GAP + "("
+                    + NAME + ")?|class\\b(?:" + SPACE + "(?!extends\\b)(" + NAME + "))?)");
+    private static final Pattern FUNCTION_HEAD =
+            Pattern.compile("(?:async" + SPACE + ")?function\\b(?:" + GAP + "\\*)?");
+    private static final Pattern EXPORT_DEFAULT = Pattern.compile("export" + SPACE + "default\\b");
+    private static final Pattern EXPORT_VARIABLES =
+            Pattern.compile("export" + SPACE + "(?=(?:const|let|var)\\b)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
     private static final String OF_SCOPE =

@@ -142,6 +142,8 @@ class EcmaModuleTest {
                 header("") + request() + binding("a", "a") + "\n",
                 body("import { // don't\n a /* from 'y'; ( */ } from 'x';"));
         assertEquals(
+                header(getter("f", "f")) + "function f() {}", body("export /* a */ function f() {}"));
+        assertEquals(
                 header("") + "f($esm.meta.url, $esm.dynamic /* b */('y'))",
                 body("f(import /* a */ .meta.url, import /* b */('y'))"));
     }
