@@ -11,6 +11,7 @@ import com.google.javascript.rhino.Node;
 import dev.abide.downlevel.Downleveler.Addition;
 import dev.abide.downlevel.bigint.BigIntOperators;
 import dev.abide.downlevel.syntax.ArrayPatterns;
+import dev.abide.downlevel.syntax.ComputedKeys;
 import dev.abide.downlevel.syntax.ConstantAssignments;
 import dev.abide.downlevel.syntax.FunctionKinds;
 import dev.abide.downlevel.syntax.FunctionNames;
@@ -74,6 +75,7 @@ final class ClosureConverter {
         Strictness.restore(root);
         ArrayPatterns.close(root);
         RestProperties.replace(root);
+        ComputedKeys.replace(root);
         names.giveIn(root);
     }
 

@@ -36,18 +36,17 @@ public final class EcmaModule {
 
     private static final Pattern IMPORT = Pattern.compile(
             "import(?:\\s*((?:" + REMARK + "|\\s+|[^\\s'\"();/]+)*?)\\s*from)?" + GAP + QUOTED + ATTRIBUTES);
-    private static final Pattern EXPORT_STAR = Pattern.compile(
-            "export" + GAP + "\\*" + GAP + "(?:as" + SPACE + "(" + NAME + ")" + SPACE + ")?" + FROM);
+    private static final Pattern EXPORT_STAR =
+            Pattern.compile("export" + GAP + "\\*" + GAP + "(?:as" + SPACE + "(" + NAME + ")" + SPACE + ")?" + FROM);
     private static final Pattern EXPORT_LIST =
             Pattern.compile("export" + GAP + LIST + "(?:" + GAP + FROM + "|[ \\t]*;)?");
-    private static final Pattern EXPORT_DECLARED = Pattern.compile(
-            "export(" + SPACE + "default)?" + SPACE + "(?=(?:async" + SPACE + ")?function\\b" + GAP + "\\*?" + GAP + "("
-                    + NAME + ")?|class\\b(?:" + SPACE + "(?!extends\\b)(" + NAME + "))?)");
+    private static final Pattern EXPORT_DECLARED =
+            Pattern.compile("export(" + SPACE + "default)?" + SPACE + "(?=(?:async" + SPACE + ")?function\\b" + GAP
+                    + "\\*?" + GAP + "(" + NAME + ")?|class\\b(?:" + SPACE + "(?!extends\\b)(" + NAME + "))?)");
     private static final Pattern FUNCTION_HEAD =
             Pattern.compile("(?:async" + SPACE + ")?function\\b(?:" + GAP + "\\*)?");
     private static final Pattern EXPORT_DEFAULT = Pattern.compile("export" + SPACE + "default\\b");
-    private static final Pattern EXPORT_VARIABLES =
-            Pattern.compile("export" + SPACE + "(?=(?:const|let|var)\\b)");
+    private static final Pattern EXPORT_VARIABLES = Pattern.compile("export" + SPACE + "(?=(?:const|let|var)\\b)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
     private static final String OF_SCOPE =

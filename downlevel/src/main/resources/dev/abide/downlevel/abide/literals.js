@@ -24,6 +24,16 @@
     return define(target, property, descriptor);
   };
 
+  /** Gives a member with a computed key to a literal that is being made. */
+  $abide.put = function (target, key, value) {
+    if (key === '__proto__') {
+      define(target, key, { value: value, writable: true, configurable: true, enumerable: true });
+    } else {
+      target[key] = value;
+    }
+    return value;
+  };
+
   $abide.spread = function (target, source) {
     if (source === undefined || source === null) return target;
     Reflect.ownKeys(Object(source)).forEach(function (key) {

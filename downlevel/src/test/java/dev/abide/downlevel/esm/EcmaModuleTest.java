@@ -86,7 +86,8 @@ class EcmaModuleTest {
     @Test
     void declarationsAreExportedByGetters() {
         assertEquals(header(getter("f", "f")) + "function f() {}", body("export function f() {}"));
-        assertEquals(header(getter("C", "C")) + "class C extends D {} $esm.tell();", body("export class C extends D {}"));
+        assertEquals(
+                header(getter("C", "C")) + "class C extends D {} $esm.tell();", body("export class C extends D {}"));
         assertEquals(header(getter("g", "g")) + "async function* g() {}", body("export async function* g() {}"));
         assertEquals(header(getter("default", "h")) + "function h() {}", body("export default function h() {}"));
         assertEquals(
@@ -141,8 +142,7 @@ class EcmaModuleTest {
         assertEquals(
                 header("") + request() + binding("a", "a") + "\n",
                 body("import { // don't\n a /* from 'y'; ( */ } from 'x';"));
-        assertEquals(
-                header(getter("f", "f")) + "function f() {}", body("export /* a */ function f() {}"));
+        assertEquals(header(getter("f", "f")) + "function f() {}", body("export /* a */ function f() {}"));
         assertEquals(
                 header("") + "f($esm.meta.url, $esm.dynamic /* b */('y'))",
                 body("f(import /* a */ .meta.url, import /* b */('y'))"));

@@ -34,3 +34,8 @@ console.log(halves.a, Object.keys(halves));
 const counts = { n: 1 };
 console.log({ ...counts, after: counts.n++, ['later' + counts.n]: counts.n, ...counts, n: counts.n });
 console.log({ ...{ get read() { console.log('read'); return 1; } }, then: console.log('then') });
+// A computed key is never the prototype.
+for (const key of ['__proto__', 'toString', Symbol.for('key'), 1]) {
+  const made = { [key]: { inherited: 1 }, after: 2 };
+  console.log(Object.getPrototypeOf(made) === Object.prototype, made.inherited, Reflect.ownKeys(made));
+}
