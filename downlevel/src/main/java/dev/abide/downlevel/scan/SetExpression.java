@@ -2,7 +2,7 @@ package dev.abide.downlevel.scan;
 
 import java.util.List;
 
-/** A regular expression with the flag v, which the converter's parser refuses: {@code new RegExp("…", "v")}. */
+/** A regular expression with the flag v, which the converter's parser refuses: {@code new $abide.RegExp("…", "v")}. */
 final class SetExpression {
     private SetExpression() {}
 
@@ -14,7 +14,7 @@ final class SetExpression {
         }
         String pattern =
                 source.substring(start + 1, slash).replace("\\", "\\\\").replace("\"", "\\\"");
-        String call = "new RegExp(\"" + pattern + "\", \"" + source.substring(slash + 1, end) + "\")";
+        String call = "new $abide.RegExp(\"" + pattern + "\", \"" + source.substring(slash + 1, end) + "\")";
         edits.add(new TextEdit(start, end, call));
     }
 }
