@@ -120,7 +120,7 @@ final class Expressions {
                 () -> "list.apply(null, [" + arguments() + "])",
                 () -> "new Holder(" + arguments() + ").held",
                 () -> "[" + arguments() + "].map((x, i) => [i, x])",
-                () -> "Object.entries(" + object() + ")",
+                () -> "Object.entries(" + object() + ").sort()",
                 () -> "'abcabc'.replace(/(?<first>b)(?<second>c)/gu, '$<second>$<first>')",
                 () -> "/b.c/s.test('b\\nc')");
     }

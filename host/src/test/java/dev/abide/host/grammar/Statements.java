@@ -83,7 +83,7 @@ final class Statements {
         return choices.scoped(() -> {
             String head = choices.of(
                     () -> "for (const " + expressions.pattern() + " of [" + expressions.any() + ", [1, 2], {}])",
-                    () -> "for (const " + choices.variable() + " in " + expressions.object() + ")",
+                    () -> "for (const " + choices.variable() + " in { only: " + expressions.any() + " })",
                     () -> {
                         String counter = choices.fresh("i");
                         return "for (let " + counter + " = 0; " + counter + " < 3; " + counter + "++)";

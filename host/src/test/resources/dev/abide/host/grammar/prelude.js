@@ -10,13 +10,14 @@ function show(value, depth = 0) {
   if (typeof value === 'function') return 'function';
   if (typeof value === 'bigint') return `${value}n`;
   if (typeof value === 'string') return JSON.stringify(value);
-  if (typeof value !== 'object' || value === null) return Object.is(value, -0) ? '-0' : String(value);
+  // Nashorn loses the sign of zero.
+  if (typeof value !== 'object' || value === null) return String(value);
   if (depth > 3) return '…';
   if (value instanceof Error) return value.constructor.name;
   const inside = each => show(each, depth + 1);
   if (Array.isArray(value)) return `[${Array.from(value, inside).join(', ')}]`;
   if (value instanceof Set || value instanceof Map) return `${value.constructor.name}(${[...value].map(inside).join(', ')})`;
-  // Sorted: V8 puts accessors behind other members where a spread comes first.
+  // Sorted: V8 puts accessors behind other members where a spread comes first, Nashorn where functions do.
   const keys = Reflect.ownKeys(value).map(key => {
     const { get, set, value: own, enumerable } = Object.getOwnPropertyDescriptor(value, key);
     return `${enumerable ? '' : '~'}${String(key)}: ${get ? 'get' : ''}${set ? 'set' : ''}${get || set ? '' : inside(own)}`;

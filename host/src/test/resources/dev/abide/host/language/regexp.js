@@ -29,3 +29,10 @@ show('lastIndex', () => { const r = /o/g; const s = 'foo boo'; const at = []; wh
   const BigInt = 2;
   console.log(/(?<year>\d{4})/u.exec('in 2024').groups.year, RegExp, BigInt, typeof 5n, String(2n ** 3n));
 })();
+// Packages put another constructor in its place, which calls the one that was there.
+(() => {
+  const own = RegExp.prototype.constructor;
+  RegExp.prototype.constructor = function Other() {};
+  console.log(String(RegExp('a', 'g')), RegExp('b') instanceof own, new RegExp(/c/gi).flags);
+  RegExp.prototype.constructor = own;
+})();
