@@ -11,11 +11,15 @@ import com.google.javascript.rhino.Node;
 import dev.abide.downlevel.Downleveler.Addition;
 import dev.abide.downlevel.bigint.BigIntOperators;
 import dev.abide.downlevel.syntax.ArrayPatterns;
+import dev.abide.downlevel.syntax.ComputedKeys;
+import dev.abide.downlevel.syntax.ConstantAssignments;
 import dev.abide.downlevel.syntax.FunctionKinds;
 import dev.abide.downlevel.syntax.FunctionNames;
+import dev.abide.downlevel.syntax.FunctionPlaces;
 import dev.abide.downlevel.syntax.LateErrors;
 import dev.abide.downlevel.syntax.LoopPolls;
 import dev.abide.downlevel.syntax.ModernSyntax;
+import dev.abide.downlevel.syntax.RestProperties;
 import dev.abide.downlevel.syntax.Strictness;
 import dev.abide.downlevel.syntax.TemplateObjects;
 import java.io.IOException;
@@ -51,6 +55,7 @@ final class ClosureConverter {
     }
 
     private static FunctionNames prepare(Node root, Set<Addition> additions) {
+        ConstantAssignments.replace(root);
         if (additions.contains(Addition.BIGINT_OPERATORS)) {
             BigIntOperators.replace(root);
         }
@@ -66,8 +71,11 @@ final class ClosureConverter {
 
     private static void complete(Node root, String source, FunctionNames names) {
         TemplateObjects.hide(root, source);
+        FunctionPlaces.restore(root);
         Strictness.restore(root);
         ArrayPatterns.close(root);
+        RestProperties.replace(root);
+        ComputedKeys.replace(root);
         names.giveIn(root);
     }
 

@@ -113,8 +113,8 @@ final class Libraries {
 
     private static Library load(String name) {
         String own = OWN_FOLDER + name + ".js";
-        boolean isReplaced = Libraries.class.getClassLoader().getResource(own) != null;
-        String source = read(isReplaced ? own : FOLDER + name + ".js");
+        String after = OWN_FOLDER + name + ".after.js";
+        String source = read(isThere(own) ? own : FOLDER + name + ".js") + (isThere(after) ? read(after) : "");
         List<String> requires = new ArrayList<>();
         if (name.equals("base")) {
             // Ours hides what the others declare.
@@ -127,6 +127,10 @@ final class Libraries {
             requires.add(required.split(" ", 2)[0]);
         }
         return new Library(name, source, List.copyOf(requires));
+    }
+
+    private static boolean isThere(String resource) {
+        return Libraries.class.getClassLoader().getResource(resource) != null;
     }
 
     private static String read(String file) {

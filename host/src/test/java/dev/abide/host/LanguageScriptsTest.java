@@ -6,7 +6,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Scripts that use the language of today as much as they can print, on the engines that are down-levelled for. */
+/**
+ * Scripts that use the language of today as much as they can print, on the engines that are down-levelled for; modules
+ * on all.
+ */
 class LanguageScriptsTest {
     @TempDir
     Path folder;
@@ -25,6 +28,12 @@ class LanguageScriptsTest {
         "nashorn, await.mjs",
         "rhino, namespaces.mjs",
         "nashorn, namespaces.mjs",
+        "rhino, live.mjs",
+        "nashorn, live.mjs",
+        "graal, live.mjs",
+        "rhino, order.mjs",
+        "nashorn, order.mjs",
+        "graal, order.mjs",
         "rhino, circles.mjs",
         "nashorn, circles.mjs",
         "nashorn, bigints.js",
@@ -49,6 +58,12 @@ class LanguageScriptsTest {
         "nashorn, literals.js",
         "rhino, patterns.js",
         "nashorn, patterns.js",
+        "rhino, constants.js",
+        "nashorn, constants.js",
+        "rhino, generators.js",
+        "nashorn, generators.js",
+        "rhino, lines.js",
+        "nashorn, lines.js",
         "rhino, functions.js",
         "nashorn, functions.js",
         "rhino, conversions.js",

@@ -1,6 +1,7 @@
 package dev.abide.rhino.regexp;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
@@ -56,6 +57,7 @@ public final class RegExpLibrary implements IdFunctionCall {
     private final ScriptableObject stockPrototype;
     private final ScriptableObject prototype;
     private final RegExpConstructor maker;
+    private @Nullable LambdaConstructor constructor;
 
     private RegExpLibrary(Context context, ScriptableObject global) {
         this.global = global;
@@ -76,6 +78,7 @@ public final class RegExpLibrary implements IdFunctionCall {
     private void installConstructor(Context context) {
         LambdaConstructor constructor =
                 new LambdaConstructor(global, "RegExp", 2, prototype, this::call, maker::construct);
+        this.constructor = constructor;
         constructor.setPrototypePropertyAttributes(FIXED);
         constructor.defineProperty(context, SymbolKey.SPECIES, self -> self, null, ScriptableObject.DONTENUM);
         for (String name : LAST_MATCH) {
@@ -93,10 +96,9 @@ public final class RegExpLibrary implements IdFunctionCall {
     /** Without {@code new} an expression stays what it is. */
     private @Nullable Object call(Context context, Scriptable scope, Scriptable self, @Nullable Object[] arguments) {
         boolean isAlone = arguments.length == 1 || (arguments.length > 1 && Undefined.isUndefined(arguments[1]));
-        Object constructor = ScriptableObject.getProperty(prototype, "constructor");
         return isAlone && maker.isRegExp(arguments[0])
                 ? arguments[0]
-                : ((LambdaConstructor) constructor).construct(context, scope, arguments);
+                : Objects.requireNonNull(constructor).construct(context, scope, arguments);
     }
 
     private void installMethods() {

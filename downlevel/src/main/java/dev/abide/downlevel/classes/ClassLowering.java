@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
  *   $abide.type($class$1, "A", true, $super);
  *   $abide.methods($class$1.prototype, { m() { … } });
  *   function $fields$1() { $abide.field(this, "f", 1); }
- *   (function () { static block }).call($class$1);
+ *   function $static$1$1() { static block }
+ *   $static$1$1.call($class$1);
  *   return $class$1;
  * })(B)
  * </pre>
+ *
+ * Functions that are declared stand where their part of the class is written, at last: see {@code FunctionPlaces}.
  */
 public final class ClassLowering {
     private final Node type;
@@ -132,7 +135,9 @@ public final class ClassLowering {
         }
         if (initializer != null) {
             Node parts = IR.block(privateMethods, fields);
-            body.addChildToBack(IR.function(IR.name(initializer), IR.paramList(), parts));
+            Node first = fields.hasChildren() ? Trees.firstOf(fields) : type;
+            body.addChildToBack(
+                    IR.function(IR.name(initializer), IR.paramList(), parts).srcrefTreeIfMissing(first));
         }
     }
 
@@ -157,7 +162,7 @@ public final class ClassLowering {
 
     private void addMember(Node member) {
         if (member.isBlock()) {
-            statics.add(inStaticFunction(member));
+            statics.add(inStaticFunction(member, member.cloneNode()));
         } else if (isField(member)) {
             addField(member);
         } else if (PrivateNames.isPrivate(member)) {
@@ -168,9 +173,10 @@ public final class ClassLowering {
     }
 
     // Static blocks and initializers have `this` and `arguments` of their own.
-    private Node inStaticFunction(Node block) {
-        Node function = IR.function(IR.name(""), IR.paramList(), block);
-        return IR.call(IR.getprop(function, "call"), IR.name(variable));
+    private Node inStaticFunction(Node block, Node member) {
+        String name = "$static$" + number + "$" + ++keys;
+        body.addChildToBack(IR.function(IR.name(name), IR.paramList(), block).srcrefTreeIfMissing(member));
+        return IR.call(IR.getprop(IR.name(name), "call"), IR.name(variable));
     }
 
     private void addField(Node member) {
@@ -184,7 +190,7 @@ public final class ClassLowering {
         }
         Node statement = IR.exprResult(definition).srcrefTreeIfMissing(member);
         if (member.isStaticMember()) {
-            statics.add(inStaticFunction(IR.block(statement)));
+            statics.add(inStaticFunction(IR.block(statement), member));
         } else {
             fields.addChildToBack(statement);
         }
@@ -237,7 +243,8 @@ public final class ClassLowering {
     private void flush() {
         Node open = literal;
         if (open != null) {
-            add(Trees.helper("methods", home(isLiteralStatic), open));
+            Node definition = IR.exprResult(Trees.helper("methods", home(isLiteralStatic), open));
+            body.addChildToBack(definition.srcrefTreeIfMissing(Trees.firstOf(open)));
             literal = null;
         }
     }

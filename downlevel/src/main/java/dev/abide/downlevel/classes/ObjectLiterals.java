@@ -1,5 +1,6 @@
 package dev.abide.downlevel.classes;
 
+import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import dev.abide.downlevel.tree.Trees;
@@ -33,17 +34,35 @@ public final class ObjectLiterals {
     private static boolean isConcerned(Node literal) {
         boolean hasAccessors = false;
         boolean hasOthers = false;
+        boolean hasSpread = false;
         for (Node member = literal.getFirstChild(); member != null; member = member.getNext()) {
             boolean isAccessor = isAccessor(member);
             if (ComputedAccessors.isOne(member)
                     || (hasAccessors && !isAccessor)
+                    || (hasSpread && mayChangeOthers(member))
                     || (isAccessor && (hasOthers || repeats(literal, member)))) {
                 return true;
             }
             hasAccessors |= isAccessor;
             hasOthers |= member.isComputedProp() || member.isSpread();
+            hasSpread |= member.isSpread();
         }
         return false;
+    }
+
+    // What is spread is read before what follows is evaluated; the compiler would read all at the end.
+    private static boolean mayChangeOthers(Node node) {
+        if (node.isFunction()) {
+            return false;
+        }
+        boolean hasEffect = switch (node.getToken()) {
+            case CALL, NEW, OPTCHAIN_CALL, TAGGED_TEMPLATELIT, INC, DEC, DELPROP, YIELD, AWAIT -> true;
+            default -> NodeUtil.isAssignmentOp(node);
+        };
+        for (Node each = node.getFirstChild(); each != null && !hasEffect; each = each.getNext()) {
+            hasEffect = mayChangeOthers(each);
+        }
+        return hasEffect;
     }
 
     private static boolean isAccessor(Node member) {

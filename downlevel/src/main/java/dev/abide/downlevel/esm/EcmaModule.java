@@ -1,10 +1,15 @@
 package dev.abide.downlevel.esm;
 
+import dev.abide.downlevel.scan.NameWrites;
 import dev.abide.downlevel.scan.SourceScan;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,26 +17,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Rewrites an ES module as the body of a function with one parameter, {@code $esm}, by editing the text; lines stay
- * where they are. Exports become getters defined before everything else, so that modules in a circle see each other's
- * functions; imports are fetched first, in order. Differences from real modules: an import has the value that it had
- * when its module ended, or when the importer began, whichever comes later, and can be assigned to.
+ * where they are. The function first tells what it imports and exports, and ends there if that was all it was called
+ * for. Exports become getters defined before everything else, so that modules in a circle see each other's functions;
+ * imports are fetched first, in order, and follow their exports: what assigns to one tells, see {@link NameWrites}.
+ * Differences from real modules: an import is undefined until its module has set it, and can be assigned to.
  */
 public final class EcmaModule {
     private static final String NAME = "[\\p{L}_$][\\p{L}\\p{N}_$]*";
     private static final String QUOTED = "(?:'((?:[^'\\\\\\n]|\\\\.)*)'|\"((?:[^\"\\\\\\n]|\\\\.)*)\")";
     private static final String ATTRIBUTES = "(?:\\s*(?:with|assert)\\s*(\\{[^}]*\\}))?[ \\t]*;?";
 
-    private static final Pattern IMPORT =
-            Pattern.compile("import(?:\\s*([^'\"();]*?)\\s*from)?\\s*" + QUOTED + ATTRIBUTES);
+    private static final String REMARK = "/\\*[^*]*+(?:\\*(?!/)[^*]*+)*+\\*/|//[^\\n]*+";
+    private static final String GAP = "(?:\\s++|" + REMARK + ")*+";
+    private static final String SPACE = "(?:\\s++|" + REMARK + ")++";
+    private static final String LIST = "\\{((?:" + REMARK + "|[^}/]++)*+)\\}";
+    private static final String FROM = "from" + GAP + QUOTED + ATTRIBUTES;
+    private static final Pattern REMARKS = Pattern.compile(GAP);
+
+    private static final Pattern IMPORT = Pattern.compile(
+            "import(?:\\s*((?:" + REMARK + "|\\s+|[^\\s'\"();/]+)*?)\\s*from)?" + GAP + QUOTED + ATTRIBUTES);
     private static final Pattern EXPORT_STAR =
-            Pattern.compile("export\\s*\\*\\s*(?:as\\s+(" + NAME + ")\\s+)?from\\s*" + QUOTED + ATTRIBUTES);
+            Pattern.compile("export" + GAP + "\\*" + GAP + "(?:as" + SPACE + "(" + NAME + ")" + SPACE + ")?" + FROM);
     private static final Pattern EXPORT_LIST =
-            Pattern.compile("export\\s*\\{([^}]*)\\}(?:\\s*from\\s*" + QUOTED + ATTRIBUTES + "|[ \\t]*;)?");
+            Pattern.compile("export" + GAP + LIST + "(?:" + GAP + FROM + "|[ \\t]*;)?");
     private static final Pattern EXPORT_DECLARED =
-            Pattern.compile("export(\\s+default)?\\s+(?=(?:async\\s+)?function\\b\\s*\\*?\\s*(" + NAME
-                    + ")?|class\\b(?:\\s+(?!extends\\b)(" + NAME + "))?)");
-    private static final Pattern EXPORT_DEFAULT = Pattern.compile("export\\s+default\\b");
-    private static final Pattern EXPORT_VARIABLES = Pattern.compile("export\\s+(?=(?:const|let|var)\\b)");
+            Pattern.compile("export(" + SPACE + "default)?" + SPACE + "(?=(?:async" + SPACE + ")?function\\b" + GAP
+                    + "\\*?" + GAP + "(" + NAME + ")?|class\\b(?:" + SPACE + "(?!extends\\b)(" + NAME + "))?)");
+    private static final Pattern FUNCTION_HEAD =
+            Pattern.compile("(?:async" + SPACE + ")?function\\b(?:" + GAP + "\\*)?");
+    private static final Pattern EXPORT_DEFAULT = Pattern.compile("export" + SPACE + "default\\b");
+    private static final Pattern EXPORT_VARIABLES = Pattern.compile("export" + SPACE + "(?=(?:const|let|var)\\b)");
     private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
     private static final String OF_SCOPE =
@@ -41,9 +56,27 @@ public final class EcmaModule {
     private final String source;
     private final StringBuilder text = new StringBuilder();
     private final Map<String, String> exports = new LinkedHashMap<>();
-    private final List<String> requests = new ArrayList<>();
+    private final List<Request> requests = new ArrayList<>();
+    private final Map<String, String> forwarded = new LinkedHashMap<>();
+    private final Map<String, Integer> imported = new HashMap<>();
+    private final List<Integer> stars = new ArrayList<>();
     private final List<String> bindings = new ArrayList<>();
     private int copied;
+
+    /**
+     * What is imported of another module.
+     *
+     * @param specifier a string literal
+     * @param names string literals of what that module must export
+     * @param attributes an object literal, or null
+     */
+    private record Request(
+            String specifier, List<String> names, @Nullable String attributes) {
+        String code() {
+            return "[" + specifier + ", [" + String.join(", ", names) + "]"
+                    + (attributes == null ? "" : ", " + attributes) + "]";
+        }
+    }
 
     private EcmaModule(String source) {
         this.source = source;
@@ -51,7 +84,11 @@ public final class EcmaModule {
 
     /** Rewrites a module. */
     public static String toFunctionBody(String source) {
-        return new EcmaModule(source).convert();
+        EcmaModule module = new EcmaModule(source);
+        String body = module.convert();
+        Set<String> locals = new HashSet<>(module.exports.values());
+        String telling = NameWrites.tell(source, locals);
+        return telling.equals(source) ? body : new EcmaModule(telling).convert();
     }
 
     /** Tells whether a module awaits outside functions: its function then is an async one. */
@@ -66,11 +103,18 @@ public final class EcmaModule {
     }
 
     private static boolean isOfModules(String source, SourceScan.ModuleWord word) {
-        String rest = source.substring(word.start() + "import".length()).stripLeading();
+        String rest = after(source, word);
         if (word.isImport() && rest.startsWith(".")) {
             return true;
         }
         return word.isTopLevel() && !(word.isImport() && rest.startsWith("("));
+    }
+
+    // The text after a word of six letters, and after space and comments.
+    private static String after(String source, SourceScan.ModuleWord word) {
+        int end = word.start() + "import".length();
+        Matcher matcher = REMARKS.matcher(source).region(end, source.length());
+        return source.substring(matcher.lookingAt() ? matcher.end() : end);
     }
 
     /** Rewrites each {@code import(…)} of a CommonJS script. */
@@ -93,7 +137,7 @@ public final class EcmaModule {
         EcmaModule module = new EcmaModule(source);
         for (SourceScan.ModuleWord word : SourceScan.of(source).moduleWords()) {
             int end = word.start() + "import".length();
-            if (word.isImport() && source.substring(end).stripLeading().startsWith("(")) {
+            if (word.isImport() && after(source, word).startsWith("(")) {
                 module.replace(word.start(), end, replacement);
             }
         }
@@ -113,14 +157,40 @@ public final class EcmaModule {
     private String header() {
         StringJoiner getters = new StringJoiner(", ", "{", "}");
         exports.forEach((name, value) -> getters.add("\"" + name + "\": function () { return " + value + "; }"));
+        StringBuilder imports = new StringBuilder();
+        for (int i = 0; i < requests.size(); i++) {
+            imports.append("const ")
+                    .append(variable(i))
+                    .append(" = $esm.request(")
+                    .append(i)
+                    .append("); ");
+        }
         String wait = requests.isEmpty() ? "" : "if ($esm.waits()) return; ";
-        return "'use strict'; $esm.exports(" + getters + "); " + String.join("", requests) + wait
-                + String.join("", bindings);
+        StringBuilder handedOn = new StringBuilder();
+        exports.values().stream()
+                .map(imported::get)
+                .filter(Objects::nonNull)
+                .distinct()
+                .forEach(module -> handedOn.append("$esm.handOn(" + variable(module) + "); "));
+        return "'use strict'; if ($esm.link(" + links() + ")) return; $esm.exports(" + getters + "); " + imports + wait
+                + String.join("", bindings) + handedOn;
+    }
+
+    private static String variable(int request) {
+        return "$import" + (request + 1);
+    }
+
+    private String links() {
+        StringJoiner imported = new StringJoiner(", ", "[", "]");
+        requests.forEach(request -> imported.add(request.code()));
+        StringJoiner exported = new StringJoiner(", ", "{", "}");
+        exports.forEach((name, value) -> exported.add("\"" + name + "\": " + forwarded.getOrDefault(name, "0")));
+        return imported + ", " + exported + ", " + stars;
     }
 
     private void edit(SourceScan.ModuleWord word) {
         int at = word.start();
-        String rest = source.substring(at + "import".length()).stripLeading();
+        String rest = after(source, word);
         if (word.isImport() && rest.startsWith("(")) {
             replace(at, at + "import".length(), "$esm.dynamic");
         } else if (word.isImport() && rest.startsWith(".")) {
@@ -153,12 +223,11 @@ public final class EcmaModule {
     }
 
     // The specifier is the group and the one after it, the attributes are the next.
-    private String request(Matcher matcher, int group) {
-        String name = "$import" + (requests.size() + 1);
+    private int request(Matcher matcher, int group) {
         String attributes = matcher.group(group + 2);
-        requests.add("const " + name + " = $esm.request(" + quoted(matcher, group)
-                + (attributes == null ? "" : ", " + COMMENT.matcher(attributes).replaceAll(" ")) + "); ");
-        return name;
+        String plain = attributes == null ? null : COMMENT.matcher(attributes).replaceAll(" ");
+        requests.add(new Request(quoted(matcher, group), new ArrayList<>(), plain));
+        return requests.size() - 1;
     }
 
     private void importing(int at) {
@@ -166,7 +235,7 @@ public final class EcmaModule {
         if (matcher == null) {
             return;
         }
-        String module = request(matcher, 2);
+        int module = request(matcher, 2);
         if (matcher.group(1) != null) {
             bind(COMMENT.matcher(matcher.group(1)).replaceAll(" ").strip(), module);
         }
@@ -174,13 +243,13 @@ public final class EcmaModule {
     }
 
     // default, * as all, {a, b as c}
-    private void bind(String clause, String module) {
+    private void bind(String clause, int module) {
         int brace = clause.indexOf('{');
         String outside = brace < 0 ? clause : clause.substring(0, brace);
         for (String part : outside.split(",", -1)) {
             String name = part.strip();
             if (name.startsWith("*")) {
-                bindings.add("const " + name.substring(name.lastIndexOf(' ') + 1) + " = " + module + "; ");
+                bindings.add("const " + name.substring(name.lastIndexOf(' ') + 1) + " = " + variable(module) + "; ");
             } else if (!name.isEmpty()) {
                 bind(module, "\"default\"", name);
             }
@@ -192,9 +261,11 @@ public final class EcmaModule {
         }
     }
 
-    private void bind(String module, String exported, String local) {
+    private void bind(int module, String exported, String local) {
+        requests.get(module).names.add(exported);
+        imported.put(local, module);
         bindings.add("let %s; $esm.bind(%s, %s, function ($value) { %s = $value; }); "
-                .formatted(local, module, exported, local));
+                .formatted(local, variable(module), exported, local));
     }
 
     // Names with "as": the first quoted, the second as it is.
@@ -241,25 +312,28 @@ public final class EcmaModule {
     }
 
     private void exportAll(Matcher matcher, int at) {
-        String module = request(matcher, 2);
+        int module = request(matcher, 2);
         String name = matcher.group(1);
         if (name == null) {
-            bindings.add("$esm.star(" + module + "); ");
+            stars.add(module);
+            bindings.add("$esm.star(" + variable(module) + "); ");
         } else {
-            exports.put(name, module);
+            exports.put(name, variable(module));
         }
         replace(at, matcher.end(), "");
     }
 
     private void exportList(Matcher matcher, int at) {
         boolean isForwarded = matcher.group(2) != null || matcher.group(3) != null;
-        String module = isForwarded ? request(matcher, 2) : "";
+        int module = isForwarded ? request(matcher, 2) : -1;
         for (String[] pair : pairs(matcher.group(1))) {
             String exported = pair[1].replaceAll("^['\"]|['\"]$", "");
             String local = pair[0].substring(1, pair[0].length() - 1);
-            exports.put(exported, isForwarded ? module + "[" + pair[0] + "]" : local);
+            exports.put(exported, isForwarded ? variable(module) + "[" + pair[0] + "]" : local);
             if (isForwarded) {
-                bindings.add("$esm.forward(" + module + ", " + pair[0] + "); ");
+                requests.get(module).names.add(pair[0]);
+                forwarded.put(exported, "[" + module + ", " + pair[0] + "]");
+                bindings.add("$esm.forward(" + variable(module) + ", " + pair[0] + "); ");
             }
         }
         replace(at, matcher.end(), "");
@@ -268,7 +342,13 @@ public final class EcmaModule {
     private void exportDeclared(Matcher matcher, int at) {
         String name = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
         boolean isDefault = matcher.group(1) != null;
-        if (name == null) {
+        Matcher function = match(FUNCTION_HEAD, matcher.end());
+        if (name == null && function != null) {
+            exports.put("default", "$default");
+            replace(at, matcher.end(), "");
+            text.append(source, copied, function.end()).append(" $default");
+            copied = function.end();
+        } else if (name == null) {
             exports.put("default", "$default");
             replace(at, matcher.end(), "const $default = ");
         } else {

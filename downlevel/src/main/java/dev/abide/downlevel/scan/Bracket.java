@@ -5,6 +5,7 @@ enum Bracket {
     BLOCK,
     TRY,
     FUNCTION,
+    CLASS,
     OBJECT,
     PARAMETERS,
     CONTROL,

@@ -45,8 +45,14 @@ final class DeclaredNames {
 
     private boolean isEnd(boolean isLineEnd) {
         boolean isInNothing = scan.depth() == 0;
-        boolean isNewStatement = isLineEnd && !isBinding && scan.tokens().isOperandEnd() && isWordOrCommentNext();
+        boolean isNewStatement = isLineEnd
+                && scan.tokens().isOperandEnd()
+                && (isBinding ? !names.isEmpty() && isWordNext() : isWordOrCommentNext());
         return isInNothing && (scan.tokens().endsWith(";") || isNewStatement);
+    }
+
+    private boolean isWordNext() {
+        return Character.isJavaIdentifierStart(scan.text().afterSpace());
     }
 
     private boolean isWordOrCommentNext() {

@@ -41,6 +41,11 @@ final class RecentTokens {
         return last.equals(token) && second.equals(beforeLast);
     }
 
+    /** Tells whether the last token follows a certain one. */
+    boolean follows(String token) {
+        return second.equals(token);
+    }
+
     static boolean isWord(String token) {
         return !token.isEmpty() && Character.isJavaIdentifierStart(token.charAt(0));
     }

@@ -1,5 +1,8 @@
 package dev.abide.downlevel.scan;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /** The text of a script and a place in it, which moves over whole comments, literals and words. */
 final class ScriptText {
     private final String source;
@@ -41,7 +44,12 @@ final class ScriptText {
 
     /** Returns the first character after white space, or NUL. */
     char afterSpace() {
-        int next = at;
+        return afterSpace(0);
+    }
+
+    /** Returns the first character after white space at a distance from the place, or NUL. */
+    char afterSpace(int distance) {
+        int next = at + distance;
         while (next < source.length() && source.charAt(next) <= ' ') {
             next++;
         }
@@ -63,6 +71,28 @@ final class ScriptText {
         return source.substring(at, Math.min(source.length(), at + 40))
                 .stripLeading()
                 .startsWith(text);
+    }
+
+    /** Tells whether there is a character of a word at an offset. */
+    boolean isInWord(int offset) {
+        return offset >= 0 && Character.isJavaIdentifierPart(source.charAt(offset));
+    }
+
+    /** Tells whether what is read next looks so. */
+    boolean continuesWith(Pattern pattern) {
+        return endOf(pattern) >= 0;
+    }
+
+    /** Returns where what looks so and is read next ends, or -1. */
+    int endOf(Pattern pattern) {
+        Matcher matcher = pattern.matcher(source).region(at, source.length());
+        return matcher.lookingAt() ? matcher.end() : -1;
+    }
+
+    /** Tells whether a line ends in a part of the text. */
+    boolean hasLineBreak(int from, int to) {
+        int lineEnd = source.indexOf('\n', from);
+        return lineEnd >= 0 && lineEnd < to;
     }
 
     static boolean isSpace(char c) {

@@ -31,16 +31,18 @@ public final class SourceScan {
     private final Set<String> identifiers = new HashSet<>();
     private final List<ModuleWord> moduleWords = new ArrayList<>();
     private final Deque<Integer> openImports = new ArrayDeque<>();
-    private final List<TextEdit> privateNames = new ArrayList<>();
+    private final List<TextEdit> edits = new ArrayList<>();
     private final List<TextEdit> parentheses = new ArrayList<>();
     private final List<Integer> catches = new ArrayList<>();
+    private final ConciseBodies bodies = new ConciseBodies();
     private boolean modern;
     private boolean awaits;
     private boolean loops;
     private int functions;
-    private boolean closedControl;
-    private boolean closedLiteral;
+    private final Deque<Integer> classHeads = new ArrayDeque<>();
+    private @Nullable Bracket closed;
     private int endOfTry = -1;
+    private int endOfToken;
 
     /**
      * A bracket that is open.
@@ -51,6 +53,11 @@ public final class SourceScan {
 
     private SourceScan(String source, int start) {
         this.text = new ScriptText(source, start);
+    }
+
+    /** Stands at an offset of a script, of which nothing was read. */
+    static SourceScan at(String source, int start) {
+        return new SourceScan(source, start);
     }
 
     /** Looks at a whole script. */
@@ -94,16 +101,17 @@ public final class SourceScan {
 
     /**
      * Returns the script with {@code #name} made the property {@code $private$name}, see {@code PrivateNames}, with
-     * catch clauses that ask what they got, see {@link CatchClause}, and with parentheses about literals whose members
-     * may be targets of patterns: {@code [{…}.x] = y} would be refused.
+     * catch clauses that ask what they got, see {@link CatchClause}, with regular expressions of sets as calls, see
+     * {@link SetExpression}, and with parentheses about literals whose members may be targets of patterns:
+     * {@code [{…}.x] = y} would be refused.
      */
     public String prepared() {
-        List<TextEdit> edits = new ArrayList<>(privateNames);
+        List<TextEdit> all = new ArrayList<>(edits);
         if (modern) {
-            edits.addAll(parentheses);
+            all.addAll(parentheses);
         }
-        catches.forEach(after -> CatchClause.guard(text.source(), after, edits));
-        return TextEdit.apply(text.source(), edits);
+        catches.forEach(after -> CatchClause.guard(text.source(), after, all));
+        return TextEdit.apply(text.source(), all);
     }
 
     /** Returns the words {@code import} and {@code export} of the script, in order. */
@@ -131,6 +139,27 @@ public final class SourceScan {
         return open.size();
     }
 
+    /** Tells whether the innermost bracket holds statements. */
+    boolean isInStatements() {
+        Opened innermost = open.peek();
+        return innermost == null || !innermost.bracket.mayHoldProperties();
+    }
+
+    /** Tells whether the bracket that was closed last is that of a literal. */
+    boolean closesLiteral() {
+        return closed != null && closed.isLiteral();
+    }
+
+    /** Tells whether what was read last is the head of a statement. */
+    boolean isAtControlled() {
+        return closed == Bracket.CONTROL && tokens.endsWith(")");
+    }
+
+    /** Tells whether what was read last follows the head of a statement. */
+    boolean isAfterControl() {
+        return closed == Bracket.CONTROL && tokens.follows(")");
+    }
+
     /** Reads one token, or the space or comment before it. */
     void next() {
         char c = text.current();
@@ -138,7 +167,14 @@ public final class SourceScan {
             text.skip(1);
         } else if (text.isAtComment()) {
             text.skipComment();
-        } else if (c == '"' || c == '\'') {
+        } else {
+            token(c);
+            endOfToken = text.position();
+        }
+    }
+
+    private void token(char c) {
+        if (c == '"' || c == '\'') {
             literal(text.skipString());
         } else if (c == '`') {
             modern = true;
@@ -148,10 +184,16 @@ public final class SourceScan {
         } else if (text.isAtWord()) {
             word();
         } else if (c == '/' && startsExpression()) {
-            literal(text.skipRegularExpression());
+            regularExpression();
         } else {
             punctuator(c);
         }
+    }
+
+    private void regularExpression() {
+        int start = text.position();
+        literal(text.skipRegularExpression());
+        SetExpression.replace(text.source(), start, text.position(), edits);
     }
 
     private void literal(boolean isModern) {
@@ -160,9 +202,15 @@ public final class SourceScan {
     }
 
     private boolean startsExpression() {
-        // After a block a slash begins a regular expression, after an object a division: let a parser decide.
+        // After a function as a statement a slash begins a regular expression, and divides one that is an operand.
         modern |= tokens.endsWith("}");
-        return !tokens.isOperandEnd();
+        boolean isStatementNext =
+                tokens.endsWith(")") ? closed == Bracket.CONTROL : tokens.endsWith("}") && isBlock(closed);
+        return isStatementNext || !tokens.isOperandEnd();
+    }
+
+    private static boolean isBlock(@Nullable Bracket bracket) {
+        return bracket == Bracket.BLOCK || bracket == Bracket.TRY;
     }
 
     private void template() {
@@ -192,7 +240,9 @@ public final class SourceScan {
     private void privateName(String word, int start) {
         modern = true;
         String spelt = PRIVATE + word.substring(1);
-        privateNames.add(new TextEdit(start, text.position(), text.isFollowedBy("in ") ? '"' + spelt + '"' : spelt));
+        // async#name() {}
+        String space = text.isInWord(start - 1) ? " " : "";
+        edits.add(new TextEdit(start, text.position(), space + (text.isFollowedBy("in ") ? '"' + spelt + '"' : spelt)));
     }
 
     // A word before a colon in an object literal is a name: { class: 1 }.
@@ -207,7 +257,13 @@ public final class SourceScan {
         boolean isForOf = word.equals("of") && tokens.isOperandEnd();
         modern |= MODERN_WORDS.contains(word) || isForOf;
         loops |= LOOP_WORDS.contains(word);
-        awaits |= word.equals("await") && functions == 0;
+        if (!bodies.isEmpty() && text.hasLineBreak(endOfToken, start)) {
+            bodies.line(word, tokens, depth());
+        }
+        awaits |= word.equals("await") && functions == 0 && bodies.isEmpty() && !tokens.endsWith("as");
+        if (word.equals("class") && text.afterSpace() != '(') {
+            classHeads.push(depth());
+        }
         if (word.equals("catch") && tokens.count() == endOfTry) {
             catches.add(text.position());
         }
@@ -244,13 +300,17 @@ public final class SourceScan {
         text.skip(1);
     }
 
-    private boolean isInside(Bracket bracket) {
+    boolean isInside(Bracket bracket) {
         Opened innermost = open.peek();
         return innermost != null && innermost.bracket == bracket;
     }
 
     private Bracket brace() {
-        boolean isBody = (tokens.endsWith(")") && !closedControl) || tokens.endsWith("=", ">");
+        if (!classHeads.isEmpty() && classHeads.element() == depth()) {
+            classHeads.pop();
+            return Bracket.CLASS;
+        }
+        boolean isBody = (tokens.endsWith(")") && closed != Bracket.CONTROL) || tokens.endsWith("=", ">");
         if (isBody) {
             functions++;
             return Bracket.FUNCTION;
@@ -272,6 +332,7 @@ public final class SourceScan {
     private void closing(char c) {
         Opened opened = open.poll();
         Bracket bracket = opened == null ? null : opened.bracket;
+        bodies.leave(depth());
         if (bracket == Bracket.TEMPLATE && c == '}') {
             template();
             return;
@@ -288,9 +349,8 @@ public final class SourceScan {
             parentheses.add(TextEdit.insert(opened.literal, "("));
             parentheses.add(TextEdit.insert(text.position(), ")"));
         }
-        closedLiteral = bracket != null && bracket.isLiteral();
         endOfTry = bracket == Bracket.TRY ? tokens.count() : endOfTry;
-        closedControl = bracket == Bracket.CONTROL;
+        closed = bracket;
         functions -= bracket == Bracket.FUNCTION ? 1 : 0;
     }
 
@@ -310,6 +370,7 @@ public final class SourceScan {
 
     private void comma() {
         modern |= isInside(Bracket.OBJECT) && tokens.isShorthand();
+        bodies.operator(',', this);
         tokens.push(",");
         text.skip(1);
     }
@@ -323,26 +384,16 @@ public final class SourceScan {
         }
         // [a, b] = … and {a} = …
         modern |= isInside(Bracket.PARAMETERS);
-        modern |= closedLiteral && (tokens.endsWith("}") || tokens.endsWith("]"));
+        modern |= closesLiteral() && (tokens.endsWith("}") || tokens.endsWith("]"));
         tokens.push("=");
         text.skip(1);
     }
 
     private void operator(char c) {
-        modern |= isModernOperator(c, text.peek(1), text.peek(2));
+        modern |= NewerOperators.isOne(c, text, tokens);
+        bodies.operator(c, this);
         boolean isSpread = text.startsWith("...");
         tokens.push(isSpread ? "..." : String.valueOf(c));
         text.skip(isSpread ? 3 : 1);
-    }
-
-    private boolean isModernOperator(char c, char next, char third) {
-        return switch (c) {
-            case '*' -> next == '*' || tokens.endsWith("function");
-            case '?' -> next == '?' || (next == '.' && !ScriptText.isDigit(third));
-            case '.' -> (next == '.' && third == '.') || tokens.endsWith("new");
-            case '|', '&' -> next == c && third == '=';
-            case '@' -> true;
-            default -> false;
-        };
     }
 }

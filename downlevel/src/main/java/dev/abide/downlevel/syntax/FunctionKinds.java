@@ -30,8 +30,9 @@ public final class FunctionKinds {
         if (NodeUtil.isFunctionDeclaration(function)) {
             Node block = Trees.parentOf(function);
             Node name = IR.name(Trees.firstOf(function).getString());
+            // Positioned at the block: what follows could not stand on its line behind what comes from a later one.
             block.addChildToFront(
-                    IR.exprResult(Trees.helper(HELPER, kind, name)).srcrefTreeIfMissing(function));
+                    IR.exprResult(Trees.helper(HELPER, kind, name)).srcrefTreeIfMissing(block));
             return;
         }
         Node parent = Trees.parentOf(function);

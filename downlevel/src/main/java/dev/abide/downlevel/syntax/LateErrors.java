@@ -44,7 +44,8 @@ public final class LateErrors extends WarningsGuard {
     public void insert() {
         for (Place place : places) {
             Node parent = place.node().getParent();
-            if (parent == null || parent.isVar() || parent.isParamList()) {
+            // An assignment may be two mistakes; then it has been replaced.
+            if (parent == null || parent.getParent() == null || parent.isVar() || parent.isParamList()) {
                 continue;
             }
             Node call = Trees.helper(place.helper(), IR.string(place.variable()));

@@ -19,15 +19,16 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>Classes, see {@link ClassLowering}, {@code super} in object literals, and accessors, see
  *       {@link ObjectLiterals}.
- *   <li>{@code 5n} becomes {@code BigInt("5")}; {@code **} becomes a call that knows BigInts, not {@code Math.pow}.
+ *   <li>{@code 5n} becomes {@code $abide.bigInt("5")}; {@code **} becomes a call that knows BigInts, not
+ *       {@code Math.pow}.
  *   <li>What is given to {@code eval} and {@code Function} is converted when it is given.
  *   <li>Templates become calls of {@code concat}, which asks objects for strings as templates do.
  *   <li>{@code instanceof} becomes a call that asks {@code Symbol.hasInstance}, which the engines of older levels do
  *       not.
  *   <li>{@code new.target} in a function becomes {@code this instanceof f ? this.constructor : void 0}: right for all
  *       but {@code Reflect.construct} with an unrelated target.
- *   <li>Regular expressions of newer kinds become {@code new RegExp(…)}: they fail when they are evaluated, not when
- *       the file is parsed, and work where the engine knows them.
+ *   <li>Regular expressions of newer kinds become {@code new $abide.RegExp(…)}: they fail when they are evaluated, not
+ *       when the file is parsed, and work where the engine knows them.
  * </ul>
  */
 public final class ModernSyntax {
@@ -83,8 +84,7 @@ public final class ModernSyntax {
             case SCRIPT -> replaceFeatures(node);
             case BIGINT ->
                 Trees.replace(
-                        node,
-                        IR.call(IR.name("BigInt"), IR.string(node.getBigInt().toString())));
+                        node, Trees.helper("bigInt", IR.string(node.getBigInt().toString())));
             case CALL, NEW -> replaceCodeFromText(node);
             case TEMPLATELIT -> {
                 if (!Trees.parentOf(node).isTaggedTemplateLit()) {
@@ -209,7 +209,7 @@ public final class ModernSyntax {
     }
 
     private static Node regularExpression(Node node) {
-        return IR.newNode(IR.name("RegExp"), IR.string(pattern(node)), IR.string(flags(node)));
+        return IR.newNode(IR.getprop(IR.name("$abide"), "RegExp"), IR.string(pattern(node)), IR.string(flags(node)));
     }
 
     private static String pattern(Node node) {

@@ -1,5 +1,6 @@
 package dev.abide.downlevel.syntax;
 
+import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
 import dev.abide.downlevel.tree.Trees;
@@ -35,8 +36,9 @@ public final class TemplateObjects {
             if (strings == null) {
                 name.setString(hidden);
             } else {
-                Trees.replace(
-                        Trees.parentOf(name), IR.exprResult(Trees.helper("template", IR.string(hidden), strings)));
+                // Where the script begins, which is where it stands: it may come from the last line.
+                Node made = IR.exprResult(Trees.helper("template", IR.string(hidden), strings));
+                Trees.replace(Trees.parentOf(name), made.srcrefTree(NodeUtil.getEnclosingScript(name)));
             }
         }
     }

@@ -37,6 +37,12 @@
     $abide.hide(global, name, strings);
   };
 
+  // Literals mean the engine's own, also where a script has a variable of that name.
+  $abide.RegExp = global.RegExp;
+  $abide.bigInt = function (digits) {
+    return global.BigInt(digits);
+  };
+
   $abide.early = function (name) {
     throw new ReferenceError('Cannot access \'' + name + '\' before initialization');
   };

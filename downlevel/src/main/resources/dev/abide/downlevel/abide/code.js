@@ -46,7 +46,12 @@
     AsyncGeneratorFunction: prototypeOfKind('AsyncGeneratorFunction', 'async function*')
   };
 
+  /** What all generators inherit; its methods come with the library that makes generators. */
+  $abide.generators = Object.create(Object.prototype);
+  define(kinds.GeneratorFunction, 'prototype', { value: $abide.generators, configurable: true });
+
   $abide.kind = function (kind, type) {
+    if (kind === 'GeneratorFunction') type.prototype = Object.create($abide.generators);
     return Object.setPrototypeOf(type, kinds[kind]);
   };
 });

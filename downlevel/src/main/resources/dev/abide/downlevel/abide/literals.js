@@ -24,6 +24,16 @@
     return define(target, property, descriptor);
   };
 
+  /** Gives a member with a computed key to a literal that is being made. */
+  $abide.put = function (target, key, value) {
+    if (key === '__proto__') {
+      define(target, key, { value: value, writable: true, configurable: true, enumerable: true });
+    } else {
+      target[key] = value;
+    }
+    return value;
+  };
+
   $abide.spread = function (target, source) {
     if (source === undefined || source === null) return target;
     Reflect.ownKeys(Object(source)).forEach(function (key) {
@@ -32,11 +42,35 @@
     return target;
   };
 
+  /** What a pattern with some keys leaves of a value. */
+  $abide.rest = function (value, keys) {
+    var source = Object(value);
+    var taken = keys.map(function (key) { return typeof key === 'symbol' ? key : String(key); });
+    var rest = {};
+    function take(key) {
+      if (taken.indexOf(key) < 0) $abide.property(rest, key, source[key]);
+    }
+    Object.keys(source).forEach(take);
+    Object.getOwnPropertySymbols(source).forEach(function (key) {
+      if (Object.prototype.propertyIsEnumerable.call(source, key)) take(key);
+    });
+    return rest;
+  };
+
+  /** Defines a property; what is half of an accessor leaves the other half that there is. */
+  $abide.take = function (target, key, descriptor) {
+    if (!('value' in descriptor)) {
+      if (descriptor.get === undefined) delete descriptor.get;
+      if (descriptor.set === undefined) delete descriptor.set;
+    }
+    return define(target, key, descriptor);
+  };
+
   $abide.extend = function (target, literal) {
     // `__proto__: …`
     if (prototypeOf(literal) !== Object.prototype) Object.setPrototypeOf(target, prototypeOf(literal));
     Object.getOwnPropertyNames(literal).concat(Object.getOwnPropertySymbols(literal)).forEach(function (key) {
-      define(target, key, Object.getOwnPropertyDescriptor(literal, key));
+      $abide.take(target, key, Object.getOwnPropertyDescriptor(literal, key));
     });
     return target;
   };

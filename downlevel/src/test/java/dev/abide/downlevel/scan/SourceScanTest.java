@@ -79,6 +79,20 @@ class SourceScanTest {
                 SourceScan.of(source).prepared());
     }
 
+    @Test
+    void aPrivateNameStandsApartFromAWordBefore() {
+        assertEquals(
+                "class A { async $private$p() {} static $private$q = 1 }",
+                SourceScan.of("class A { async#p() {} static#q = 1 }").prepared());
+    }
+
+    @Test
+    void aRegularExpressionOfSetsBecomesACall() {
+        assertEquals(
+                "a = new $abide.RegExp(\"[\\\\p{L}--\\\"]\", \"gv\").test(b) / v",
+                SourceScan.of("a = /[\\p{L}--\"]/gv.test(b) / v").prepared());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -91,6 +105,45 @@ class SourceScanTest {
             })
     void aLiteralWhoseMemberMayBeATargetStandsInParentheses(String source, String prepared) {
         assertEquals(prepared, SourceScan.of(source).prepared());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "await a",
+                "const f = async () => a()\nawait f()",
+                "f(async x => x, await y)",
+                "const f = async () => a ? b : c; await f()",
+                "a ? async () => b : await c",
+                "const f = () => `${(() => 1)()}`; await f()",
+                "for await (const a of b) c(async () => a)",
+                "if (a) /[`'\"(]/.test(b); await c",
+                "{} /`/.test(a); await b",
+            })
+    void awaitOutsideFunctionsIsSeen(String source) {
+        assertTrue(SourceScan.of(source).awaitsAtTopLevel(), source);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "const f = async () => a() && await b()",
+                "const f = async x => await x",
+                "const f = async x =>\n  await x\ng()",
+                "f(async x => [await x, { a: await x }, `${await x}`])",
+                "const f = async x => x ? await y : await z",
+                "const f = async x => x ?? await y",
+                "const f = async x => x?.y ? async () => await y : await z",
+                "const f = async x =>\n  x +\n  await y\n    .z",
+                "const f = async x => await (y => y)(await z)",
+                "class A { m = async () => await a }",
+                "async function f() { await a } async () => { await b }",
+                "a.await = { await: 1 }",
+                "class A extends f() { async m() { await a } n = async () => { await b } }",
+                "class A extends class {} { async m() { await a } } function f() {} export { f as await }",
+            })
+    void awaitInFunctionsIsNotTakenForOneOutside(String source) {
+        assertFalse(SourceScan.of(source).awaitsAtTopLevel(), source);
     }
 
     @Test

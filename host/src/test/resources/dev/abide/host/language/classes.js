@@ -200,3 +200,15 @@ show('names are constant inside', () => { class Fixed { static get me() { return
   console.log([Shown, Extended, function () {}, () => {}, Map].map((each) => /^class\b/.test(Function.prototype.toString.call(each))));
   console.log(String(Function.prototype.toString).replace(/\s+/g, ' ').trim(), Function.prototype.toString.name, Object.keys(Function.prototype));
 }
+// Where a name of a class stands close, and where a class extends what a call gives.
+const mixin = (Base = Object) => class extends Base { mixed() { return 'mixed'; } };
+class Close extends mixin(class { own = 1 }) {
+  async#fetch() { return await this.#x; }
+  get#y() { return this.#x; }
+  static#z = 2;
+  #x = 1;
+  fetch() { return this.#fetch(); }
+  both() { return [this.#y, Close.#z, this.own, this.mixed()]; }
+}
+console.log(new Close().both());
+new Close().fetch().then(console.log);

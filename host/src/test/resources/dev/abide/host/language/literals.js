@@ -27,3 +27,15 @@ const named = { [key]: () => 1, [key + 1]() {}, async [key + 2]() {}, [symbol]: 
 console.log(Reflect.ownKeys(named).map(each => JSON.stringify(named[each].name)).join());
 const { value, ...others } = { value: 1, [key]: 2, get computed2() { return 3; } };
 console.log(value, others);
+// Halves of an accessor that stand apart are one; what is spread is read before what follows it.
+const halves = { get a() { return 1; }, b: 2, ...{ c: 3 }, set a(value) { console.log('set', value); }, ['d']: 4, get ['a']() { return 5; } };
+halves.a = 6;
+console.log(halves.a, Object.keys(halves));
+const counts = { n: 1 };
+console.log({ ...counts, after: counts.n++, ['later' + counts.n]: counts.n, ...counts, n: counts.n });
+console.log({ ...{ get read() { console.log('read'); return 1; } }, then: console.log('then') });
+// A computed key is never the prototype.
+for (const key of ['__proto__', 'toString', Symbol.for('key'), 1]) {
+  const made = { [key]: { inherited: 1 }, after: 2 };
+  console.log(Object.getPrototypeOf(made) === Object.prototype, made.inherited, Reflect.ownKeys(made));
+}

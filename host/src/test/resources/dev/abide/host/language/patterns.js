@@ -52,3 +52,20 @@ class Private {
   }
 }
 console.log(got, new Private().swap({ a: 'private', b: 'set' }), got);
+// A rest of properties is what the others leave, and reads nothing of what they took.
+{
+  const reads = [];
+  const source = { get a() { reads.push('a'); return 1; }, get b() { reads.push('b'); return 2; }, [Symbol.for('s')]: 3, 1: 'one', c: 4 };
+  Object.defineProperty(source, 'hidden', { value: 5 });
+  const { a, [1]: one, ['c']: c, ...rest } = source;
+  console.log(a, one, c, rest, reads);
+  const { length, 0: first, ...letters } = 'xyz';
+  console.log(length, first, letters);
+  const f = ({ [Symbol.for('s')]: s, ...others }, [{ b, ...more }] = [source]) => [s, Object.keys(others), b, Object.keys(more)];
+  console.log(f(source));
+  const target = {};
+  ({ a: target.a, ...target.rest } = { a: 1, b: 2, __proto__: { inherited: 1 } });
+  console.log(target.a, Object.keys(target.rest), Object.getPrototypeOf(target.rest) === Object.prototype);
+  const { x = 5, ...none } = 7;
+  console.log(x, none);
+}

@@ -23,3 +23,16 @@ show('split by a group', () => 'a1b2c'.split(/(\d)/));
 show('replace by a function', () => 'abc'.replace(/b/, (m, i, s) => m + i + s));
 show('replaceAll', () => ['a.b.c'.replaceAll('.', '-'), 'aaa'.replaceAll(/a/g, 'b')]);
 show('lastIndex', () => { const r = /o/g; const s = 'foo boo'; const at = []; while (r.exec(s)) at.push(r.lastIndex); return at; });
+// Literals are the engine's, whatever a variable of the script is called.
+(() => {
+  const RegExp = 1;
+  const BigInt = 2;
+  console.log(/(?<year>\d{4})/u.exec('in 2024').groups.year, RegExp, BigInt, typeof 5n, String(2n ** 3n));
+})();
+// Packages put another constructor in its place, which calls the one that was there.
+(() => {
+  const own = RegExp.prototype.constructor;
+  RegExp.prototype.constructor = function Other() {};
+  console.log(String(RegExp('a', 'g')), RegExp('b') instanceof own, new RegExp(/c/gi).flags);
+  RegExp.prototype.constructor = own;
+})();

@@ -85,15 +85,26 @@ var MODULE_WORD = /\b(?:import|export|await)\b/;
 
 function loadUndecided(module, filename) {
   var content = host.read(filename);
-  if (!MODULE_WORD.test(content)) {
-    module._compile(content, filename);
-    return;
-  }
-  try {
-    module._compile(content, filename);
-  } catch (error) {
-    if (!(error instanceof SyntaxError) || !host.isModuleText(content)) throw error;
+  if (isModuleText(content, filename)) {
     loadEcmaScriptModule(module, filename);
+  } else {
+    module._compile(content, filename);
+  }
+}
+
+function isModuleText(content, filename) {
+  return MODULE_WORD.test(content) && host.isModuleText(content) && !isScript(content, filename);
+}
+exports.isModuleText = isModuleText;
+
+// Without running it: a script whose own run throws a SyntaxError is one. It is `await` that may be a script's.
+function isScript(content, filename) {
+  try {
+    host.compile(filename, content);
+    return true;
+  } catch (error) {
+    if (error instanceof SyntaxError) return false;
+    throw error;
   }
 }
 

@@ -1,11 +1,13 @@
 /*
  * ES modules. The host rewrites their text as a function of one parameter, $esm, which imports, exports and binds for
- * it (Linkage below). A module that waits for others is called once more when those have ended.
+ * it (Linkage below). It is called once to be linked, and then to run; a module that waits for others is called once
+ * more when those have ended.
  */
 'use strict';
 
 var host = require('internal/module/host');
 var formats = require('internal/module/formats');
+var linking = require('internal/module/linking');
 var namespaces = require('internal/module/namespaces');
 var specifiers = require('internal/module/specifiers');
 var loading = require('internal/module/record');
@@ -45,6 +47,10 @@ function importFrom(base, specifier, attributes) {
   var target = resolve(specifier, base);
   var format = formats.of(target, attributes);
   if (records[keyOf(target)] === undefined) formats.refuseOthers(attributes);
+  return importAs(format, target);
+}
+
+function importAs(format, target) {
   return format === 'builtin' ? builtin(target) : load[format](target);
 }
 
@@ -80,7 +86,7 @@ var load = {
       module.filename = target.path;
       module.paths = target.path === undefined ? [] : Module._nodeModulePaths(host.dirname(target.path));
       bases.set(module, target);
-      var namespace = runAt(target, module, formats.read(target));
+      var namespace = runAt(target, module);
       module.loaded = true;
       return namespace;
     });
@@ -158,9 +164,8 @@ function begin(namespace) {
 function end(one, failed) {
   unfinished.splice(unfinished.indexOf(one), 1);
   if (!failed) {
-    one.waiting.forEach(function (bind) {
-      bind();
-    });
+    linking.nameDefault(one.namespace);
+    one.waiting.forEach(function (bind) { bind(); });
   }
 }
 
@@ -183,9 +188,9 @@ function bind(from, name, specifier, set) {
 }
 
 function missingIn(from, name, specifier) {
-  var what = 'The requested module \'' + specifier + '\' ';
-  if (owners.has(from)) return what + 'does not provide an export named \'' + name + '\'';
-  return 'Named export \'' + name + '\' not found. ' + what + 'is a CommonJS module, which may not support all ' +
+  if (owners.has(from)) return linking.missing(specifier, name);
+  return 'Named export \'' + name + '\' not found. The requested module \'' + specifier +
+    '\' is a CommonJS module, which may not support all ' +
     'module.exports as named exports.\nCommonJS modules can always be imported via the default export, for example ' +
     'using:\n\nimport pkg from \'' + specifier + '\';\nconst { ' + name + ' } = pkg;\n';
 }
@@ -196,9 +201,10 @@ function missingIn(from, name, specifier) {
  * What a module's text is linked by. With isAgain the module waits for nothing: what has not ended then stands in a
  * circle with it.
  */
-function Linkage(module, namespace, isAgain) {
+function Linkage(module, namespace, links, isAgain) {
   this.module = module;
   this.namespace = namespace;
+  this.links = links;
   this.isAgain = isAgain;
   this.waiting = [];
   this.ended = false;
@@ -207,6 +213,11 @@ function Linkage(module, namespace, isAgain) {
   this.meta = metaOf(module);
 }
 
+/** Whether the module is called to tell what it imports and exports. */
+Linkage.prototype.link = function () {
+  return false;
+};
+
 Linkage.prototype.exports = function (getters) {
   var namespace = this.namespace;
   Object.keys(getters).forEach(function (name) {
@@ -214,13 +225,14 @@ Linkage.prototype.exports = function (getters) {
   });
 };
 
-Linkage.prototype.request = function (specifier, attributes) {
-  var from = importFrom(baseOf(this.module), specifier, attributes || {});
+Linkage.prototype.request = function (index) {
+  var request = this.links.requests[index];
+  var from = importAs(request.format, request.target);
   var promise = pendingOf(from);
   if (promise !== undefined && !this.isAgain && this.waiting.indexOf(promise) < 0) {
     this.waiting.push(promise);
   }
-  this.specifiers.set(from, specifier);
+  this.specifiers.set(from, request.specifier);
   return from;
 };
 
@@ -232,6 +244,7 @@ Linkage.prototype.waits = function () {
 Linkage.prototype.bind = function (from, name, set) {
   var specifier = this.specifiers.get(from);
   var circle = unfinishedOf(from);
+  if (owners.has(from)) linking.follow(from, name, set);
   if (circle === undefined) {
     bind(from, name, specifier, set);
     return;
@@ -242,8 +255,24 @@ Linkage.prototype.bind = function (from, name, set) {
   });
 };
 
+/** Tells those who import what the module exports; what is written in `value` has been written. */
+Linkage.prototype.tell = function (value) {
+  linking.tell(this.namespace);
+  return value;
+};
+
+Object.defineProperty(Linkage.prototype, 'told', {
+  set: function () { linking.tell(this.namespace); }
+});
+
+/** Says that this module exports some of what it imports. */
+Linkage.prototype.handOn = function (from) {
+  if (owners.has(from)) linking.handOn(from, this.namespace);
+};
+
 /** Sees that what is exported of another module is there. */
 Linkage.prototype.forward = function (from, name) {
+  this.handOn(from);
   if (unfinishedOf(from) === undefined && !(name in from)) {
     throw new SyntaxError(missingIn(from, name, this.specifiers.get(from)));
   }
@@ -251,6 +280,7 @@ Linkage.prototype.forward = function (from, name) {
 
 Linkage.prototype.star = function (from) {
   var namespace = this.namespace;
+  this.handOn(from);
   Object.keys(from).forEach(function (name) {
     if (name !== 'default' && !(name in namespace)) {
       namespaces.define(namespace, name, function () { return from[name]; });
@@ -289,10 +319,18 @@ exports.run = function run(module, filename, source) {
   module.exports = 'module.exports' in namespace ? namespace['module.exports'] : namespace;
 };
 
+var loader = { keyOf: keyOf, resolve: resolve, namesOf: namesOf };
+
+// Of what is no ES module and there before anything runs.
+function namesOf(request) {
+  if (request.format === 'builtin') return builtin(request.target);
+  return request.format === 'json' ? { 'default': true } : undefined;
+}
+
 function runAt(target, module, source) {
   var key = keyOf(target);
+  var links = linking.link(target, source, loader);
   var namespace = namespaces.create();
-  var compiled = host.compileModule(key, source);
   records[key] = { namespace: namespace };
   owners.set(namespace, key);
   module.exports = namespace;
@@ -300,7 +338,7 @@ function runAt(target, module, source) {
   var failed = true;
   var ending;
   try {
-    ending = call(compiled, module, namespace, false);
+    ending = call(links, module, namespace, false);
     failed = false;
   } finally {
     if (failed || ending === undefined) {
@@ -314,12 +352,12 @@ function runAt(target, module, source) {
 }
 
 /** Calls a module's function; returns nothing if it has ended, and otherwise a promise of its end. */
-function call(compiled, module, namespace, isAgain) {
-  var linkage = new Linkage(module, namespace, isAgain);
-  var result = compiled.call(undefined, linkage);
+function call(links, module, namespace, isAgain) {
+  var linkage = new Linkage(module, namespace, links, isAgain);
+  var result = links.compiled.call(undefined, linkage);
   if (linkage.waits()) {
     return Promise.all(linkage.waiting).then(function () {
-      return call(compiled, module, namespace, true);
+      return call(links, module, namespace, true);
     });
   }
   namespaces.complete(namespace);

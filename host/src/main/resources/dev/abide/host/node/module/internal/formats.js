@@ -26,11 +26,11 @@ function lookInto(path) {
   if (extension !== '' && extension !== '.js') {
     throw refusal(TypeError, 'ERR_UNKNOWN_FILE_EXTENSION', 'Unknown file extension "' + extension + '" for ' + path);
   }
-  return host.isModule(path) || (host.isUndecided(path) && mayBeModule(host.read(path))) ? 'module' : 'commonjs';
+  return host.isModule(path) || (host.isUndecided(path) && isModuleText(path)) ? 'module' : 'commonjs';
 }
 
-function mayBeModule(text) {
-  return /\b(import|export|await)\b/.test(text) && !/\bmodule\.exports\b/.test(text) && host.isModuleText(text);
+function isModuleText(path) {
+  return require('internal/module/compiling').isModuleText(host.read(path), path);
 }
 
 // ---- data: URLs

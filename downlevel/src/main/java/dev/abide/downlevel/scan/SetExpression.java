@@ -1,0 +1,20 @@
+package dev.abide.downlevel.scan;
+
+import java.util.List;
+
+/** A regular expression with the flag v, which the converter's parser refuses: {@code new $abide.RegExp("…", "v")}. */
+final class SetExpression {
+    private SetExpression() {}
+
+    /** Adds the edit of a literal, if it is such a one. */
+    static void replace(String source, int start, int end, List<TextEdit> edits) {
+        int slash = source.lastIndexOf('/', end - 1);
+        if (slash <= start || source.indexOf('v', slash) < 0 || source.indexOf('v', slash) >= end) {
+            return;
+        }
+        String pattern =
+                source.substring(start + 1, slash).replace("\\", "\\\\").replace("\"", "\\\"");
+        String call = "new $abide.RegExp(\"" + pattern + "\", \"" + source.substring(slash + 1, end) + "\")";
+        edits.add(new TextEdit(start, end, call));
+    }
+}

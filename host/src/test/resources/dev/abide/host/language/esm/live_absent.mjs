@@ -1,0 +1,2 @@
+import './live_says.mjs';
+import './live_not_there.mjs';

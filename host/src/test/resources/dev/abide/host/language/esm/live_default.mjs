@@ -1,0 +1,4 @@
+import { early } from './live_default_other.mjs';
+export default function () {
+  return early;
+}

@@ -1,0 +1,2 @@
+import later from './live_default.mjs';
+export const early = typeof later;

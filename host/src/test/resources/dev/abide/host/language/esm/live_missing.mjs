@@ -1,0 +1,2 @@
+import './live_says.mjs';
+import { there, notThere } from './live_says.mjs';

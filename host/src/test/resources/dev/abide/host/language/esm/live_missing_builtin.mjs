@@ -1,0 +1,2 @@
+import './live_says.mjs';
+import { readFileSync, notInFs } from 'fs';

@@ -1,0 +1,2 @@
+import './live_says.mjs';
+export { missing as other } from './live_again.mjs';

@@ -1,0 +1,2 @@
+import { value } from './order_waits.mjs';
+console.log('needs', value);

@@ -1,0 +1,2 @@
+import './order_fails.mjs';
+console.log('should not run');

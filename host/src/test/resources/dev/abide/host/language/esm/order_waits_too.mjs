@@ -1,0 +1,3 @@
+console.log('waits too begins');
+await null;
+console.log('waits too ends');
