@@ -2,6 +2,7 @@ package dev.abide.graal;
 
 import com.oracle.truffle.js.lang.JavaScriptLanguage;
 import com.oracle.truffle.js.runtime.JSRealm;
+import dev.abide.graal.buffer.BulkMethods;
 import dev.abide.graal.buffer.GraalBuffers;
 import dev.abide.graal.call.GraalFunctions;
 import dev.abide.graal.job.GraalJobs;
@@ -81,6 +82,7 @@ final class GraalRealm implements Realm {
         associations = new GraalAssociations();
         externals = new GraalExternals(realm);
         scripts = new GraalScripts(realm);
+        BulkMethods.install(realm, functions, buffers);
         RejectionNotes.send(realm, host);
     }
 
