@@ -1,6 +1,7 @@
 package dev.abide.graal;
 
 import com.oracle.truffle.js.runtime.JSRealm;
+import dev.abide.graal.buffer.BulkMethods;
 import dev.abide.graal.buffer.GraalBuffers;
 import dev.abide.graal.call.GraalFunctions;
 import dev.abide.graal.job.GraalJobs;
@@ -69,6 +70,7 @@ abstract class GraalWorld implements Realm {
         buffers = new GraalBuffers(realm);
         externals = new GraalExternals(realm);
         scripts = new GraalScripts(realm);
+        BulkMethods.install(realm, functions, buffers);
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.abide.NodeCommandLine;
 import dev.abide.cli.process.Execution;
+import dev.abide.cli.process.NodeStandIn;
 import dev.abide.cli.process.Outcome;
 import dev.abide.cli.process.Programs;
 import java.nio.file.Files;
@@ -88,7 +89,7 @@ class NodeCommandLineTest {
                 run('-e', 'process.exit(7)');
                 """);
         List<String> command = new ArrayList<>(Programs.abide("run", "--engine", engine, "parent.js"));
-        command.add(1, "-Dabide.exec=" + NodeLink.in(folder, engine));
+        command.add(1, "-Dabide.exec=" + NodeStandIn.in(folder, engine));
         Outcome outcome = new Execution(command, folder, Duration.ofMinutes(5)).run();
         assertEquals("", outcome.stderr());
         assertEquals("""

@@ -3,6 +3,7 @@ package dev.abide.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.abide.cli.process.Execution;
+import dev.abide.cli.process.NodeStandIn;
 import dev.abide.cli.process.Outcome;
 import dev.abide.cli.process.Programs;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class NodeTestRunnerTest {
         }
         List<String> command = new ArrayList<>(Programs.abide("run", "--engine", engine, "--node", "--"));
         command.addAll(arguments);
-        command.add(1, "-Dabide.exec=" + NodeLink.in(folder, engine));
+        command.add(1, "-Dabide.exec=" + NodeStandIn.in(folder, engine));
         Outcome outcome = new Execution(command, folder, DEADLINE).run();
         assertEquals(comparable(expected.stdout()), comparable(outcome.stdout()), outcome.stderr());
         assertEquals(expected.exitCode(), outcome.exitCode());

@@ -30,6 +30,14 @@ public final class GraalFunctions implements Functions {
         return JSFunction.create(realm, data);
     }
 
+    /** Makes a function that is no constructor and gets any receiver as it is, as those of the standard's library. */
+    public Object createMethod(String name, int length, HostFunction body) {
+        JSFunctionData data =
+                JSFunctionData.create(context, length, Strings.fromJavaString(name), false, false, true, false);
+        data.setLazyInit(new HostTargets(body));
+        return JSFunction.create(realm, data);
+    }
+
     @Override
     public Object call(Object function, @Nullable Object self, @Nullable Object[] arguments) {
         return function instanceof JSFunctionObject plain

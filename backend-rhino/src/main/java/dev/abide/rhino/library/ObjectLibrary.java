@@ -8,6 +8,7 @@ import dev.abide.rhino.object.RhinoObjects;
 import dev.abide.rhino.property.PropertyKey;
 import dev.abide.rhino.property.Proxied;
 import dev.abide.rhino.property.Slots;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ import org.mozilla.javascript.Symbol;
 
 /**
  * The functions of Object that read the own keys of an object where no other class may answer: in Rhino only its own
- * and arrays have a say there. All others leave that to Rhino.
+ * and arrays have a say there; and one that Rhino has wrong. All others leave that to Rhino.
  */
 public final class ObjectLibrary {
     /** What a function does with a proxy. */
@@ -62,6 +63,25 @@ public final class ObjectLibrary {
         ofProxy("isSealed", proxy -> proxy.strict().isFixed(false));
         installFromProxies();
         installOfPrototypes();
+        installSameValue();
+    }
+
+    /** Rhino's differs between 4 as a Java Integer and 4 as a Double, which is what Math.sqrt(16) gives. */
+    private void installSameValue() {
+        replace(
+                intrinsics.object,
+                "is",
+                stock -> (context, scope, self, arguments) ->
+                        arguments.length > 1 && isNumber(arguments[0]) && isNumber(arguments[1])
+                                ? (Object) (Double.compare(
+                                                ScriptRuntime.toNumber(arguments[0]),
+                                                ScriptRuntime.toNumber(arguments[1]))
+                                        == 0)
+                                : stock.call(context, scope, self, arguments));
+    }
+
+    private static boolean isNumber(@Nullable Object value) {
+        return value instanceof Number && !(value instanceof BigInteger);
     }
 
     /** Those that read a proxy which is not their first argument. */

@@ -41,6 +41,7 @@ class ModuleRulesTest {
         "dev.abide.downlevel.., dev.abide.downlevel..",
         "dev.abide.host..,  dev.abide.host..|dev.abide|dev.abide.bridge..|dev.abide.downlevel|dev.abide.downlevel.esm|dev.abide.ecma..|dev.abide.spi..",
         "dev.abide.cli..,   dev.abide.cli..|dev.abide|dev.abide.bridge.inspect|dev.abide.host.json",
+        "dev.abide.projects.., dev.abide.projects..|dev.abide.cli.process|dev.abide.cli.suite|dev.abide.cli.text|dev.abide.host.json",
     })
     void aModuleKnowsOnlyTheModulesBelowIt(String module, String known) {
         assertTrue(ABIDE.stream().anyMatch(resideInAPackage(module)), module + " has no classes to check");

@@ -113,6 +113,10 @@ final class UnicodeProperties {
         if (equals < 0 && value.equals("Any")) {
             return (isNegated ? "[^" : "[") + EVERYTHING + "]";
         }
+        String ranges = equals < 0 && !isCategory(value) ? UnicodeRanges.of(value) : null;
+        if (ranges != null) {
+            return (isNegated ? "[^" : "[") + ranges + "]";
+        }
         String known = equals < 0 ? alone(value) : withValue(name.substring(0, equals), value);
         if (known == null) {
             throw new PatternSyntaxException("Invalid property name", name, -1);
@@ -126,6 +130,11 @@ final class UnicodeProperties {
         }
         boolean isCategory = kind.equals("General_Category") || kind.equals("gc");
         return isCategory ? category(value) : null;
+    }
+
+    private static boolean isCategory(String value) {
+        boolean isShort = value.length() == 1 || (value.length() == 2 && Character.isLowerCase(value.charAt(1)));
+        return isShort || CATEGORIES.containsKey(value);
     }
 
     private static @Nullable String category(String value) {

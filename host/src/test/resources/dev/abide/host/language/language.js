@@ -116,6 +116,7 @@ show('cause', () => new Error('m', { cause: 1 }).cause);
 // ---- Library
 
 show('array', () => [[1, [2, [3]]].flat(Infinity), [3, 1, 2].toSorted?.() || [1, 2, 3], [1, 2, 3].at(-1), [1, 2].includes(2), [1, 2, 3].findLast((x) => x < 3), Array.from({ length: 2 }, (_, i) => i), Array.of(7)]);
+show('same values', () => [Object.is(4, Math.sqrt(16)), Object.is(Math.floor(1e9 + 0.5), 1e9), Object.is(0, -0), Object.is(0 / 1, 0), Object.is(-0, 0 * -1), Object.is(0 / 0, NaN), Object.is(4, '4'), Object.is(), Object.is(1), Object.is(undefined, null)]);
 show('object', () => [Object.entries({ a: 1 }), Object.fromEntries([['b', 2]]), Object.hasOwn({ c: 1 }, 'c'), Object.assign({}, { d: 1 }), Object.is(NaN, NaN)]);
 show('string', () => ['a'.padStart(3, '-'), ' b '.trimEnd(), 'abc'.at(-1), 'x'.repeat(3), 'abc'.codePointAt(1), '\u0041\u030a'.normalize('NFC').length, 'abc'.startsWith('ab')]);
 show('number', () => [Number.isInteger(5), Number.EPSILON > 0, Math.trunc(-4.7), Math.hypot(3, 4), Math.fround(5.5), Math.clz32(1), (25).toString(36)]);

@@ -22,6 +22,8 @@ show('strings in a class', () => 'xabcd'.match(make('[\\q{abc|d|}x]', 'gv')));
 show('properties', () => [
   ['\\p{Emoji}', '😀'], ['\\p{Extended_Pictographic}', '😀'], ['\\p{EPres}', '😀'], ['\\p{Script=Greek}', 'α'], ['\\p{sc=Grek}', 'α'],
   ['\\p{scx=Latin}', 'a'], ['\\P{Lu}', 'É'], ['\\p{Lowercase_Letter}', 'é'], ['\\p{gc=Nd}', '٣'], ['\\p{White_Space}', ' '], ['\\p{ASCII}', 'é'],
+  ['\\p{Default_Ignorable_Code_Point}', '\u200b'], ['\\P{DI}', '\u200b'], ['[\\p{Dash}]', '–'], ['\\p{Math}', '+'],
+  ['\\p{Diacritic}', '^'], ['\\p{Regional_Indicator}', '🇩'], ['\\p{Quotation_Mark}', '«'], ['\\p{VS}', '\ufe0f'],
   ['\\p{Any}', '\n'], ['\\P{Any}', 'a'], ['[\\p{L}\\p{N}_]', 'é'], ['\\p{Alphabetic}', '1'], ['\\p{Hex_Digit}', 'F'], ['\\p{Uppercase}', 'É'],
 ].map(([source, text]) => make('^' + source + '$', 'u').test(text)));
 show('identifiers', () => ['é9', '9é', '$x', 'a-b'].map((s) => make('^[$_\\p{ID_Start}][$\\u200c\\u200d\\p{ID_Continue}]*$', 'u').test(s)));

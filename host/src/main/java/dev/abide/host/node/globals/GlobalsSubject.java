@@ -14,6 +14,7 @@ public final class GlobalsSubject implements Subject {
     public @Nullable Binding binding(String name, RuntimeParts runtime) {
         return switch (name) {
             case "globals/atomics" -> new AtomicsBinding();
+            case "globals/intl" -> new IntlBinding();
             default -> null;
         };
     }

@@ -200,6 +200,7 @@ from('stream/web', [
   'WritableStreamDefaultController', 'ByteLengthQueuingStrategy', 'CountQueuingStrategy'
 ]);
 if (typeof Atomics === 'undefined') lazy(global, 'Atomics', function () { return require('internal/globals/atomics'); }, false);
+if (typeof Intl === 'undefined') lazy(global, 'Intl', function () { return require('internal/globals/intl'); }, false);
 lazy(global, 'crypto', function () { return require('crypto').webcrypto; }, true);
 
 if (methods.channel) require('internal/child_process/channel').joinParent(Number(methods.channel));

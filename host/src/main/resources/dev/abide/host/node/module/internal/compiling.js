@@ -70,10 +70,13 @@ function pathOf(filename) {
 
 // ---- Kinds of files
 
+// A package's "type" speaks of its .js files, and of a main module without extension; what else is required is looked
+// into.
 Module._extensions['.js'] = function (module, filename) {
-  if (host.isModule(filename)) {
+  var isTyped = module === loading.main || filename.slice(-3) === '.js';
+  if (isTyped && host.isModule(filename)) {
     loadEcmaScriptModule(module, filename);
-  } else if (host.isUndecided(filename)) {
+  } else if (!isTyped || host.isUndecided(filename)) {
     loadUndecided(module, filename);
   } else {
     loadScript(module, filename);

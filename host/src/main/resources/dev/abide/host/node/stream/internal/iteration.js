@@ -56,38 +56,79 @@ exports.from = function from(Readable, iterable, options) {
     };
     return new Readable(settings);
   }
-  var iterator = iteratorOf(iterable);
-  var state = { pulling: false };
+  var isAsync = Boolean(iterable && Symbol.asyncIterator && iterable[Symbol.asyncIterator]);
+  var iterator = iteratorOf(iterable, isAsync);
+  var state = { pulling: false, isAsync: isAsync };
   settings.read = function () {
     if (state.pulling) return;
     state.pulling = true;
     pull(this, iterator, state);
   };
   settings.destroy = function (error, callback) {
-    var close = iterator['return'];
-    Promise.resolve(typeof close === 'function' && state.pulling ? close.call(iterator) : undefined)
-      .then(function () { process.nextTick(callback, error); }, function (e) { process.nextTick(callback, e || error); });
+    close(iterator, error).then(
+      function () { process.nextTick(callback, error); },
+      function (thrown) { process.nextTick(callback, thrown || error); });
   };
   return new Readable(settings);
 };
 
-function iteratorOf(iterable) {
-  if (iterable && Symbol.asyncIterator && iterable[Symbol.asyncIterator]) return iterable[Symbol.asyncIterator]();
+function iteratorOf(iterable, isAsync) {
+  if (isAsync) return iterable[Symbol.asyncIterator]();
   if (iterable && iterable[Symbol.iterator]) return iterable[Symbol.iterator]();
   throw errors.invalidArgType('iterable', ['Iterable'], iterable);
 }
 
-/** Pushes what an iterator gives, until the stream has enough. */
-function pull(stream, iterator, state) {
-  Promise.resolve().then(function () { return iterator.next(); }).then(function (step) {
-    return Promise.resolve(step.value).then(function (value) {
-      if (step.done) {
-        stream.push(null);
-        return;
-      }
-      if (value === null) throw errors.create(TypeError, 'ERR_STREAM_NULL_VALUES');
-      if (stream.push(value)) pull(stream, iterator, state);
-      else state.pulling = false;
+/** Ends an iterator: by the error that its stream is destroyed with, if there is one and the iterator takes it. */
+function close(iterator, error) {
+  return new Promise(function (resolve) {
+    var isThrown = error !== undefined && error !== null && typeof iterator['throw'] === 'function';
+    resolve(isThrown ? iterator['throw'](error) : { done: false });
+  }).then(function (step) {
+    return Promise.resolve(step.value).then(function () {
+      return step.done || typeof iterator['return'] !== 'function' ? undefined : iterator['return']();
     });
-  }).then(undefined, function (error) { stream.destroy(error); });
+  }).then(function (step) { return step && step.value; });
+}
+
+/** Pushes what an iterator gives, until the stream has enough; at once, where nothing has to be waited for. */
+function pull(stream, iterator, state) {
+  try {
+    if (state.isAsync) {
+      goOnWith(stream, iterator.next(), function (step) {
+        if (take(stream, iterator, state, step)) pull(stream, iterator, state);
+      });
+    } else {
+      while (take(stream, iterator, state, iterator.next()));
+    }
+  } catch (error) {
+    stream.destroy(error);
+  }
+}
+
+function goOnWith(stream, promise, next) {
+  Promise.resolve(promise).then(next).then(undefined, function (error) { stream.destroy(error); });
+}
+
+/** Pushes the value of a step; tells whether more is wanted at once. */
+function take(stream, iterator, state, step) {
+  var value = step.value;
+  if (step.done) {
+    stream.push(null);
+    return false;
+  }
+  if (!value || typeof value.then !== 'function') return push(stream, state, value);
+  goOnWith(stream, value, function (settled) {
+    if (push(stream, state, settled)) pull(stream, iterator, state);
+  });
+  return false;
+}
+
+function push(stream, state, value) {
+  if (value === null) {
+    state.pulling = false;
+    throw errors.create(TypeError, 'ERR_STREAM_NULL_VALUES');
+  }
+  if (stream.push(value)) return true;
+  state.pulling = false;
+  return false;
 }
