@@ -55,11 +55,10 @@ public final class ObjectLiterals {
         if (node.isFunction()) {
             return false;
         }
-        boolean hasEffect =
-                switch (node.getToken()) {
-                    case CALL, NEW, OPTCHAIN_CALL, TAGGED_TEMPLATELIT, INC, DEC, DELPROP, YIELD, AWAIT -> true;
-                    default -> NodeUtil.isAssignmentOp(node);
-                };
+        boolean hasEffect = switch (node.getToken()) {
+            case CALL, NEW, OPTCHAIN_CALL, TAGGED_TEMPLATELIT, INC, DEC, DELPROP, YIELD, AWAIT -> true;
+            default -> NodeUtil.isAssignmentOp(node);
+        };
         for (Node each = node.getFirstChild(); each != null && !hasEffect; each = each.getNext()) {
             hasEffect = mayChangeOthers(each);
         }

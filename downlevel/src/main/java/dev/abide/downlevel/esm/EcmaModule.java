@@ -70,7 +70,8 @@ public final class EcmaModule {
      * @param names string literals of what that module must export
      * @param attributes an object literal, or null
      */
-    private record Request(String specifier, List<String> names, @Nullable String attributes) {
+    private record Request(
+            String specifier, List<String> names, @Nullable String attributes) {
         String code() {
             return "[" + specifier + ", [" + String.join(", ", names) + "]"
                     + (attributes == null ? "" : ", " + attributes) + "]";

@@ -289,12 +289,11 @@ public final class SourceScan {
         modern |= c == '{' && tokens.endsWith("catch");
         modern |= c == '[' && inObject && tokens.isPropertyNext();
         modern |= c == '(' && inObject && tokens.isMethodName();
-        Bracket bracket =
-                switch (c) {
-                    case '{' -> brace();
-                    case '[' -> tokens.isOperandEnd() ? Bracket.SUBSCRIPT : Bracket.ARRAY;
-                    default -> parenthesis();
-                };
+        Bracket bracket = switch (c) {
+            case '{' -> brace();
+            case '[' -> tokens.isOperandEnd() ? Bracket.SUBSCRIPT : Bracket.ARRAY;
+            default -> parenthesis();
+        };
         boolean mayBeginTarget = bracket.isLiteral() && tokens.isTargetOfPatternNext();
         open.push(new Opened(bracket, mayBeginTarget ? text.position() : -1));
         tokens.push(String.valueOf(c));
