@@ -19,7 +19,7 @@ class NamesOfEnginesTest {
             // The versions of all dependencies.
             + "|pom\\.xml"
             // Which engines are down-levelled for is what it is about.
-            + "|host/.*/LanguageScriptsTest\\.java"
+            + "|host/.*/(?:LanguageScripts|GeneratedPrograms)Test\\.java"
             // Rhino's parser reads the scripts whose functions are measured.
             + "|conformance/architecture/.*");
 

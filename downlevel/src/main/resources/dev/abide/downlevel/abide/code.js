@@ -50,6 +50,15 @@
   $abide.generators = Object.create(Object.prototype);
   define(kinds.GeneratorFunction, 'prototype', { value: $abide.generators, configurable: true });
 
+  // Scripts reach what all asynchronous iterators inherit through these.
+  var asyncIterators = Object.create(Object.prototype);
+  if (Symbol.asyncIterator) {
+    define(asyncIterators, Symbol.asyncIterator, {
+      value: function () { return this; }, writable: true, configurable: true
+    });
+  }
+  define(kinds.AsyncGeneratorFunction, 'prototype', { value: Object.create(asyncIterators), configurable: true });
+
   $abide.kind = function (kind, type) {
     if (kind === 'GeneratorFunction') type.prototype = Object.create($abide.generators);
     return Object.setPrototypeOf(type, kinds[kind]);

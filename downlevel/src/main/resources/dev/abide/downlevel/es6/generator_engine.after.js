@@ -14,7 +14,9 @@
 
   function engineOf(generator, name) {
     var engine = Object(generator) === generator ? generator[ENGINE] : undefined;
-    if (engine === undefined) throw new TypeError(name + ' method called on incompatible receiver ' + String(generator));
+    if (engine === undefined) {
+      throw new TypeError(name + ' method called on incompatible receiver ' + String(generator));
+    }
     return engine;
   }
 

@@ -42,3 +42,5 @@ console.log([...new Tree(1, new Tree(2, new Tree(3)), 4).leaves()]);
 (async () => {
   for await (const value of Tree.later(Promise.resolve(1), 2)) console.log(value);
 })();
+const asyncIterators = Object.getPrototypeOf(Object.getPrototypeOf(async function* () {}).prototype);
+console.log(typeof asyncIterators[Symbol.asyncIterator], asyncIterators[Symbol.asyncIterator]() === asyncIterators);
