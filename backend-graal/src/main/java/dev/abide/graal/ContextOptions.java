@@ -1,5 +1,7 @@
 package dev.abide.graal;
 
+import com.oracle.truffle.api.Truffle;
+import com.oracle.truffle.api.impl.DefaultTruffleRuntime;
 import java.util.Map;
 import org.graalvm.polyglot.Context;
 import org.graalvm.polyglot.PolyglotAccess;
@@ -25,11 +27,14 @@ final class ContextOptions {
             Map.entry("js.graal-builtin", "false"),
             Map.entry("js.java-package-globals", "false"),
             Map.entry("js.global-arguments", "false"),
-            // Five times the default. The compiler is Java as well and interprets itself at first: what runs for seconds
-            // only should not wait for it. Scripts of an hour's work reach it soon enough.
-            Map.entry("engine.FirstTierCompilationThreshold", "2000"),
             // The provider tells how scripts are executed; a block of text on stderr would be noise in a tool's output.
             Map.entry("engine.WarnInterpreterOnly", "false"));
+
+    /**
+     * With a compiler only. Five times the default: the compiler is Java as well and interprets itself at first, and what
+     * runs for seconds should not wait for it. Scripts of an hour's work reach it soon enough.
+     */
+    private static final Map<String, String> OF_COMPILER = Map.of("engine.FirstTierCompilationThreshold", "2000");
 
     private ContextOptions() {}
 
@@ -38,6 +43,7 @@ final class ContextOptions {
                 .allowExperimentalOptions(true)
                 .allowPolyglotAccess(PolyglotAccess.NONE)
                 .options(OPTIONS)
+                .options(Truffle.getRuntime() instanceof DefaultTruffleRuntime ? Map.of() : OF_COMPILER)
                 .build();
     }
 }
