@@ -31,8 +31,8 @@ final class ContextOptions {
             Map.entry("engine.WarnInterpreterOnly", "false"));
 
     /**
-     * With a compiler only. Five times the default: the compiler is Java as well and interprets itself at first, and what
-     * runs for seconds should not wait for it. Scripts of an hour's work reach it soon enough.
+     * With a compiler only. Five times the default: the compiler is Java as well and interprets itself at first, and
+     * what runs for seconds should not wait for it. Scripts of an hour's work reach it soon enough.
      */
     private static final Map<String, String> OF_COMPILER = Map.of("engine.FirstTierCompilationThreshold", "2000");
 

@@ -1,6 +1,7 @@
 package dev.abide.kit.realm;
 
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.abide.kit.facet.FacetKit;
 import dev.abide.spi.Capability;
@@ -76,7 +77,7 @@ public abstract class WorldsKit extends FacetKit {
         Realm world = world();
         Object object = world.objects().create();
         realm().associations().put(object, "data");
-        same("data", world.associations().get(object), "one slot");
+        assertSame("data", world.associations().get(object), "one slot");
     }
 
     @Test
