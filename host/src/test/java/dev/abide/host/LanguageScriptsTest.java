@@ -66,13 +66,9 @@ class LanguageScriptsTest {
         "nashorn, lines.js",
         "rhino, functions.js",
         "nashorn, functions.js",
-        "rhino, conversions.js",
-        "nashorn, conversions.js",
         "rhino, definitions.js",
         "nashorn, definitions.js",
-        "rhino, accessors.js",
         "nashorn, accessors.js",
-        "rhino, errors.js",
         "nashorn, errors.js",
         "nashorn, unreachable.js",
     })
