@@ -47,7 +47,7 @@ method('runInNewContext', function runInNewContext(contextObject, given) {
   return this.runInContext(createContext(contextObject, contextOptions(given)), given);
 });
 // What there is of a script is its text.
-method('createCachedData', function createCachedData() { return Buffer.from('Abide'); });
+method('createCachedData', function createCachedData() { return Buffer.from('text only.'); });
 
 // ---- Contexts
 
@@ -117,7 +117,7 @@ exports.compileFunction = function compileFunction(code, params, given) {
   var made = contexts.evaluate(given.parsingContext, chosen.filename, text);
   if (names.length > 0) made = made.apply(undefined, extensions);
   if (given.produceCachedData) {
-    made.cachedData = Buffer.from('Abide');
+    made.cachedData = Buffer.from('text only.');
     made.cachedDataProduced = true;
   }
   if (given.cachedData !== undefined) made.cachedDataRejected = false;
