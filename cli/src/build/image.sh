@@ -27,16 +27,15 @@ parts() {
 }
 
 make_image() {
-    local compiler=$1 image=$2 work=$2.work modules
+    local compiler=$1 image=$2 work=$2.work
     rm -rf "$image" "$work"
     mkdir -p "$work"
     "$jdk_home/bin/jimage" extract --include "regex:/$wanted/.*" --dir "$work/modules" "$jdk_home/lib/modules"
     # java.base knows the other modules by hashes of the files that they were packed in.
     "$jdk_home/bin/java" "$here/ForgetHashes.java" "$work/modules/java.base/module-info.class"
-    modules=$(cd "$work/modules" && printf ',%s' *)
     # The JDK's method handles are there already, as classes that a link before made.
     "$jdk_home/bin/jlink" --module-path "$compiler:$work/modules" --disable-plugin generate-jli-classes \
-        --add-modules "jdk.graal.compiler$modules" --output "$work/image"
+        --add-modules ALL-MODULE-PATH --output "$work/image"
     # All that is no class: the virtual machine, its libraries, its settings.
     (cd "$jdk_home" && tar cf - --exclude=lib/modules --exclude=lib/src.zip --exclude=lib/ct.sym --exclude='*.jsa' bin conf lib) \
         | tar xf - -C "$work/image"

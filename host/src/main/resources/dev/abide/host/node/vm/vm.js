@@ -1,4 +1,7 @@
-/* Scripts, in this world or in contexts of their own. A script's time is not limited, and data for caches means nothing. */
+/*
+ * Scripts, in this world or in contexts of their own. A script's time is not limited, and data for caches means
+ * nothing.
+ */
 'use strict';
 
 var errors = require('internal/errors');
