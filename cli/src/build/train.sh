@@ -17,11 +17,12 @@ for directory in "$dist"/engines/*/; do
     [ -d "$directory/compiler" ] && [ ! -d "$dist/jdk/$engine" ] || engines+=("$engine")
 done
 
-# The JVM refuses a cache when a jar has another time than it had in the training.
+# The JVM refuses a cache when a jar has another time than it had in the training, or if it is another JVM.
 is_trained() {
     local engine
     for engine in ${engines[@]+"${engines[@]}"}; do
         [ -f "$dist/aot/$engine.aot" ] || return 1
+        [ ! "$dist/jdk/$engine/made-of" -nt "$dist/aot/$engine.aot" ] || return 1
         [ -z "$(find "$dist/lib" "$dist/engines/$engine" -newer "$dist/aot/$engine.aot" -print -quit)" ] || return 1
     done
 }
@@ -35,6 +36,8 @@ cp "$here"/training.*js "$work"
 # A cache of its own, so that down-levelling is part of the training.
 export ABIDE_CACHE=$work/cache ABIDE_LAUNCHER=$root/abide
 for engine in ${engines[@]+"${engines[@]}"}; do
+    # The launcher would take an old one, and a JVM that reads one writes none.
+    rm -f "$dist/aot/$engine.aot"
     ABIDE_JAVA_OPTS="-XX:AOTCacheOutput=$dist/aot/$engine.aot -Xlog:aot*=off,cds*=off" \
         "$root/abide" run --engine "$engine" "$work/training.js" >"$work/$engine.log" 2>&1 </dev/null \
         || rm -f "$dist/aot/$engine.aot"
