@@ -9,6 +9,7 @@ import dev.abide.spi.Jobs;
 import dev.abide.spi.PromiseListener;
 import dev.abide.spi.RealmHost;
 import java.util.Collections;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +22,33 @@ final class RhinoJobs implements Jobs {
     private final RhinoFunctions functions;
     private final Calls calls;
     private final RhinoErrors errors;
+    /** Of the first world, apart from the others: it is asked after every job, and most realms have no other. */
+    private final WeakIntrinsics weak;
+
     /** Held weakly: a world that nobody uses any more goes with its references. */
-    private final Set<WeakIntrinsics> weak = Collections.newSetFromMap(new WeakHashMap<>());
+    private final Set<WeakIntrinsics> weakOfFurther = Collections.newSetFromMap(new WeakHashMap<>());
 
     private final RealmHost host;
 
-    RhinoJobs(JobQueue queue, RhinoFunctions functions, Calls calls, RhinoErrors errors, RealmHost host) {
+    RhinoJobs(
+            JobQueue queue,
+            RhinoFunctions functions,
+            Calls calls,
+            RhinoErrors errors,
+            WeakIntrinsics weak,
+            RealmHost host) {
         this.queue = queue;
         this.functions = functions;
         this.calls = calls;
         this.errors = errors;
+        this.weak = weak;
         this.host = host;
     }
 
-    /** Names a world's weak references, which have work between jobs. */
-    void addSource(WeakIntrinsics world) {
-        weak.add(world);
+    /** Names a further world's weak references, which have work between jobs; returns this queue. */
+    RhinoJobs with(WeakIntrinsics further) {
+        weakOfFurther.add(further);
+        return this;
     }
 
     @Override
@@ -81,18 +93,19 @@ final class RhinoJobs implements Jobs {
 
     /** Callbacks of FinalizationRegistry come last, when there is nothing else to do. */
     private @Nullable Runnable next() {
-        weak.forEach(WeakIntrinsics::endJob);
+        weak.endJob();
+        if (!weakOfFurther.isEmpty()) {
+            weakOfFurther.forEach(WeakIntrinsics::endJob);
+        }
         Runnable job = queue.next();
         return job == null ? nextCleanup() : job;
     }
 
     private @Nullable Runnable nextCleanup() {
-        for (WeakIntrinsics world : weak) {
-            Runnable cleanup = world.nextCleanup();
-            if (cleanup != null) {
-                return cleanup;
-            }
+        Runnable cleanup = weak.nextCleanup();
+        for (Iterator<WeakIntrinsics> worlds = weakOfFurther.iterator(); cleanup == null && worlds.hasNext(); ) {
+            cleanup = worlds.next().nextCleanup();
         }
-        return null;
+        return cleanup;
     }
 }

@@ -95,8 +95,9 @@ abstract class RhinoWorld implements Realm {
         functions = new RhinoFunctions(context, global, intrinsics, calls, errors);
         installLibrary(new RhinoEngineObjects(context, global, intrinsics, objects, functions, values), intrinsics);
         promises = new RhinoPromises(calls, promiseIntrinsics);
-        jobs = first == null ? new RhinoJobs(queue, functions, calls, errors, host) : first.jobs;
-        jobs.addSource(weakIntrinsics);
+        jobs = first == null
+                ? new RhinoJobs(queue, functions, calls, errors, weakIntrinsics, host)
+                : first.jobs.with(weakIntrinsics);
         buffers = new RhinoBuffers(bufferIntrinsics);
         externals = new RhinoExternals(global);
         scripts = new RhinoScripts(context, global, errors);
