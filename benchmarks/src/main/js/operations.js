@@ -1,51 +1,15 @@
-// Measures what one operation costs on this runtime and prints one line of JSON. ES5, so that every engine runs the
-// same text.
-// Arguments: milliseconds of warm-up per operation, number of samples.
+// Measures what operations cost on this runtime and prints one line of JSON. ES5, so that every engine runs the same
+// text.
+// Arguments: --list, for the names of all operations; or milliseconds of warm-up per operation, number of samples, the
+// names of the operations (all, if none).
 'use strict';
 
-var addon = require('../../../target/addons/operations.node');
+var rows = require('./rows.js'), operations = rows.operations, asynchronous = rows.asynchronous;
 
-var WARM_UP = Number(process.argv[2] || 1000);
+var WARM_UP = Number(process.argv[2] || 500);
 var SAMPLES = Number(process.argv[3] || 15);
 var SAMPLE_NS = 1e7;
-
-var object = { value: 1 };
-var counter = new addon.Counter();
-var text = 'sixteen letters!';
-function empty() {}
-
-// A loop of its own per operation: a shared one would call many functions from one place, which is slow everywhere.
-var operations = {
-  nop: function (n) { var f = addon.nop; for (var i = 0; i < n; i++) f(); },
-  add: function (n) { var f = addon.add; for (var i = 0, sum = 0; i < n; i++) sum = f(sum, 0.5); },
-  object: function (n) { var f = addon.object; for (var i = 0; i < n; i++) f(); },
-  'string in': function (n) { var f = addon.stringIn; for (var i = 0; i < n; i++) f(text); },
-  'string out': function (n) { var f = addon.stringOut; for (var i = 0; i < n; i++) f(); },
-  callback: function (n) { var f = addon.callback; for (var i = 0; i < n; i++) f(empty); },
-  get: function (n) { var f = addon.get; for (var i = 0; i < n; i++) f(object); },
-  set: function (n) { var f = addon.set; for (var i = 0; i < n; i++) f(object); },
-  wrap: function (n) { var C = addon.Counter; for (var i = 0; i < n; i++) new C(); },
-  method: function (n) { for (var i = 0; i < n; i++) counter.increment(); },
-  reference: function (n) { var f = addon.reference; for (var i = 0; i < n; i++) f(object); }
-};
-
-// What needs other threads: elapsed time, in units of several, and the loop tells when it has ended.
-function works(together) {
-  return function (n, done) {
-    var left = n, toStart = n;
-    function start() { toStart--; addon.work(ended); }
-    function ended() {
-      if (--left === 0) done();
-      else if (toStart > 0) start();
-    }
-    for (var i = 0; i < together; i++) start();
-  };
-}
-var asynchronous = {
-  'work, alone': { unit: 1, loop: works(1) },
-  'work of 1000': { unit: 1000, loop: works(1000) },
-  'threadsafe call': { unit: 10000, loop: function (n, done) { addon.callFromThread(n, empty, done); } }
-};
+var NAMES = process.argv.slice(4);
 
 function wallNanos() {
   var t = process.hrtime();
@@ -59,24 +23,27 @@ function Candidate(name) {
   this.unit = own ? 1 : other.unit;
   this.cost = own
     ? function (n, done) {
-      var start = addon.cpuTime();
+      var start = rows.cpuTime();
       own(n);
-      done(addon.cpuTime() - start);
+      done(rows.cpuTime() - start);
     }
     : function (n, done) {
       var start = wallNanos();
       other.loop(n, function () { done(wallNanos() - start); });
     };
   this.n = own ? 100 : this.unit;
+  this.cold = undefined;
   this.best = Infinity;
   this.samples = [];
 }
 
-// Runs one chunk; tells whether it was faster than every chunk before.
+// Runs one chunk; tells whether it was faster than every chunk before. The first, of a hundred, is what a cold start
+// costs.
 Candidate.prototype.warmUp = function (done) {
   var self = this;
   self.cost(self.n, function (took) {
     var each = took / self.n, isFaster = each < self.best * 0.95;
+    if (self.cold === undefined) self.cold = each;
     self.best = Math.min(self.best, each);
     if (took < SAMPLE_NS / 2) self.grow(self.n * Math.min(4, SAMPLE_NS / Math.max(took, 1)));
     if (took > SAMPLE_NS * 2) self.grow(self.n / 2);
@@ -107,7 +74,7 @@ function round(candidates, visit, done) {
 }
 
 // All operations take turns, so that what is measured is a program that has been running, not the first seconds of a
-// compiler. A runtime whose compiler is still at it gets more time: up to five times.
+// compiler. A runtime whose compiler is still at it gets more time: up to twice as much.
 function warmUp(candidates, done) {
   var start = wallNanos(), improved = start, limit = WARM_UP * candidates.length * 1e6;
   (function again() {
@@ -118,7 +85,7 @@ function warmUp(candidates, done) {
       });
     }, function () {
       var now = wallNanos(), isStable = now - start > limit && now - improved > limit / 2;
-      if (isStable || now - start > limit * 5) done();
+      if (isStable || now - start > limit * 2) done();
       else again();
     });
   })();
@@ -129,11 +96,21 @@ function measure(candidates, rounds, done) {
   round(candidates, function (candidate, next) { candidate.sample(next); }, function () { measure(candidates, rounds - 1, done); });
 }
 
-var candidates = Object.keys(operations).concat(Object.keys(asynchronous)).map(function (name) { return new Candidate(name); });
-warmUp(candidates, function () {
+var all = Object.keys(operations).concat(Object.keys(asynchronous));
+var candidates = all
+  .filter(function (name) { return NAMES.length === 0 || NAMES.indexOf(name) >= 0; })
+  .map(function (name) { return new Candidate(name); });
+function listAll() {
+  console.log(JSON.stringify({ names: all }));
+}
+
+if (process.argv[2] === '--list') listAll();
+else warmUp(candidates, function () {
   measure(candidates, SAMPLES, function () {
     console.log(JSON.stringify({
-      operations: candidates.map(function (candidate) { return { name: candidate.name, samples: candidate.samples }; })
+      operations: candidates.map(function (candidate) {
+        return { name: candidate.name, cold: candidate.cold, samples: candidate.samples };
+      })
     }));
   });
 });

@@ -1,9 +1,10 @@
 package dev.abide.cli;
 
+import dev.abide.cli.bench.Facts;
+import dev.abide.cli.bench.Harness;
+import dev.abide.cli.bench.Harness.HarnessException;
 import dev.abide.cli.bench.Measurement;
 import dev.abide.cli.bench.Results;
-import dev.abide.cli.process.Execution;
-import dev.abide.cli.process.Outcome;
 import dev.abide.cli.process.Programs;
 import dev.abide.cli.project.Project;
 import dev.abide.cli.project.ProjectException;
@@ -11,13 +12,13 @@ import dev.abide.cli.prove.Contestant;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +35,6 @@ import picocli.CommandLine.Spec;
             "Medians of the thread's CPU time; of elapsed time where other threads take part. Compare ratios of one run, not figures of different ones."
         })
 final class BenchCommand implements Callable<Integer> {
-    private static final Duration DEADLINE = Duration.ofMinutes(10);
-
     @Option(names = "--engines", split = ",", paramLabel = "ID", description = "The engines; all, if not given.")
     private List<String> engines = new ArrayList<>();
 
@@ -49,11 +48,22 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--rounds", paramLabel = "N", description = "How often each runtime is started; once by default.")
     private int rounds = 1;
 
-    @Option(names = "--warm-up", paramLabel = "MS", description = "Per operation; 1000 ms by default.")
-    private int warmUpMillis = 1000;
+    @Option(names = "--warm-up", paramLabel = "MS", description = "Per operation; 500 ms by default.")
+    private int warmUpMillis = 500;
 
     @Option(names = "--samples", paramLabel = "N", description = "Per operation, of 10 ms each; 15 by default.")
     private int samples = 15;
+
+    @Option(
+            names = "--only",
+            paramLabel = "REGEX",
+            description = "The operations whose names contain this; all, if not given.")
+    private Pattern only = Pattern.compile("");
+
+    @Option(
+            names = "--alone",
+            description = "Each operation in a process of its own, instead of all taking turns in one.")
+    private boolean isAlone;
 
     @Option(names = "--json", paramLabel = "FILE", description = "Writes all samples.")
     private @Nullable Path json;
@@ -70,13 +80,14 @@ final class BenchCommand implements Callable<Integer> {
         List<Contestant> runtimes = new ArrayList<>();
         peers.stream().filter(peer -> !peer.equals("none")).forEach(peer -> runtimes.add(peer(peer)));
         runtimes.addAll(Engines.present().contestants(engines));
-        Path script = script(terminal);
-        List<Measurement> measurements = measure(runtimes, script, terminal);
+        Map<String, Object> facts = Facts.of(new Abide.Version().getVersion()[0], runtimes);
+        Harness harness = new Harness(script(terminal), warmUpMillis, samples);
+        List<Measurement> measurements = measure(runtimes, harness, terminal);
         terminal.clear();
         if (measurements.isEmpty()) {
             return Failure.FAILED;
         }
-        Results results = new Results(measurements);
+        Results results = new Results(measurements, facts);
         spec.commandLine().getOut().print(results.table());
         spec.commandLine().getOut().flush();
         if (json != null) {
@@ -116,42 +127,47 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     /** Rounds are interleaved, so that a machine that becomes slower does not hit one runtime only. */
-    private List<Measurement> measure(List<Contestant> runtimes, Path script, Terminal terminal)
+    private List<Measurement> measure(List<Contestant> runtimes, Harness harness, Terminal terminal)
             throws IOException, InterruptedException {
+        List<List<String>> processes = processes(runtimes, harness);
         Map<String, Measurement> measurements = new LinkedHashMap<>();
-        int total = rounds * runtimes.size();
+        int total = rounds * processes.size() * runtimes.size();
         for (int i = 0; i < total; i++) {
             Contestant runtime = runtimes.get(i % runtimes.size());
+            List<String> operations = processes.get(i / runtimes.size() % processes.size());
             terminal.progress(i, total, runtime.name());
-            String failure = measure(runtime, script, measurements);
-            if (!failure.isEmpty()) {
+            try {
+                measurements.merge(runtime.name(), harness.measure(runtime, operations), Measurement::and);
+            } catch (HarnessException e) {
                 terminal.clear();
-                spec.commandLine().getErr().println("abide: " + runtime.name() + ": " + failure);
+                spec.commandLine().getErr().println("abide: " + runtime.name() + ": " + e.getMessage());
             }
         }
         return List.copyOf(measurements.values());
     }
 
-    /** Returns what went wrong; empty if nothing did. */
-    private String measure(Contestant runtime, Path script, Map<String, Measurement> measurements)
+    /** Returns the operations of each process that a runtime is started for. */
+    private List<List<String>> processes(List<Contestant> runtimes, Harness harness)
             throws IOException, InterruptedException {
-        if (!runtime.absence().isEmpty()) {
-            return runtime.absence();
+        List<String> operations = operations(runtimes, harness).stream()
+                .filter(name -> only.matcher(name).find())
+                .toList();
+        if (operations.isEmpty()) {
+            throw new Failure(Failure.USAGE, "no operation's name contains " + only);
         }
-        List<String> command = new ArrayList<>(runtime.command());
-        command.addAll(List.of(script.toString(), String.valueOf(warmUpMillis), String.valueOf(samples)));
-        Outcome outcome = new Execution(command, Objects.requireNonNull(script.getParent()), DEADLINE).run();
-        if (outcome.isTimeout()) {
-            return "no end after " + DEADLINE.toMinutes() + " minutes";
+        return isAlone ? operations.stream().map(List::of).toList() : List.of(operations);
+    }
+
+    private static List<String> operations(List<Contestant> runtimes, Harness harness)
+            throws IOException, InterruptedException {
+        String failure = "";
+        for (Contestant runtime : runtimes) {
+            try {
+                return harness.operations(runtime);
+            } catch (HarnessException e) {
+                failure = runtime.name() + ": " + e.getMessage();
+            }
         }
-        if (outcome.exitCode() != 0) {
-            return "exit code " + outcome.exitCode() + ": " + String.join(" ", outcome.errorLines(3));
-        }
-        try {
-            measurements.merge(runtime.name(), Measurement.read(runtime.name(), outcome.stdout()), Measurement::and);
-            return "";
-        } catch (IllegalArgumentException e) {
-            return "printed something else: " + e.getMessage();
-        }
+        throw new Failure(Failure.FAILED, failure);
     }
 }

@@ -6,6 +6,7 @@ import dev.abide.bridge.memory.Memory;
 import dev.abide.bridge.row.Gate;
 import dev.abide.bridge.row.Refusal;
 import dev.abide.bridge.row.Row;
+import dev.abide.bridge.row.ServedInC;
 import dev.abide.spi.ValueKind;
 
 /** Opaque values that carry a native address. */
@@ -22,6 +23,7 @@ public final class Externals {
         env.writeHandle(result, external);
     }
 
+    @ServedInC
     @Row(gate = Gate.NOT_IN_GC, slot = 61)
     static void napi_get_value_external(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);

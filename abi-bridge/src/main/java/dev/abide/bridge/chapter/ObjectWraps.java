@@ -4,6 +4,7 @@ import dev.abide.bridge.env.Env;
 import dev.abide.bridge.env.Finalizer;
 import dev.abide.bridge.env.NativeClass;
 import dev.abide.bridge.env.ObjectData;
+import dev.abide.bridge.env.ObjectData.TypeTag;
 import dev.abide.bridge.env.ValueReference;
 import dev.abide.bridge.function.NativeFunction;
 import dev.abide.bridge.function.PropertyDescriptor;
@@ -12,8 +13,6 @@ import dev.abide.bridge.row.Gate;
 import dev.abide.bridge.row.NapiStatus;
 import dev.abide.bridge.row.Refusal;
 import dev.abide.bridge.row.Row;
-import java.math.BigInteger;
-import org.jspecify.annotations.Nullable;
 
 /** Classes, native data in objects, type tags. */
 public final class ObjectWraps {
@@ -102,16 +101,11 @@ public final class ObjectWraps {
         Object target = env.arguments().toObject(object, NapiStatus.PENDING_EXCEPTION);
         Refusal.unless(tag != 0 && result != 0);
         ObjectData hidden = env.hidden().of(target);
-        @Nullable BigInteger actual = hidden == null ? null : hidden.typeTag();
+        TypeTag actual = hidden == null ? null : hidden.typeTag();
         Memory.putBoolean(result, tagAt(tag).equals(actual));
     }
 
-    private static BigInteger tagAt(long address) {
-        BigInteger lower = unsigned(Memory.getLong(address));
-        return unsigned(Memory.getLong(address + 8)).shiftLeft(Long.SIZE).or(lower);
-    }
-
-    private static BigInteger unsigned(long word) {
-        return new BigInteger(Long.toUnsignedString(word));
+    private static TypeTag tagAt(long address) {
+        return new TypeTag(Memory.getLong(address), Memory.getLong(address + Long.BYTES));
     }
 }

@@ -55,12 +55,14 @@ public final class Operators {
         Memory.putBoolean(result, env.values().instanceOf(env.value(object), function));
     }
 
+    @ServedInC(inPart = true)
     @Row(gate = Gate.RUNS_JS, slot = 29)
     static void napi_coerce_to_bool(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
         env.writeHandle(result, env.values().toBoolean(env.value(value)));
     }
 
+    @ServedInC(inPart = true)
     @Row(gate = Gate.RUNS_JS, slot = 30, onThrow = NapiStatus.NUMBER_EXPECTED)
     static void napi_coerce_to_number(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
@@ -71,6 +73,7 @@ public final class Operators {
         }
     }
 
+    @ServedInC(inPart = true)
     @Row(gate = Gate.RUNS_JS, slot = 31, onThrow = NapiStatus.OBJECT_EXPECTED)
     static void napi_coerce_to_object(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);
@@ -81,6 +84,7 @@ public final class Operators {
         }
     }
 
+    @ServedInC(inPart = true)
     @Row(gate = Gate.RUNS_JS, slot = 32, onThrow = NapiStatus.STRING_EXPECTED)
     static void napi_coerce_to_string(Env env, long value, long result) {
         Refusal.unless(value != 0 && result != 0);

@@ -99,11 +99,7 @@ public final class Strings {
             Memory.putLong(result, text.length());
         } else {
             int length = fitting(text.length(), size);
-            byte[] bytes = new byte[length];
-            for (int index = 0; index < length; index++) {
-                bytes[index] = (byte) text.charAt(index);
-            }
-            Memory.put(buffer, bytes, length);
+            env.texts().copyLowerHalves(text, length, buffer);
             finish(buffer, length, 1, size, result);
         }
     }
@@ -128,9 +124,7 @@ public final class Strings {
             Memory.putLong(result, text.length());
         } else {
             int length = fitting(text.length(), size);
-            for (int index = 0; index < length; index++) {
-                Memory.putChar(buffer + 2L * index, text.charAt(index));
-            }
+            env.texts().copyUtf16(text, length, buffer);
             finish(buffer, length, 2, size, result);
         }
     }

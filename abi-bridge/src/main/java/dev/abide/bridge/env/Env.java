@@ -9,6 +9,7 @@ import dev.abide.bridge.call.Exceptions;
 import dev.abide.bridge.handle.Handles;
 import dev.abide.bridge.library.NativeEnv;
 import dev.abide.bridge.library.NativeLibrary;
+import dev.abide.bridge.memory.TextCopier;
 import dev.abide.bridge.row.Refusal;
 import dev.abide.spi.Arrays;
 import dev.abide.spi.Capability;
@@ -48,6 +49,7 @@ public final class Env {
     private final Finalizers finalizers = new Finalizers(this);
     private final InstanceData instanceData;
     private final CallbackScopes.OfAddon callbackScopes;
+    private final TextCopier texts = new TextCopier();
     private final IdTable<Promises.Deferred> deferreds = new IdTable<>();
     private final IdTable<Object> works = new IdTable<>();
     private final IdTable<AsyncOperation> contexts = new IdTable<>();
@@ -125,6 +127,11 @@ public final class Env {
     /** Returns the realm's arrays facet. */
     public Arrays arrays() {
         return realm.arrays();
+    }
+
+    /** Returns what copies texts to the addon. */
+    public TextCopier texts() {
+        return texts;
     }
 
     /** Returns the handle slots. */

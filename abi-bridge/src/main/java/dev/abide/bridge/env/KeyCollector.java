@@ -26,6 +26,10 @@ public final class KeyCollector {
     private final List<Object> keys = new ArrayList<>();
     private final List<Object> indices = new ArrayList<>();
     private final List<Object> names = new ArrayList<>();
+
+    /** The keys of the objects that were looked at, as far as {@link #seen} does not have them. */
+    private final List<Object[]> before = new ArrayList<>();
+
     private final Set<Object> seen = new HashSet<>();
 
     /**
@@ -60,22 +64,43 @@ public final class KeyCollector {
     }
 
     private void collectOwn(Object object) {
-        for (Object key : objects.ownKeys(object)) {
+        Object[] own = objects.ownKeys(object);
+        for (Object key : own) {
             boolean symbol = realm.values().kindOf(key) == ValueKind.SYMBOL;
-            if ((filter & (symbol ? SKIP_SYMBOLS : SKIP_STRINGS)) != 0) {
-                continue;
-            }
-            // A name counts as seen even if it is filtered out: what is hidden by an own property does not show
-            // through.
-            Object identity = symbol ? key : realm.strings().textOf(key);
-            if (seen.add(identity) && passes(object, key)) {
-                add(key, identity);
+            if ((filter & (symbol ? SKIP_SYMBOLS : SKIP_STRINGS)) == 0
+                    && passes(object, key)
+                    && !isHidden(key, symbol)) {
+                add(key, symbol);
             }
         }
+        before.add(own);
         keys.addAll(indices);
         keys.addAll(names);
         indices.clear();
         names.clear();
+    }
+
+    /**
+     * Tells whether an object before has a property of that key, be it filtered out or not: what it hides does not show
+     * through. Asked for few keys: what prototypes have is seldom enumerable.
+     */
+    private boolean isHidden(Object key, boolean symbol) {
+        if (before.isEmpty()) {
+            return false;
+        }
+        for (Object[] own : before) {
+            for (Object each : own) {
+                seen.add(identity(each, realm.values().kindOf(each) == ValueKind.SYMBOL));
+            }
+        }
+        // Once they are among those seen, their objects need not be looked at again.
+        before.clear();
+        before.add(new Object[0]);
+        return seen.contains(identity(key, symbol));
+    }
+
+    private Object identity(Object key, boolean symbol) {
+        return symbol ? key : realm.strings().textOf(key);
     }
 
     private boolean passes(Object object, Object key) {
@@ -91,8 +116,8 @@ public final class KeyCollector {
         return attributes != PropertyAttributes.ABSENT && (attributes & wanted) == wanted;
     }
 
-    private void add(Object key, Object identity) {
-        long index = identity instanceof String name ? indexOf(name) : -1;
+    private void add(Object key, boolean symbol) {
+        long index = symbol ? -1 : indexOf(realm.strings().textOf(key));
         if (index < 0) {
             names.add(key);
         } else if (!indicesAsNumbers) {

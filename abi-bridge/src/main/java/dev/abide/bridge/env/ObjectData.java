@@ -1,6 +1,5 @@
 package dev.abide.bridge.env;
 
-import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 public final class ObjectData {
     private @Nullable Object wrap;
     private @Nullable Object brand;
-    private @Nullable BigInteger typeTag;
+    private @Nullable TypeTag typeTag;
+
+    /** A {@code napi_type_tag}; one of zeros is a tag too. */
+    public record TypeTag(long lower, long upper) {}
 
     /** Returns the wrap's reference, if the object is wrapped. */
     public @Nullable Object wrap() {
@@ -32,13 +34,13 @@ public final class ObjectData {
         brand = nativeClass;
     }
 
-    /** Returns the type tag, upper half first, or {@code null} if untagged: a tag of zero is a tag. */
-    public @Nullable BigInteger typeTag() {
+    /** Returns the type tag, or {@code null} if untagged. */
+    public @Nullable TypeTag typeTag() {
         return typeTag;
     }
 
     /** Sets the type tag. */
-    public void setTypeTag(BigInteger tag) {
+    public void setTypeTag(TypeTag tag) {
         typeTag = tag;
     }
 }

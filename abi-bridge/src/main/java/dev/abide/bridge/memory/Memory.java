@@ -95,6 +95,11 @@ public final class Memory {
         MemorySegment.copy(bytes, 0, ALL, ValueLayout.JAVA_BYTE, address, length);
     }
 
+    /** Copies 16-bit units into native memory. */
+    public static void put(long address, char[] units, int length) {
+        MemorySegment.copy(units, 0, ALL, CHAR, address, length);
+    }
+
     /** Copies within native memory. */
     public static void copy(long from, long to, long length) {
         MemorySegment.copy(ALL, from, ALL, to, length);

@@ -2,6 +2,7 @@ package dev.abide.bridge.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * UTF-8 as JavaScript has it, which Java's own conversion is not: Java's decoder gives one U+FFFD for an encoded
@@ -13,18 +14,18 @@ public final class Utf8 {
 
     private Utf8() {}
 
-    /** Decodes; each maximal malformed part becomes U+FFFD. */
+    /**
+     * Decodes; each maximal malformed part becomes U+FFFD. The JVM's decoder works many bytes at a time, and is right
+     * unless something was malformed, which it says by that character.
+     */
     public static String decode(byte[] bytes) {
-        int ascii = 0;
-        while (ascii < bytes.length && bytes[ascii] >= 0) {
-            ascii++;
-        }
-        if (ascii == bytes.length) {
-            return new String(bytes, StandardCharsets.ISO_8859_1);
-        }
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        return text.indexOf(REPLACEMENT) < 0 ? text : decodeMalformed(bytes);
+    }
+
+    private static String decodeMalformed(byte[] bytes) {
         StringBuilder text = new StringBuilder(bytes.length);
-        text.append(new String(bytes, 0, ascii, StandardCharsets.ISO_8859_1));
-        for (int at = ascii; at < bytes.length; ) {
+        for (int at = 0; at < bytes.length; ) {
             int length = wellFormedLength(bytes, at);
             if (length > 0) {
                 text.appendCodePoint(codePoint(bytes, at, length));
@@ -35,6 +36,19 @@ public final class Utf8 {
             }
         }
         return text.toString();
+    }
+
+    /**
+     * Returns the bytes of a text that is all ASCII, null of another. The JVM encodes and compares many units at a time
+     * where a loop takes one.
+     */
+    public static byte @Nullable [] ascii(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        // As many bytes as units have ASCII texts, and those with lone surrogates, which the JVM writes as question
+        // marks.
+        return bytes.length == text.length() && new String(bytes, StandardCharsets.ISO_8859_1).equals(text)
+                ? bytes
+                : null;
     }
 
     /** Tells whether bytes are well-formed. */
@@ -94,6 +108,10 @@ public final class Utf8 {
 
     /** Returns the number of bytes of the encoded text. */
     public static long length(String text) {
+        return ascii(text) == null ? lengthOfOther(text) : text.length();
+    }
+
+    private static long lengthOfOther(String text) {
         long length = 0;
         for (int index = 0; index < text.length(); index++) {
             char unit = text.charAt(index);

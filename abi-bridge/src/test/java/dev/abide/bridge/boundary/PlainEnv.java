@@ -29,6 +29,7 @@ final class PlainEnv {
             case "nullValue" -> Nothing.NULL;
             case "kindOf" -> kindOf(arguments[0]);
             case "global" -> "global";
+            case "toBoolean" -> isTrue(arguments[0]);
             default -> throw new UnsupportedOperationException(method.toString());
         });
         Realm realm = proxy(Realm.class, (method, arguments) -> switch (method.getName()) {
@@ -53,6 +54,16 @@ final class PlainEnv {
             case Number number -> ValueKind.NUMBER;
             case String text -> ValueKind.STRING;
             default -> ValueKind.OBJECT;
+        };
+    }
+
+    private static boolean isTrue(Object value) {
+        return switch (value) {
+            case Nothing nothing -> false;
+            case Boolean truth -> truth;
+            case Number number -> number.doubleValue() != 0 && !Double.isNaN(number.doubleValue());
+            case String text -> !text.isEmpty();
+            default -> true;
         };
     }
 

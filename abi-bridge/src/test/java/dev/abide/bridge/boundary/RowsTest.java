@@ -53,7 +53,9 @@ class RowsTest {
                 String file = chapter.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT) + ".c";
                 String text = Files.readString(sources.resolve(file));
                 assertTrue(
-                        text.contains(row.getName() + "(") || text.contains("(" + row.getName() + ")"),
+                        text.contains(row.getName() + "(")
+                                || text.contains("(" + row.getName() + ")")
+                                || text.contains("(" + row.getName() + ", "),
                         () -> file + " does not serve " + row.getName());
             }
         }

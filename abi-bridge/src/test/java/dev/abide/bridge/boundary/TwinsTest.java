@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -43,8 +44,15 @@ class TwinsTest {
         "napi_get_value_uint32",
         "napi_get_value_int64",
         "napi_get_value_bool",
-        "napi_typeof"
+        "napi_typeof",
+        "napi_get_value_external"
     };
+
+    private static final String TO_BOOLEAN = "napi_coerce_to_bool";
+
+    /** A conversion, and a value that is of its type already. */
+    private static final Map<String, Object> CONVERSIONS = Map.of(
+            "napi_coerce_to_number", 1.5, "napi_coerce_to_string", "text", "napi_coerce_to_object", new Object());
 
     private static final String[] NUMBER_MAKERS = {
         "napi_create_int64", "napi_create_int32", "napi_create_uint32", "napi_create_double", "napi_get_boolean"
@@ -68,6 +76,8 @@ class TwinsTest {
                 .collect(Collectors.toCollection(TreeSet::new));
         compared.add(DELETE);
         compared.add(TAKE);
+        compared.add(TO_BOOLEAN);
+        compared.addAll(CONVERSIONS.keySet());
         Set<String> twins = Rows.all().stream()
                 .filter(TwinsTest::hasTwin)
                 .map(Method::getName)
@@ -202,6 +212,45 @@ class TwinsTest {
         assertCreatedAlike("napi_create_uint32", ValueLayout.JAVA_INT, (int) integer);
         assertCreatedAlike("napi_create_double", ValueLayout.JAVA_DOUBLE, (double) integer);
         assertCreatedAlike("napi_get_boolean", ValueLayout.JAVA_BOOLEAN, integer != 0);
+    }
+
+    @Property
+    void numbersAndTextsAreTrueAlike(@ForAll("numbers") double number, @ForAll String text) {
+        assertTrueAlike(number);
+        assertTrueAlike(text);
+    }
+
+    @Test
+    void othersAreTrueAlike() {
+        Object[] values = {"", "a", true, false, PlainEnv.Nothing.UNDEFINED, PlainEnv.Nothing.NULL, new Object()};
+        for (Object value : values) {
+            assertTrueAlike(value);
+        }
+        for (long garbage : new long[] {0, -1, Long.MIN_VALUE}) {
+            assertAlike(TO_BOOLEAN, garbage);
+        }
+    }
+
+    private static void assertTrueAlike(Object value) {
+        long handle = ENV.handles().handleOf(value);
+        try (Arena arena = Arena.ofConfined()) {
+            MemorySegment inC = arena.allocate(OUT_SIZE, 8);
+            MemorySegment inJava = arena.allocate(OUT_SIZE, 8);
+            assertEquals(NapiStatus.OK, Twins.callC(ENV, TO_BOOLEAN, LONGS, handle, inC.address()));
+            assertEquals(NapiStatus.OK, Twins.callJava(ENV, TO_BOOLEAN, handle, inJava.address()));
+            assertEquals(
+                    ENV.value(inJava.get(ValueLayout.JAVA_LONG, 0)),
+                    ENV.value(inC.get(ValueLayout.JAVA_LONG, 0)),
+                    () -> "of " + value);
+        }
+    }
+
+    @Test
+    void whatIsOfTheTypeAlreadyIsItsOwnConversion() {
+        CONVERSIONS.forEach((name, value) -> {
+            assertAlike(name, ENV.handles().handleOf(value));
+            assertAlike(name, 0);
+        });
     }
 
     private static void assertAlike(String name, long value) {

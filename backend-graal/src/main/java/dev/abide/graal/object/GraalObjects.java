@@ -8,6 +8,7 @@ import com.oracle.truffle.js.runtime.JSRealm;
 import com.oracle.truffle.js.runtime.JSRuntime;
 import com.oracle.truffle.js.runtime.Strings;
 import com.oracle.truffle.js.runtime.builtins.JSArray;
+import com.oracle.truffle.js.runtime.builtins.JSModuleNamespaceObject;
 import com.oracle.truffle.js.runtime.builtins.JSOrdinary;
 import com.oracle.truffle.js.runtime.builtins.JSProxy;
 import com.oracle.truffle.js.runtime.builtins.JSProxyObject;
@@ -139,10 +140,13 @@ public final class GraalObjects implements ObjectModel {
         JSObject object = (JSObject) target;
         Object name = propertyKey(key);
         Property property = object.getShape().getProperty(name);
-        if (property != null && JSProperty.isProxy(property)) {
-            // The engine makes the value when it is asked for: the text of an error's stack runs what the error's name
-            // may be a getter of.
-            return (JSProperty.isWritable(property) ? PropertyAttributes.WRITABLE : 0)
+        if (property != null && !(object instanceof JSModuleNamespaceObject)) {
+            // The shape tells all, and the value is not asked for: the text of an error's stack runs what the error's
+            // name may be a getter of.
+            int kind = JSProperty.isAccessor(property)
+                    ? PropertyAttributes.ACCESSOR
+                    : JSProperty.isWritable(property) ? PropertyAttributes.WRITABLE : 0;
+            return kind
                     | (JSProperty.isEnumerable(property) ? PropertyAttributes.ENUMERABLE : 0)
                     | (JSProperty.isConfigurable(property) ? PropertyAttributes.CONFIGURABLE : 0);
         }

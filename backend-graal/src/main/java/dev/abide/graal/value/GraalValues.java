@@ -21,10 +21,12 @@ import org.jspecify.annotations.Nullable;
 public final class GraalValues implements Values {
     private final Object global;
     private final CallTarget instanceOf;
+    private final CallTarget toNumber;
 
     public GraalValues(JSRealm realm) {
         global = realm.getGlobalObject();
         instanceOf = new InstanceOfNode(realm.getContext()).getCallTarget();
+        toNumber = new ToNumberNode(realm.getContext()).getCallTarget();
     }
 
     @Override
@@ -92,7 +94,7 @@ public final class GraalValues implements Values {
 
     @Override
     public double toNumber(@Nullable Object value) {
-        return JSRuntime.toNumber(value).doubleValue();
+        return (double) toNumber.call(value);
     }
 
     @Override

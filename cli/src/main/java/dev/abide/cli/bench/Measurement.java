@@ -10,9 +10,10 @@ import java.util.OptionalDouble;
 /**
  * What one runtime measured.
  *
- * @param samples nanoseconds per operation, by the operation's name
+ * @param samples nanoseconds per operation in steady state, by the operation's name
+ * @param cold the same of the first hundred of each process, warmed up by nothing
  */
-public record Measurement(String runtime, Map<String, List<Double>> samples) {
+public record Measurement(String runtime, Map<String, List<Double>> samples, Map<String, List<Double>> cold) {
     /**
      * Reads what the harness prints.
      *
@@ -20,15 +21,18 @@ public record Measurement(String runtime, Map<String, List<Double>> samples) {
      */
     public static Measurement read(String runtime, String output) {
         Map<String, List<Double>> samples = new LinkedHashMap<>();
+        Map<String, List<Double>> cold = new LinkedHashMap<>();
         if (!(Json.read(output) instanceof Map<?, ?> result) || !(result.get("operations") instanceof List<?> list)) {
             throw new IllegalArgumentException("no measurements");
         }
         for (Object operation : list) {
             if (operation instanceof Map<?, ?> member && member.get("samples") instanceof List<?> values) {
-                samples.put(String.valueOf(member.get("name")), numbers(values));
+                String name = String.valueOf(member.get("name"));
+                samples.put(name, numbers(values));
+                cold.put(name, member.get("cold") instanceof Number first ? List.of(first.doubleValue()) : List.of());
             }
         }
-        return new Measurement(runtime, samples);
+        return new Measurement(runtime, samples, cold);
     }
 
     private static List<Double> numbers(List<?> values) {
@@ -39,7 +43,16 @@ public record Measurement(String runtime, Map<String, List<Double>> samples) {
 
     /** Returns the median of an operation's samples, in nanoseconds. */
     public OptionalDouble median(String operation) {
-        double[] sorted = samples.getOrDefault(operation, List.of()).stream()
+        return median(samples.getOrDefault(operation, List.of()));
+    }
+
+    /** Returns the median of an operation's first costs, in nanoseconds. */
+    public OptionalDouble coldMedian(String operation) {
+        return median(cold.getOrDefault(operation, List.of()));
+    }
+
+    private static OptionalDouble median(List<Double> values) {
+        double[] sorted = values.stream()
                 .mapToDouble(Double::doubleValue)
                 .filter(Double::isFinite)
                 .sorted()
@@ -53,12 +66,14 @@ public record Measurement(String runtime, Map<String, List<Double>> samples) {
 
     /** Returns this measurement with the samples of another one of the same runtime added. */
     public Measurement and(Measurement other) {
+        return new Measurement(runtime, both(samples, other.samples), both(cold, other.cold));
+    }
+
+    private static Map<String, List<Double>> both(Map<String, List<Double>> one, Map<String, List<Double>> other) {
         Map<String, List<Double>> all = new LinkedHashMap<>();
-        samples.forEach((name, values) -> {
-            List<Double> both = new ArrayList<>(values);
-            both.addAll(other.samples.getOrDefault(name, List.of()));
-            all.put(name, both);
-        });
-        return new Measurement(runtime, all);
+        one.forEach((name, values) -> all.put(name, new ArrayList<>(values)));
+        other.forEach((name, values) ->
+                all.computeIfAbsent(name, absent -> new ArrayList<>()).addAll(values));
+        return all;
     }
 }

@@ -8,9 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.DoubleStream;
 
-/** All measurements of one run; ratios are to the first. */
-public record Results(List<Measurement> measurements) {
+/**
+ * All measurements of one run; ratios are to the first.
+ *
+ * @param facts what the figures belong to: date, machine, versions
+ */
+public record Results(List<Measurement> measurements, Map<String, ?> facts) {
     private Measurement baseline() {
         return measurements.getFirst();
     }
@@ -19,7 +26,7 @@ public record Results(List<Measurement> measurements) {
         return measurement.runtime().equals(baseline().runtime());
     }
 
-    private Iterable<String> operations() {
+    private Set<String> operations() {
         return baseline().samples().keySet();
     }
 
@@ -34,10 +41,23 @@ public record Results(List<Measurement> measurements) {
             measurements.forEach(measurement -> row.add(cell(measurement, operation)));
             table.row(row);
         }
-        List<String> last = new ArrayList<>(List.of("geometric mean"));
-        measurements.forEach(measurement -> last.add(isBaseline(measurement) ? "" : number(mean(measurement)) + "×"));
-        table.row(last);
+        table.row(summary("geometric mean", measurement -> number(mean(measurement)) + "×"));
+        table.row(summary(
+                "> 2×, < 1×",
+                measurement -> count(measurement, 2, Double.MAX_VALUE) + ", " + count(measurement, 0, 1)));
         return table.toString();
+    }
+
+    private List<String> summary(String title, Function<Measurement, String> figure) {
+        List<String> row = new ArrayList<>(List.of(title));
+        measurements.forEach(measurement -> row.add(isBaseline(measurement) ? "" : figure.apply(measurement)));
+        return row;
+    }
+
+    private long count(Measurement measurement, double above, double below) {
+        return ratios(measurement)
+                .filter(ratio -> ratio > above && ratio < below)
+                .count();
     }
 
     private String cell(Measurement measurement, String operation) {
@@ -55,16 +75,13 @@ public record Results(List<Measurement> measurements) {
     }
 
     private double mean(Measurement measurement) {
-        double sum = 0;
-        int count = 0;
-        for (String operation : operations()) {
-            double ratio = ratio(measurement, operation);
-            if (Double.isFinite(ratio)) {
-                sum += Math.log(ratio);
-                count++;
-            }
-        }
-        return Math.exp(sum / count);
+        return Math.exp(ratios(measurement).map(Math::log).average().orElse(Double.NaN));
+    }
+
+    private DoubleStream ratios(Measurement measurement) {
+        return operations().stream()
+                .mapToDouble(operation -> ratio(measurement, operation))
+                .filter(Double::isFinite);
     }
 
     private static String number(double value) {
@@ -90,7 +107,7 @@ public record Results(List<Measurement> measurements) {
         return out.toString();
     }
 
-    /** Returns JSON with all samples. */
+    /** Returns JSON with the facts and all samples. */
     public String json() {
         List<Object> list = new ArrayList<>();
         for (Measurement measurement : measurements) {
@@ -99,11 +116,15 @@ public record Results(List<Measurement> measurements) {
                 Map<String, Object> values = new LinkedHashMap<>();
                 measurement.median(operation).ifPresent(median -> values.put("median", median));
                 values.put("ratio", ratio(measurement, operation));
+                measurement.coldMedian(operation).ifPresent(cold -> values.put("cold", cold));
                 values.put("samples", measurement.samples().getOrDefault(operation, List.of()));
                 operations.put(operation, values);
             }
             list.add(Map.of("runtime", measurement.runtime(), "operations", operations));
         }
-        return Json.write(Map.of("baseline", baseline().runtime(), "measurements", list));
+        Map<String, Object> all = new LinkedHashMap<>(facts);
+        all.put("baseline", baseline().runtime());
+        all.put("measurements", list);
+        return Json.write(all);
     }
 }
