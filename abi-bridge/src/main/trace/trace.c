@@ -7,6 +7,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 static int file = -1;
@@ -73,8 +74,16 @@ napi_status abide_trace_status(abide_line *line, napi_status status) {
     return status;
 }
 
-/* Called once, before any addon is opened; opens the library that does what is traced. */
-ABIDE_EXPORT bool abide_trace_start(const char *path, const char *library_path) {
+uint64_t *abide_counts;
+
+napi_status abide_count(size_t function, napi_status status) {
+    size_t column = (uint32_t)status < ABIDE_COUNTED_STATUSES ? (size_t)status : ABIDE_COUNTED_STATUSES - 1;
+    __atomic_fetch_add(&abide_counts[function * ABIDE_COUNTED_STATUSES + column], 1, __ATOMIC_RELAXED);
+    return status;
+}
+
+/* Opens the library that does what is traced. */
+static bool find_functions(const char *library_path) {
     void *library = dlopen(library_path, RTLD_NOW);
     for (size_t i = 0; i < abide_traced_count; i++) {
         abide_traced[i] = library == NULL ? NULL : dlsym(library, abide_traced_names[i]);
@@ -83,9 +92,33 @@ ABIDE_EXPORT bool abide_trace_start(const char *path, const char *library_path) 
         }
     }
     *(void **)&refusals = dlsym(library, "abide_refusals_elsewhere");
-    if (refusals == NULL) {
+    return refusals != NULL;
+}
+
+/* Called once, before any addon is opened: each call is written to a file. */
+ABIDE_EXPORT bool abide_trace_start(const char *path, const char *library_path) {
+    if (!find_functions(library_path)) {
         return false;
     }
     file = open(path, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
     return file >= 0;
+}
+
+/* The same, but calls are counted in the file. */
+ABIDE_EXPORT bool abide_count_start(const char *path, const char *library_path) {
+    size_t size = abide_traced_count * ABIDE_COUNTED_STATUSES * sizeof *abide_counts;
+    if (!find_functions(library_path)) {
+        return false;
+    }
+    int counts = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0666);
+    if (counts < 0 || ftruncate(counts, (off_t)size) != 0) {
+        return false;
+    }
+    void *mapped = mmap(NULL, size, PROT_READ | PROT_WRITE, MAP_SHARED, counts, 0);
+    close(counts);
+    if (mapped == MAP_FAILED) {
+        return false;
+    }
+    abide_counts = mapped;
+    return true;
 }

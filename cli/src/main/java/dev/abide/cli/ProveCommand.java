@@ -35,9 +35,9 @@ import picocli.CommandLine.Spec;
         description = {
             "Runs scripts on real Node.js and on every engine, and compares output and exit code.",
             "npm packages that package.json names are installed if they are absent (without their scripts), native/*.c is compiled.",
-            "The exit code is 0 only if all agree, 1 if something differs, 2 if a script fails on what the engines are"
-                    + " compared with: then it proves nothing. A script that means to fail says so in its first lines:"
-                    + " `// abide: exit 3`."
+            "The exit code is 0 only if all agree, 1 if something differs, 2 if nothing is proved: a script fails on what"
+                    + " the engines are compared with, or none loads an addon. A script that means to fail says so in"
+                    + " its first lines: `// abide: exit 3`."
         })
 final class ProveCommand implements Callable<Integer> {
     private static final String NONE = "none";
@@ -60,6 +60,12 @@ final class ProveCommand implements Callable<Integer> {
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "For one script on one engine; 120 by default.")
     private int timeoutSeconds = 120;
+
+    @Option(
+            names = "--repeat",
+            paramLabel = "N",
+            description = "How often each script is run on everything; flaky is what does not do the same each time.")
+    private int repeat = 1;
 
     @Option(
             names = "--jobs",
@@ -90,7 +96,8 @@ final class ProveCommand implements Callable<Integer> {
         } catch (ProjectException e) {
             throw new Failure(Failure.FAILED, Objects.requireNonNull(e.getMessage()));
         }
-        Proof proof = new Trial(reference, contestants, terminal::progress).run(tasks, Math.max(1, jobs));
+        Proof proof = new Trial(reference, contestants, Math.max(1, repeat), terminal::progress)
+                .run(tasks, Math.max(1, jobs));
         terminal.clear();
         spec.commandLine().getOut().print(ProofTable.of(proof, Ansi.AUTO));
         spec.commandLine().getOut().flush();
@@ -101,7 +108,7 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private static int exitCode(Proof proof) {
-        if (!proof.isSound()) {
+        if (!proof.isSound() || !proof.isAboutAddons()) {
             return Failure.USAGE;
         }
         return proof.isComplete() ? 0 : Failure.FAILED;

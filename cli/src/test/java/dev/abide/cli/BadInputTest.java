@@ -343,7 +343,17 @@ final class BadInputTest {
         Path file = Files.writeString(
                 folder.resolve("means-to-fail.js"), "// abide: exit 5\nconsole.log(1);\nprocess.exit(5);\n");
         Outcome outcome = abide("prove", "--engines", ENGINES.getLast(), file.toString());
-        assertEquals(0, outcome.exitCode(), outcome.stdout() + outcome.stderr());
+        assertTrue(outcome.stdout().contains("1 of 1 the same as node"), outcome.stdout() + outcome.stderr());
+    }
+
+    /** A script that makes do without its addon does the same everywhere. */
+    @Test
+    void whatLoadsNoAddonProvesNothing() throws Exception {
+        Path file = Files.writeString(
+                folder.resolve("makes-do.js"), "try { require('./absent.node'); } catch { console.log('without'); }\n");
+        Outcome outcome = abide("prove", "--engines", ENGINES.getLast(), file.toString());
+        assertEquals(2, outcome.exitCode(), outcome.stdout() + outcome.stderr());
+        assertTrue(outcome.stdout().contains("no script loaded an addon: nothing is proved of one"), outcome.stdout());
     }
 
     @Test

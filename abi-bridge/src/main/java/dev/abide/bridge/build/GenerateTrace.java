@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Makes {@code calls.c}: for each row an export that traces the call and hands it on. */
+/** Makes {@code calls.c}: for each row an export that traces or counts the call and hands it on. */
 final class GenerateTrace {
     /** Functions that return no status; the first does not return at all. */
     private static final Set<String> WITHOUT_STATUS = Set.of("napi_fatal_error", "napi_module_register");
@@ -57,7 +57,21 @@ final class GenerateTrace {
         String signature = name + '(' + CSignature.parameters(method) + ')';
         c.append("napi_status ").append(signature).append(";\n");
         c.append("ABIDE_EXPORT napi_status ").append(signature).append(" {\n");
-        c.append("    abide_line line;\n    abide_trace_name(&line, \"")
+        c.append("    napi_status (*call)(").append(CSignature.types(method)).append(");\n");
+        c.append("    *(void **)&call = abide_traced[").append(number).append("];\n");
+        String call = "call(" + CSignature.arguments(method) + ")";
+        c.append("    if (abide_counts != NULL) {\n");
+        if (hasStatus) {
+            c.append("        return abide_count(")
+                    .append(number)
+                    .append(", ")
+                    .append(call)
+                    .append(");\n");
+        } else {
+            c.append("        abide_count(").append(number).append(", 0);\n");
+            c.append("        return ").append(call).append(";\n");
+        }
+        c.append("    }\n    abide_line line;\n    abide_trace_name(&line, \"")
                 .append(name)
                 .append("\");\n");
         for (int index = 0; index < method.getParameterCount(); index++) {
@@ -67,9 +81,6 @@ final class GenerateTrace {
         if (!hasStatus) {
             c.append("    abide_trace_call(&line);\n");
         }
-        c.append("    napi_status (*call)(").append(CSignature.types(method)).append(");\n");
-        c.append("    *(void **)&call = abide_traced[").append(number).append("];\n");
-        String call = "call(" + CSignature.arguments(method) + ")";
         c.append("    return ")
                 .append(hasStatus ? "abide_trace_status(&line, " + call + ")" : call)
                 .append(";\n}\n\n");

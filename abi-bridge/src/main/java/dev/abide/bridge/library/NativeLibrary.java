@@ -13,7 +13,8 @@ import java.nio.file.Path;
 /**
  * The export library, {@code libabide}: unpacked from the jar, opened with global visibility so that addons find every
  * {@code napi_*}. Never closed: addons keep pointers into it. If the system property {@code abide.trace} names a file,
- * {@code libabide-trace} is put before it, which adds a line to the file for each call.
+ * {@code libabide-trace} is put before it, which adds a line to the file for each call; so it is for
+ * {@link EvidenceFiles}, where it counts them.
  */
 public final class NativeLibrary {
     private static final Linker LINKER = Linker.nativeLinker();
@@ -56,7 +57,9 @@ public final class NativeLibrary {
         String trace = System.getProperty("abide.trace");
         if (trace != null) {
             // Opened first, it is found first: by addons, and by the v-tables of the other.
-            startTrace(openGlobally(UnpackedLibrary.find("libabide-trace")), trace, library);
+            startTrace("abide_trace_start", trace, library);
+        } else {
+            EvidenceFiles.calls().ifPresent(counts -> startTrace("abide_count_start", counts.toString(), library));
         }
         return openGlobally(library);
     }
@@ -75,9 +78,9 @@ public final class NativeLibrary {
         return SymbolLookup.libraryLookup(file, Arena.global());
     }
 
-    private static void startTrace(SymbolLookup tracer, String trace, Path library) {
+    private static void startTrace(String function, String trace, Path library) {
         MethodHandle start = LINKER.downcallHandle(
-                tracer.findOrThrow("abide_trace_start"),
+                openGlobally(UnpackedLibrary.find("libabide-trace")).findOrThrow(function),
                 FunctionDescriptor.of(ValueLayout.JAVA_BOOLEAN, ValueLayout.ADDRESS, ValueLayout.ADDRESS));
         try (Arena arena = Arena.ofConfined()) {
             MemorySegment file = arena.allocateFrom(trace);

@@ -6,6 +6,7 @@ import dev.abide.bridge.env.Bridge;
 import dev.abide.bridge.env.Env;
 import dev.abide.bridge.inspect.AddonReport;
 import dev.abide.bridge.library.Downcalls;
+import dev.abide.bridge.library.EvidenceFiles;
 import dev.abide.bridge.library.Libraries;
 import dev.abide.bridge.memory.Memory;
 import java.nio.file.Files;
@@ -43,6 +44,7 @@ final class AddonLoader {
         Library library = open(file, flags);
         long init = initOf(file, library);
         int version = versionOf(file, library);
+        EvidenceFiles.loaded(file);
         Env env = bridge.openEnv(file.toUri().toString(), version);
         return init(env, init, exports);
     }

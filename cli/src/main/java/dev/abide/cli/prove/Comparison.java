@@ -1,5 +1,6 @@
 package dev.abide.cli.prove;
 
+import dev.abide.bridge.inspect.Evidence;
 import dev.abide.cli.process.Outcome;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,8 +18,9 @@ record Comparison(Verdict verdict, List<String> details) {
      * Compares two ends of a script.
      *
      * @param expected what became of it on the oracle, where it did not fail
+     * @param evidence what the engine's process left behind
      */
-    static Comparison of(Outcome expected, Outcome actual) {
+    static Comparison of(Outcome expected, Outcome actual, Evidence evidence) {
         if (actual.isTimeout()) {
             return new Comparison(
                     Verdict.TIMEOUT,
@@ -26,17 +28,34 @@ record Comparison(Verdict verdict, List<String> details) {
         }
         boolean sameExit = expected.exitCode() == actual.exitCode();
         if (sameExit && expected.stdout().equals(actual.stdout())) {
-            return new Comparison(Verdict.SAME, List.of());
+            return new Comparison(evidence.addons().isEmpty() ? Verdict.UNLOADED : Verdict.SAME, List.of());
         }
         List<String> details = new ArrayList<>();
         boolean isCrash = !sameExit && actual.signal().isPresent();
         if (isCrash) {
             details.add("ended by " + actual.signal().orElseThrow());
+            evidence.addons().forEach(addon -> details.add("it had loaded " + addon));
         } else if (!sameExit) {
             details.add("exit code " + actual.exitCode() + " instead of " + expected.exitCode());
         }
         details.addAll(firstDifference(expected.stdout(), actual.stdout()));
         return new Comparison(isCrash ? Verdict.CRASH : Verdict.DIFFERS, withErrors(details, actual));
+    }
+
+    /** Joins the comparisons of several runs of one script on one engine. */
+    static Comparison ofAll(List<Comparison> runs) {
+        Comparison worst = runs.stream()
+                .filter(run -> run.verdict.isDifference())
+                .findFirst()
+                .orElse(runs.getFirst());
+        long alike = runs.stream().filter(run -> run.verdict == worst.verdict).count();
+        if (alike == runs.size()) {
+            return worst;
+        }
+        List<String> details = new ArrayList<>();
+        details.add(alike + " of " + runs.size() + " runs: " + worst.verdict.label());
+        details.addAll(worst.details);
+        return new Comparison(Verdict.FLAKY, List.copyOf(details));
     }
 
     /** Returns what a failure of the oracle says, a line each; empty if the script ended as it announces. */

@@ -1,8 +1,10 @@
 package dev.abide.cli.prove;
 
+import dev.abide.bridge.inspect.Evidence;
 import dev.abide.cli.process.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The whole result: every script on everything.
@@ -17,14 +19,25 @@ public record Proof(Contestant reference, List<Contestant> engines, List<Row> ro
      */
     record Row(Task task, Outcome reference, List<String> failure, Map<String, Cell> cells) {}
 
-    /** What one script did on one engine. */
-    record Cell(Comparison comparison, double seconds) {}
+    /**
+     * What one script did on one engine.
+     *
+     * @param evidence the addons that it loaded there, and the functions that they called
+     */
+    record Cell(Comparison comparison, double seconds, Evidence evidence) {}
 
     /** Tells whether every cell is the same as the oracle's. */
     public boolean isComplete() {
-        return rows.stream()
-                .flatMap(row -> row.cells.values().stream())
-                .allMatch(cell -> cell.comparison.verdict() == Verdict.SAME);
+        return cells().allMatch(cell -> cell.comparison.verdict().isAgreement());
+    }
+
+    /** Tells whether anything was found out about an addon: whether one was loaded anywhere, or something differs. */
+    public boolean isAboutAddons() {
+        return cells().anyMatch(cell -> cell.comparison.verdict() != Verdict.UNLOADED);
+    }
+
+    private Stream<Cell> cells() {
+        return rows.stream().flatMap(row -> row.cells.values().stream());
     }
 
     /** Tells whether every script ended on the oracle as it means to; one that fails everywhere proves nothing. */
@@ -33,9 +46,6 @@ public record Proof(Contestant reference, List<Contestant> engines, List<Row> ro
     }
 
     long count(Verdict verdict) {
-        return rows.stream()
-                .flatMap(row -> row.cells.values().stream())
-                .filter(cell -> cell.comparison.verdict() == verdict)
-                .count();
+        return cells().filter(cell -> cell.comparison.verdict() == verdict).count();
     }
 }

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import picocli.CommandLine.Help.Ansi;
 
 /** Tells a proof as text: one table, below it the first difference of every cell that is not the same. */
@@ -25,7 +27,7 @@ public final class ProofTable {
             engines.forEach(engine -> cells.add(cell(row, engine)));
             table.row(cells);
         }
-        return ansi.string(table.toString()) + details(proof, engines) + summary(proof);
+        return ansi.string(table.toString()) + details(proof, engines) + summary(proof) + addons(proof);
     }
 
     private static List<String> columns(Proof proof) {
@@ -85,10 +87,29 @@ public final class ProofTable {
         String name = proof.reference().name();
         long failed =
                 proof.rows().stream().filter(row -> !row.failure().isEmpty()).count();
-        String verdict = "\n" + proof.count(Verdict.SAME) + " of " + total + " the same as " + name;
+        long same = proof.count(Verdict.SAME) + proof.count(Verdict.UNLOADED);
+        String verdict = "\n" + same + " of " + total + " the same as " + name;
         return verdict
                 + (failed == 0
                         ? "\n"
                         : "; " + failed + " of " + proof.rows().size() + " scripts failed on " + name + " itself\n");
+    }
+
+    /** Tells what was proved: an addon a line, with the functions that it and others of its process called. */
+    private static String addons(Proof proof) {
+        if (!proof.isAboutAddons()) {
+            return "no script loaded an addon: nothing is proved of one\n";
+        }
+        SortedSet<String> addons = new TreeSet<>();
+        SortedSet<String> functions = new TreeSet<>();
+        proof.rows()
+                .forEach(row -> row.cells().values().forEach(cell -> {
+                    addons.addAll(cell.evidence().addons());
+                    functions.addAll(cell.evidence().calls().keySet());
+                }));
+        return addons.isEmpty()
+                ? ""
+                : addons.size() + (addons.size() == 1 ? " addon" : " addons") + " loaded, " + functions.size()
+                        + " functions of Node-API called\n";
     }
 }

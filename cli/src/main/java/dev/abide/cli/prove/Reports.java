@@ -19,8 +19,8 @@ public final class Reports {
     private static final String STYLE = """
             body { font: 15px/1.5 system-ui, sans-serif; margin: 2em auto; max-width: 70em; padding: 0 1em }
             table { border-collapse: collapse } th, td { text-align: left; padding: .3em 1em; border-bottom: 1px solid #ddd }
-            .same { color: #176f2c } .differs, .crash, .timeout { color: #b3261e; font-weight: 600 }
-            .missing, .unproved { color: #8a6100 } pre { background: #f6f6f6; padding: .7em; overflow: auto }
+            .same { color: #176f2c } .differs, .crash, .timeout, .flaky { color: #b3261e; font-weight: 600 }
+            .missing, .unproved, .unloaded { color: #8a6100 } pre { background: #f6f6f6; padding: .7em; overflow: auto }
             """;
 
     private final Proof proof;
@@ -88,13 +88,15 @@ public final class Reports {
         members.put("verdict", cell.comparison().verdict().label());
         members.put("seconds", cell.seconds());
         members.put("details", cell.comparison().details());
+        members.put("addons", List.copyOf(cell.evidence().addons()));
+        members.put("calls", cell.evidence().calls());
         return members;
     }
 
     private String junit() {
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites>\n");
         for (Contestant engine : proof.engines()) {
-            long same = count(engine, Verdict.SAME);
+            long same = count(engine, Verdict.SAME) + count(engine, Verdict.UNLOADED);
             long errors = count(engine, Verdict.UNPROVED);
             int tests = proof.rows().size();
             out.append(String.format(
@@ -116,7 +118,7 @@ public final class Reports {
         Cell cell = at(row, engine);
         String start = "    <testcase classname=\"" + escape(engine.name()) + "\" name=\""
                 + escape(row.task().name()) + "\" time=\"" + cell.seconds() + "\"";
-        if (cell.comparison().verdict() == Verdict.SAME) {
+        if (cell.comparison().verdict().isAgreement()) {
             return start + "/>\n";
         }
         String element = cell.comparison().verdict() == Verdict.UNPROVED ? "error" : "failure";

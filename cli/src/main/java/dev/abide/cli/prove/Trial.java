@@ -1,10 +1,11 @@
 package dev.abide.cli.prove;
 
+import dev.abide.bridge.inspect.Evidence;
 import dev.abide.cli.process.Execution;
 import dev.abide.cli.process.Outcome;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Runs every script on everything, several at a time, and compares. */
 public final class Trial {
@@ -30,14 +31,23 @@ public final class Trial {
 
     private final Contestant reference;
     private final List<Contestant> engines;
+    private final int repeat;
     private final Progress progress;
     private int total;
     private int done;
 
-    /** Makes a trial of engines against a reference, which is run too. */
-    public Trial(Contestant reference, List<Contestant> engines, Progress progress) {
+    /** One process that has ended, and what it left behind. */
+    private record Run(Outcome outcome, Evidence evidence) {}
+
+    /**
+     * Makes a trial of engines against a reference, which is run too.
+     *
+     * @param repeat how often everything is run
+     */
+    public Trial(Contestant reference, List<Contestant> engines, int repeat, Progress progress) {
         this.reference = reference;
         this.engines = List.copyOf(engines);
+        this.repeat = repeat;
         this.progress = progress;
     }
 
@@ -52,18 +62,21 @@ public final class Trial {
         engines.stream()
                 .filter(engine -> engine.isPresent() && !engine.equals(reference))
                 .forEach(present::add);
-        total = tasks.size() * present.size();
+        total = tasks.size() * present.size() * repeat;
         ExecutorService threads = Executors.newFixedThreadPool(jobs);
         try {
-            List<Map<String, Future<Outcome>>> running = new ArrayList<>();
+            List<Map<String, List<Future<Run>>>> running = new ArrayList<>();
             for (Task task : tasks) {
-                Map<String, Future<Outcome>> row = new LinkedHashMap<>();
-                present.forEach(who -> row.put(who.name(), threads.submit(() -> run(task, who))));
+                Map<String, List<Future<Run>>> row = new LinkedHashMap<>();
+                for (int i = 0; i < repeat; i++) {
+                    present.forEach(who -> row.computeIfAbsent(who.name(), name -> new ArrayList<>())
+                            .add(threads.submit(() -> run(task, who))));
+                }
                 running.add(row);
             }
             List<Proof.Row> rows = new ArrayList<>();
             for (int i = 0; i < tasks.size(); i++) {
-                rows.add(row(tasks.get(i), outcomes(running.get(i))));
+                rows.add(row(tasks.get(i), ended(running.get(i))));
             }
             return new Proof(reference, engines, List.copyOf(rows));
         } finally {
@@ -71,52 +84,91 @@ public final class Trial {
         }
     }
 
-    private Outcome run(Task task, Contestant who) throws IOException, InterruptedException {
+    private Run run(Task task, Contestant who) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(who.command());
         command.add(task.script().toString());
         Path folder = Objects.requireNonNullElse(task.script().getParent(), Path.of("/"));
-        Outcome outcome = new Execution(command, folder, task.timeout()).run();
-        report(task.name() + " on " + who.name());
-        return outcome;
+        Path left = Files.createTempDirectory("abide-evidence");
+        try {
+            Map<String, String> changes = Map.of("ABIDE_EVIDENCE", left.toString());
+            Outcome outcome = new Execution(command, folder, changes, task.timeout()).run();
+            report(task.name() + " on " + who.name());
+            return new Run(outcome, Evidence.read(left));
+        } finally {
+            delete(left);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+        Files.deleteIfExists(folder);
     }
 
     private synchronized void report(String last) {
         progress.ended(++done, total, last);
     }
 
-    private static Map<String, Outcome> outcomes(Map<String, Future<Outcome>> running)
+    private static Map<String, List<Run>> ended(Map<String, List<Future<Run>>> running)
             throws IOException, InterruptedException {
-        Map<String, Outcome> outcomes = new LinkedHashMap<>();
-        for (Map.Entry<String, Future<Outcome>> entry : running.entrySet()) {
-            try {
-                outcomes.put(entry.getKey(), entry.getValue().get());
-            } catch (ExecutionException e) {
-                throw new IOException(entry.getKey() + " cannot be started: " + e.getCause(), e);
+        Map<String, List<Run>> ended = new LinkedHashMap<>();
+        for (Map.Entry<String, List<Future<Run>>> entry : running.entrySet()) {
+            List<Run> runs = new ArrayList<>();
+            for (Future<Run> each : entry.getValue()) {
+                try {
+                    runs.add(each.get());
+                } catch (ExecutionException e) {
+                    throw new IOException(entry.getKey() + " cannot be started: " + e.getCause(), e);
+                }
             }
+            ended.put(entry.getKey(), runs);
         }
-        return outcomes;
+        return ended;
     }
 
-    private Proof.Row row(Task task, Map<String, Outcome> outcomes) {
-        Outcome expected = Objects.requireNonNull(outcomes.get(reference.name()));
-        List<String> failure = Comparison.failure(task, expected);
+    private Proof.Row row(Task task, Map<String, List<Run>> ended) {
+        List<Run> references = Objects.requireNonNull(ended.get(reference.name()));
+        Outcome expected = references.getFirst().outcome();
+        List<String> failure = failure(task, expected, references);
         Map<String, Proof.Cell> cells = new LinkedHashMap<>();
         for (Contestant engine : engines) {
-            Outcome actual = outcomes.get(engine.name());
-            Comparison comparison = compare(engine, failure, expected, actual);
-            Duration duration = actual == null ? Duration.ZERO : actual.duration();
-            cells.put(engine.name(), new Proof.Cell(comparison, duration.toMillis() / 1e3));
+            cells.put(engine.name(), cell(engine, failure, expected, ended.getOrDefault(engine.name(), List.of())));
         }
         return new Proof.Row(task, expected, failure, cells);
     }
 
-    private static Comparison compare(
-            Contestant engine, List<String> failure, Outcome expected, @Nullable Outcome actual) {
-        if (actual == null) {
-            return new Comparison(Verdict.MISSING, List.of(engine.absence()));
+    private static List<String> failure(Task task, Outcome expected, List<Run> references) {
+        List<String> failure = Comparison.failure(task, expected);
+        boolean agreesWithItself = references.stream()
+                .map(Run::outcome)
+                .allMatch(other -> other.exitCode() == expected.exitCode()
+                        && other.stdout().equals(expected.stdout()));
+        return failure.isEmpty() && !agreesWithItself
+                ? List.of("it gave different outputs in " + references.size() + " runs")
+                : failure;
+    }
+
+    private static Proof.Cell cell(Contestant engine, List<String> failure, Outcome expected, List<Run> runs) {
+        if (runs.isEmpty()) {
+            Comparison missing = new Comparison(Verdict.MISSING, List.of(engine.absence()));
+            return new Proof.Cell(missing, 0, Evidence.NONE);
         }
-        return failure.isEmpty()
-                ? Comparison.of(expected, actual)
-                : new Comparison(Verdict.UNPROVED, List.of("it failed on the oracle"));
+        Run last = runs.getLast();
+        double seconds = runs.stream()
+                        .mapToLong(run -> run.outcome().duration().toMillis())
+                        .sum()
+                / 1e3
+                / runs.size();
+        if (!failure.isEmpty()) {
+            Comparison unproved = new Comparison(Verdict.UNPROVED, List.of("it failed on the oracle"));
+            return new Proof.Cell(unproved, seconds, last.evidence());
+        }
+        List<Comparison> comparisons = runs.stream()
+                .map(run -> Comparison.of(expected, run.outcome(), run.evidence()))
+                .toList();
+        return new Proof.Cell(Comparison.ofAll(comparisons), seconds, last.evidence());
     }
 }

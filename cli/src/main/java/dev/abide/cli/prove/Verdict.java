@@ -4,12 +4,16 @@ package dev.abide.cli.prove;
 public enum Verdict {
     /** The same output and exit code. */
     SAME("same", "green"),
+    /** The same output and exit code, but no addon was loaded: that proves nothing about one. */
+    UNLOADED("same, no addon", "yellow"),
     /** Another output or exit code. */
     DIFFERS("differs", "red"),
     /** A signal ended the process. */
     CRASH("crash", "red,bold"),
     /** It did not end in time. */
     TIMEOUT("timeout", "red"),
+    /** Run several times, it did now this, now that. */
+    FLAKY("flaky", "red"),
     /** The engine is not there. */
     MISSING("missing engine", "yellow"),
     /** There was nothing to compare with, because the script failed on the oracle, too. */
@@ -30,7 +34,12 @@ public enum Verdict {
 
     /** Tells whether the engine did something else than the oracle. */
     boolean isDifference() {
-        return this == DIFFERS || this == CRASH || this == TIMEOUT;
+        return this == DIFFERS || this == CRASH || this == TIMEOUT || this == FLAKY;
+    }
+
+    /** Tells whether the engine did what the oracle did. */
+    boolean isAgreement() {
+        return this == SAME || this == UNLOADED;
     }
 
     String style() {

@@ -23,6 +23,9 @@ final class TrialTest {
     private static final Duration SHORT = Duration.ofMillis(300);
     private static final Contestant ORACLE = shell("node", "echo one; echo two");
 
+    /** What a process does that leaves behind that it loaded an addon. */
+    private static final String LOADS = "echo /addon.node >$ABIDE_EVIDENCE/1.addons; ";
+
     @TempDir
     Path folder;
 
@@ -38,7 +41,12 @@ final class TrialTest {
     private Proof prove(Duration timeout, int exitCode, Contestant oracle, Contestant... engines)
             throws IOException, InterruptedException {
         Task task = new Task("script.js", folder.resolve("script.js"), timeout, exitCode);
-        return new Trial(oracle, List.of(engines), (done, total, last) -> {}).run(List.of(task), 2);
+        return prove(1, task, oracle, engines);
+    }
+
+    private static Proof prove(int repeat, Task task, Contestant oracle, Contestant... engines)
+            throws IOException, InterruptedException {
+        return new Trial(oracle, List.of(engines), repeat, (done, total, last) -> {}).run(List.of(task), 2);
     }
 
     private Comparison compare(String commands) throws IOException, InterruptedException {
@@ -51,7 +59,47 @@ final class TrialTest {
 
     @Test
     void theSameOutputAndExitCodeAreTheSame() throws Exception {
-        assertEquals(Verdict.SAME, compare("echo one; echo two; echo noise >&2").verdict());
+        assertEquals(
+                Verdict.SAME,
+                compare(LOADS + "echo one; echo two; echo noise >&2").verdict());
+    }
+
+    @Test
+    void whatLoadsNoAddonProvesNothingOfOne() throws Exception {
+        Proof proof = prove(Duration.ofMinutes(1), ORACLE, shell("engine", "echo one; echo two"));
+        assertEquals(Verdict.UNLOADED, comparison(proof).verdict());
+        assertTrue(proof.isComplete());
+        assertFalse(proof.isAboutAddons());
+        assertTrue(ProofTable.of(proof, Ansi.OFF).contains("no script loaded an addon: nothing is proved of one"));
+    }
+
+    @Test
+    void whatWasLoadedIsTold() throws Exception {
+        Proof proof = prove(Duration.ofMinutes(1), ORACLE, shell("engine", LOADS + "echo one; echo two"));
+        assertTrue(proof.isAboutAddons());
+        assertTrue(ProofTable.of(proof, Ansi.OFF).endsWith("1 addon loaded, 0 functions of Node-API called\n"));
+    }
+
+    @Test
+    void whatDoesNotDoTheSameEachTimeIsFlaky() throws Exception {
+        Path first = folder.resolve("first");
+        Contestant engine =
+                shell("engine", LOADS + "echo one; mkdir " + first + " 2>/dev/null && echo two || echo three");
+        Task task = new Task("script.js", folder.resolve("script.js"), Duration.ofMinutes(1), 0);
+        Comparison comparison = comparison(prove(3, task, ORACLE, engine));
+        assertEquals(Verdict.FLAKY, comparison.verdict());
+        assertEquals("2 of 3 runs: differs", comparison.details().getFirst());
+    }
+
+    @Test
+    void anOracleThatDoesNotDoTheSameEachTimeProvesNothing() throws Exception {
+        Contestant oracle = shell("node", "mkdir " + folder.resolve("first") + " 2>/dev/null || echo again");
+        Task task = new Task("script.js", folder.resolve("script.js"), Duration.ofMinutes(1), 0);
+        Proof proof = prove(2, task, oracle, shell("engine", "exit 0"));
+        assertFalse(proof.isSound());
+        assertEquals(
+                List.of("it gave different outputs in 2 runs"),
+                proof.rows().getFirst().failure());
     }
 
     @Test
@@ -79,9 +127,11 @@ final class TrialTest {
 
     @Test
     void aSignalIsACrash() throws Exception {
-        Comparison comparison = compare("echo one; echo two; kill -SEGV $$");
+        Comparison comparison = compare(LOADS + "echo one; echo two; kill -SEGV $$");
         assertEquals(Verdict.CRASH, comparison.verdict());
-        assertEquals("ended by SIGSEGV", comparison.details().getFirst());
+        assertEquals(
+                List.of("ended by SIGSEGV", "it had loaded /addon.node"),
+                comparison.details().subList(0, 2));
     }
 
     @Test
@@ -163,9 +213,10 @@ final class TrialTest {
         assertTrue(proof.isComplete());
         assertEquals("""
                 script     first   second
-                script.js  exit 0  same
+                script.js  exit 0  same, no addon
 
                 2 of 2 the same as first
+                no script loaded an addon: nothing is proved of one
                 """, ProofTable.of(proof, Ansi.OFF));
     }
 
@@ -173,7 +224,7 @@ final class TrialTest {
     void progressCountsEveryRun() throws Exception {
         List<String> seen = Collections.synchronizedList(new ArrayList<>());
         Task task = Task.of("a.js", folder.resolve("a.js"), Duration.ofMinutes(1));
-        new Trial(ORACLE, List.of(shell("engine", "exit 0")), (done, total, last) -> seen.add(done + "/" + total))
+        new Trial(ORACLE, List.of(shell("engine", "exit 0")), 1, (done, total, last) -> seen.add(done + "/" + total))
                 .run(List.of(task), 2);
         assertEquals(List.of("1/2", "2/2"), seen);
     }
