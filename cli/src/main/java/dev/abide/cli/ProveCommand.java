@@ -1,6 +1,7 @@
 package dev.abide.cli;
 
 import dev.abide.cli.process.Execution;
+import dev.abide.cli.process.Facts;
 import dev.abide.cli.process.Programs;
 import dev.abide.cli.project.Project;
 import dev.abide.cli.project.ProjectException;
@@ -8,17 +9,19 @@ import dev.abide.cli.project.ShownPath;
 import dev.abide.cli.prove.Contestant;
 import dev.abide.cli.prove.Proof;
 import dev.abide.cli.prove.ProofTable;
-import dev.abide.cli.prove.Reports;
 import dev.abide.cli.prove.Task;
 import dev.abide.cli.prove.Trial;
+import dev.abide.cli.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -55,7 +58,7 @@ final class ProveCommand implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "DIR",
-            description = "Writes prove.json, prove.xml (JUnit) and prove.html.")
+            description = "Writes prove.html, prove.json, prove.xml (JUnit), prove.md and badge.svg.")
     private @Nullable Path report;
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "For one script on one engine; 120 by default.")
@@ -96,15 +99,27 @@ final class ProveCommand implements Callable<Integer> {
         } catch (ProjectException e) {
             throw new Failure(Failure.FAILED, Objects.requireNonNull(e.getMessage()));
         }
+        Map<String, Object> facts =
+                Facts.of(new Abide.Version().getVersion()[0], withReference(reference, contestants));
+        facts.put(
+                "command",
+                "abide "
+                        + String.join(
+                                " ",
+                                spec.commandLine().getParent().getParseResult().originalArgs()));
         Proof proof = new Trial(reference, contestants, Math.max(1, repeat), terminal::progress)
                 .run(tasks, Math.max(1, jobs));
         terminal.clear();
         spec.commandLine().getOut().print(ProofTable.of(proof, Ansi.AUTO));
         spec.commandLine().getOut().flush();
         if (report != null) {
-            Reports.write(proof, report);
+            Reports.write(proof, facts, report);
         }
         return exitCode(proof);
+    }
+
+    private static List<Contestant> withReference(Contestant reference, List<Contestant> engines) {
+        return Stream.concat(Stream.of(reference), engines.stream()).distinct().toList();
     }
 
     private static int exitCode(Proof proof) {

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param details what was different, a line each; empty if nothing was
  */
-record Comparison(Verdict verdict, List<String> details) {
+public record Comparison(Verdict verdict, List<String> details) {
     private static final int LONGEST = 160;
     private static final int ERROR_LINES = 4;
 

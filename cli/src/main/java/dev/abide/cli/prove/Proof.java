@@ -4,6 +4,7 @@ import dev.abide.bridge.inspect.Evidence;
 import dev.abide.cli.process.Outcome;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -17,14 +18,15 @@ public record Proof(Contestant reference, List<Contestant> engines, List<Row> ro
      *
      * @param failure why it proves nothing: what went wrong on the oracle, a line each; empty if nothing did
      */
-    record Row(Task task, Outcome reference, List<String> failure, Map<String, Cell> cells) {}
+    public record Row(Task task, Outcome reference, List<String> failure, Map<String, Cell> cells) {}
 
     /**
      * What one script did on one engine.
      *
+     * @param outcome what became of the process, the last one if it was run several times; empty without engine
      * @param evidence the addons that it loaded there, and the functions that they called
      */
-    record Cell(Comparison comparison, double seconds, Evidence evidence) {}
+    public record Cell(Comparison comparison, double seconds, Optional<Outcome> outcome, Evidence evidence) {}
 
     /** Tells whether every cell is the same as the oracle's. */
     public boolean isComplete() {
@@ -45,7 +47,8 @@ public record Proof(Contestant reference, List<Contestant> engines, List<Row> ro
         return rows.stream().allMatch(row -> row.failure.isEmpty());
     }
 
-    long count(Verdict verdict) {
+    /** Returns how many cells have a verdict. */
+    public long count(Verdict verdict) {
         return cells().filter(cell -> cell.comparison.verdict() == verdict).count();
     }
 }

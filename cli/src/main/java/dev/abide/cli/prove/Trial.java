@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -154,9 +155,10 @@ public final class Trial {
     private static Proof.Cell cell(Contestant engine, List<String> failure, Outcome expected, List<Run> runs) {
         if (runs.isEmpty()) {
             Comparison missing = new Comparison(Verdict.MISSING, List.of(engine.absence()));
-            return new Proof.Cell(missing, 0, Evidence.NONE);
+            return new Proof.Cell(missing, 0, Optional.empty(), Evidence.NONE);
         }
         Run last = runs.getLast();
+        Optional<Outcome> outcome = Optional.of(last.outcome());
         double seconds = runs.stream()
                         .mapToLong(run -> run.outcome().duration().toMillis())
                         .sum()
@@ -164,11 +166,11 @@ public final class Trial {
                 / runs.size();
         if (!failure.isEmpty()) {
             Comparison unproved = new Comparison(Verdict.UNPROVED, List.of("it failed on the oracle"));
-            return new Proof.Cell(unproved, seconds, last.evidence());
+            return new Proof.Cell(unproved, seconds, outcome, last.evidence());
         }
         List<Comparison> comparisons = runs.stream()
                 .map(run -> Comparison.of(expected, run.outcome(), run.evidence()))
                 .toList();
-        return new Proof.Cell(Comparison.ofAll(comparisons), seconds, last.evidence());
+        return new Proof.Cell(Comparison.ofAll(comparisons), seconds, outcome, last.evidence());
     }
 }

@@ -33,12 +33,12 @@ public enum Verdict {
     }
 
     /** Tells whether the engine did something else than the oracle. */
-    boolean isDifference() {
+    public boolean isDifference() {
         return this == DIFFERS || this == CRASH || this == TIMEOUT || this == FLAKY;
     }
 
     /** Tells whether the engine did what the oracle did. */
-    boolean isAgreement() {
+    public boolean isAgreement() {
         return this == SAME || this == UNLOADED;
     }
 

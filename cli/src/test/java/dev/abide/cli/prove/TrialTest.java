@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.abide.host.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,8 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine.Help.Ansi;
@@ -227,34 +224,5 @@ final class TrialTest {
         new Trial(ORACLE, List.of(shell("engine", "exit 0")), 1, (done, total, last) -> seen.add(done + "/" + total))
                 .run(List.of(task), 2);
         assertEquals(List.of("1/2", "2/2"), seen);
-    }
-
-    @Test
-    void reportsAreWellFormed() throws Exception {
-        Proof proof = prove(
-                Duration.ofMinutes(1),
-                ORACLE,
-                shell("engine", "printf '<a> & \"b\" \\001\\n'"),
-                Contestant.absent("gone", "why"));
-        Reports.write(proof, folder.resolve("report"));
-        var xml = DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(folder.resolve("report/prove.xml").toFile());
-        assertEquals(2, xml.getElementsByTagName("failure").getLength());
-        Object json = Json.read(Files.readString(folder.resolve("report/prove.json")));
-        assertEquals(Map.of("name", "node", "version", "1"), Json.object(json, "oracle"));
-        assertTrue(Files.readString(folder.resolve("report/prove.html")).contains("&lt;a&gt; &amp;"));
-    }
-
-    @Test
-    void whatProvesNothingIsAnErrorInTheReports() throws Exception {
-        Proof proof = prove(Duration.ofMinutes(1), shell("node", "echo why >&2; exit 1"), shell("engine", "exit 1"));
-        Reports.write(proof, folder.resolve("report"));
-        String xml = Files.readString(folder.resolve("report/prove.xml"));
-        assertTrue(xml.contains("failures=\"0\" errors=\"1\""), xml);
-        assertTrue(xml.contains("stderr:   why</error>"), xml);
-        Object json = Json.read(Files.readString(folder.resolve("report/prove.json")));
-        assertEquals(false, json instanceof Map<?, ?> members ? members.get("sound") : json);
-        assertTrue(Files.readString(folder.resolve("report/prove.html")).contains("<h2>script.js on the oracle</h2>"));
     }
 }

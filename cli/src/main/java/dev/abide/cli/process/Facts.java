@@ -1,7 +1,5 @@
-package dev.abide.cli.bench;
+package dev.abide.cli.process;
 
-import dev.abide.cli.process.Execution;
-import dev.abide.cli.process.Outcome;
 import dev.abide.cli.prove.Contestant;
 import java.io.IOException;
 import java.nio.file.Files;
