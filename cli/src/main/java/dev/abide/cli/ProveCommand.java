@@ -11,9 +11,11 @@ import dev.abide.cli.prove.Proof;
 import dev.abide.cli.prove.ProofTable;
 import dev.abide.cli.prove.Task;
 import dev.abide.cli.prove.Trial;
+import dev.abide.cli.report.Baseline;
 import dev.abide.cli.report.Reports;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,6 +49,7 @@ import picocli.CommandLine.Spec;
         })
 final class ProveCommand implements Callable<Integer> {
     private static final String NONE = "none";
+    private static final Pattern SHARD = Pattern.compile("(\\d{1,6})/(\\d{1,6})");
 
     @Option(names = "--engines", split = ",", paramLabel = "ID", description = "The engines; all, if not given.")
     private List<String> engines = new ArrayList<>();
@@ -63,6 +69,18 @@ final class ProveCommand implements Callable<Integer> {
 
     @Option(names = "--timeout", paramLabel = "SECONDS", description = "For one script on one engine; 120 by default.")
     private int timeoutSeconds = 120;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "FILE",
+            description = "An earlier prove.json: only what has become worse since makes the exit code 1.")
+    private @Nullable Path baseline;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Only every N-th script, from the I-th on: N machines share the work.")
+    private @Nullable String shard;
 
     @Option(
             names = "--repeat",
@@ -89,6 +107,7 @@ final class ProveCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Terminal terminal = new Terminal(spec.commandLine().getErr());
+        Baseline before = baseline == null ? null : before(baseline);
         List<Contestant> contestants = Engines.present().contestants(engines);
         Contestant reference = reference(contestants);
         List<Task> tasks = new ArrayList<>();
@@ -108,25 +127,56 @@ final class ProveCommand implements Callable<Integer> {
                                 " ",
                                 spec.commandLine().getParent().getParseResult().originalArgs()));
         Proof proof = new Trial(reference, contestants, Math.max(1, repeat), terminal::progress)
-                .run(tasks, Math.max(1, jobs));
+                .run(ofShard(tasks), Math.max(1, jobs));
         terminal.clear();
         spec.commandLine().getOut().print(ProofTable.of(proof, Ansi.AUTO));
         spec.commandLine().getOut().flush();
         if (report != null) {
             Reports.write(proof, facts, report);
         }
-        return exitCode(proof);
+        return exitCode(proof, before);
+    }
+
+    private static Baseline before(Path file) throws IOException {
+        try {
+            return Baseline.read(file);
+        } catch (NoSuchFileException e) {
+            throw new Failure(Failure.USAGE, "no such baseline: " + file);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<Task> ofShard(List<Task> all) {
+        if (shard == null) {
+            return all;
+        }
+        Matcher matcher = SHARD.matcher(shard);
+        int index = matcher.matches() ? Integer.parseInt(matcher.group(1)) : 0;
+        int count = matcher.matches() ? Integer.parseInt(matcher.group(2)) : 0;
+        if (index < 1 || index > count) {
+            throw new Failure(Failure.USAGE, "no such shard: " + shard + "; 2/3 is the second of three");
+        }
+        return IntStream.range(0, all.size())
+                .filter(each -> each % count == index - 1)
+                .mapToObj(all::get)
+                .toList();
     }
 
     private static List<Contestant> withReference(Contestant reference, List<Contestant> engines) {
         return Stream.concat(Stream.of(reference), engines.stream()).distinct().toList();
     }
 
-    private static int exitCode(Proof proof) {
+    private int exitCode(Proof proof, @Nullable Baseline before) {
         if (!proof.isSound() || !proof.isAboutAddons()) {
             return Failure.USAGE;
         }
-        return proof.isComplete() ? 0 : Failure.FAILED;
+        if (before == null) {
+            return proof.isComplete() ? 0 : Failure.FAILED;
+        }
+        List<String> worse = before.worse(proof);
+        worse.forEach(line -> spec.commandLine().getErr().println("abide: worse than before: " + line));
+        return worse.isEmpty() ? 0 : Failure.FAILED;
     }
 
     private List<Task> tasks(Path path, Terminal terminal) throws ProjectException, InterruptedException {

@@ -307,6 +307,9 @@ final class BadInputTest {
                 "prove",
                 "prove nowhere",
                 "prove --engines v8 .",
+                "prove --baseline nowhere.json .",
+                "prove --shard 4/3 .",
+                "prove --shard half .",
                 "inspect",
                 "bench --rounds many"
             })

@@ -10,13 +10,13 @@ import java.util.Map;
 
 /** A proof as JSON: {@code docs/schemas/prove-1.schema.json}. */
 final class ReportJson {
-    private static final int SCHEMA_VERSION = 1;
+    static final int VERSION = 1;
 
     private ReportJson() {}
 
     static String of(Proof proof, Map<String, ?> facts) {
         Map<String, Object> result = new LinkedHashMap<>();
-        result.put("schemaVersion", SCHEMA_VERSION);
+        result.put("schemaVersion", VERSION);
         result.put("facts", facts);
         result.put(
                 "oracle",

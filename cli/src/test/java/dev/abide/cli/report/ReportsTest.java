@@ -2,12 +2,16 @@ package dev.abide.cli.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import dev.abide.cli.process.Execution;
 import dev.abide.cli.process.Facts;
+import dev.abide.cli.process.Programs;
 import dev.abide.cli.prove.Contestant;
 import dev.abide.cli.prove.Proof;
 import dev.abide.cli.prove.Task;
@@ -40,10 +44,14 @@ class ReportsTest {
         return Contestant.present(name, "1", List.of("/bin/sh", "-c", commands));
     }
 
+    private Proof proof(Contestant oracle, Contestant... engines) throws IOException, InterruptedException {
+        Task task = Task.of("script.js", folder.resolve("script.js"), Duration.ofMinutes(1));
+        return new Trial(oracle, List.of(engines), 1, (done, total, last) -> {}).run(List.of(task), 2);
+    }
+
     private String written(String file, Contestant oracle, Contestant... engines)
             throws IOException, InterruptedException {
-        Task task = Task.of("script.js", folder.resolve("script.js"), Duration.ofMinutes(1));
-        Proof proof = new Trial(oracle, List.of(engines), 1, (done, total, last) -> {}).run(List.of(task), 2);
+        Proof proof = proof(oracle, engines);
         Map<String, Object> facts = Facts.of("abide 1", List.of(oracle));
         facts.put("command", "abide prove script.js");
         Reports.write(proof, facts, folder.resolve("report"));
@@ -108,5 +116,45 @@ class ReportsTest {
         assertTrue(Files.readString(folder.resolve("report/badge.svg")).contains("runs on 1 of 2 engines"));
         written("prove.md", ORACLE, shell("first", "printf 'one\\ntwo\\n'"));
         assertTrue(Files.readString(folder.resolve("report/badge.svg")).contains("nothing proved"));
+    }
+
+    @Test
+    void onlyWhatHasBecomeWorseIsTold() throws Exception {
+        Contestant good = shell("good", LOADS + "printf 'one\\ntwo\\n'");
+        written("prove.json", ORACLE, good, shell("bad", "echo one"));
+        Baseline before = Baseline.read(folder.resolve("report/prove.json"));
+        assertEquals(List.of(), before.worse(proof(ORACLE, good, shell("bad", "echo other"))));
+        assertEquals(
+                List.of("script.js on good: differs, was same", "script.js on new: differs, was not there"),
+                before.worse(proof(ORACLE, shell("good", "echo one"), shell("bad", "true"), shell("new", "true"))));
+    }
+
+    @Test
+    void aBaselineOfAnotherKindIsRefused() throws Exception {
+        Path file = folder.resolve("other.json");
+        for (String content : new String[] {"{", "[]", "{\"scripts\": [], \"schemaVersion\": 99}"}) {
+            Files.writeString(file, content);
+            assertThrows(IllegalArgumentException.class, () -> Baseline.read(file), content);
+        }
+    }
+
+    /** Where Chromium is installed, the page is opened in it. */
+    @Test
+    void thePageFiltersItsRowsInABrowser() throws Exception {
+        Path browser = Programs.find("chromium").orElse(null);
+        assumeTrue(browser != null, "no chromium");
+        written("prove.html", ORACLE, shell("engine", LOADS + "printf 'one\\ntwo\\n'"));
+        String page = folder.resolve("report/prove.html").toUri().toString();
+        List<String> command = List.of(
+                String.valueOf(browser),
+                "--headless",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-background-networking",
+                "--user-data-dir=" + folder.resolve("profile"),
+                "--dump-dom",
+                page);
+        String dom = new Execution(command, folder, Duration.ofMinutes(2)).run().stdout();
+        assertTrue(dom.contains("<output id=\"shown\">1 of 1</output>"), dom);
     }
 }
