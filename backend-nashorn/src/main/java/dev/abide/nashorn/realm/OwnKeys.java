@@ -3,9 +3,11 @@ package dev.abide.nashorn.realm;
 import dev.abide.nashorn.object.Birth;
 import dev.abide.nashorn.object.HiddenSlot;
 import dev.abide.nashorn.object.Proxied;
+import dev.abide.spi.Scripts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
@@ -58,11 +60,12 @@ public final class OwnKeys {
 
     /**
      * Tells what Nashorn keeps with an object beside its properties: the exception that it was thrown by, and, in a
-     * strict function, what may not be asked for.
+     * strict function, what may not be asked for; and what converted code keeps with the global object.
      */
     static boolean isEngineKey(ScriptObject object, Object key) {
         if (!(object instanceof ScriptFunction) || !(key.equals("arguments") || key.equals("caller"))) {
-            return Birth.EXCEPTION.equals(key);
+            return Birth.EXCEPTION.equals(key)
+                    || (object instanceof Global && key.toString().startsWith(Scripts.HIDDEN));
         }
         Property found = object.getMap().findProperty(key);
         return found != null && found.isAccessorProperty() && !found.isConfigurable();

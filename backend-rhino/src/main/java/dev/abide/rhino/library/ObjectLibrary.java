@@ -2,6 +2,7 @@ package dev.abide.rhino.library;
 
 import dev.abide.ecma.Descriptor;
 import dev.abide.ecma.Descriptors;
+import dev.abide.rhino.engine.GlobalObject;
 import dev.abide.rhino.engine.Intrinsics;
 import dev.abide.rhino.object.RhinoEngineObjects;
 import dev.abide.rhino.object.RhinoObjects;
@@ -11,6 +12,8 @@ import dev.abide.rhino.property.Slots;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.BoundFunction;
@@ -61,6 +64,10 @@ public final class ObjectLibrary {
         ofProxy("seal", proxy -> fix(proxy, false));
         ofProxy("isFrozen", proxy -> proxy.strict().isFixed(true));
         ofProxy("isSealed", proxy -> proxy.strict().isFixed(false));
+        ofGlobal("getOwnPropertyNames", global -> engine.newArray(Stream.of(objects.ownKeys(global))
+                .filter(key -> !(key instanceof Symbol))
+                .toArray()));
+        ofGlobal("getOwnPropertyDescriptors", this::describeAll);
         installFromProxies();
         installOfPrototypes();
         installSameValue();
@@ -139,6 +146,16 @@ public final class ObjectLibrary {
                                 : stock.call(context, scope, self, arguments));
     }
 
+    private void ofGlobal(String name, Function<GlobalObject, Object> body) {
+        replace(
+                intrinsics.object,
+                name,
+                stock -> (context, scope, self, arguments) ->
+                        arguments.length > 0 && arguments[0] instanceof GlobalObject global
+                                ? body.apply(global)
+                                : stock.call(context, scope, self, arguments));
+    }
+
     @FunctionalInterface
     private interface Replacement {
         SerializableCallable of(BaseFunction stock);
@@ -170,6 +187,17 @@ public final class ObjectLibrary {
         ScriptableObject result = engine.newObject();
         for (Object key : proxy.methods().ownKeys()) {
             Descriptor found = proxy.methods().getOwn(PropertyKey.of(key));
+            if (found != null) {
+                Slots.putOwn(result, PropertyKey.of(key), descriptors.describe(found));
+            }
+        }
+        return result;
+    }
+
+    private Object describeAll(GlobalObject global) {
+        ScriptableObject result = engine.newObject();
+        for (Object key : objects.ownKeys(global)) {
+            Descriptor found = objects.own(global, key);
             if (found != null) {
                 Slots.putOwn(result, PropertyKey.of(key), descriptors.describe(found));
             }

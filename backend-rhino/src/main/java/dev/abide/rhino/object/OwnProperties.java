@@ -3,6 +3,7 @@ package dev.abide.rhino.object;
 import dev.abide.ecma.Descriptor;
 import dev.abide.rhino.buffer.SegmentTypedArray;
 import dev.abide.rhino.engine.Calls;
+import dev.abide.rhino.engine.GlobalObject;
 import dev.abide.rhino.engine.Intrinsics;
 import dev.abide.rhino.property.PropertyDescriptors;
 import dev.abide.rhino.property.PropertyKey;
@@ -56,6 +57,9 @@ final class OwnProperties {
         }
         Object[] keys = Objects.requireNonNull((NativeArray) builtin(intrinsics.reflectOwnKeys, target))
                 .toArray();
+        if (target instanceof GlobalObject) {
+            return GlobalObject.shown(keys);
+        }
         return target instanceof SegmentTypedArray array ? withElements(array, keys) : withIndicesFirst(keys);
     }
 

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates source text of any level on the realm's engine. */
 public final class Scripting {
+    private static final String ANONYMOUS = "<anonymous>";
+
     private final HostContext context;
     private final Supplier<@Nullable Downleveler> downlevelers;
     private final @Nullable Downleveler downleveler;
@@ -132,11 +134,16 @@ public final class Scripting {
                 .function(
                         "operate",
                         arguments -> standIn.operate(arguments.string(0), arguments.get(1), arguments.get(2)))
+                .function("levelled", arguments -> levelledText(arguments.string(0)))
+                // Not eval, whose code some engines interpret for good.
                 .function(
-                        "levelled",
-                        arguments ->
-                                levelled("<anonymous>", EcmaModule.withoutDynamicImportInText(arguments.string(0))))
+                        "evaluated",
+                        arguments -> context.realm().scripts().evaluate(ANONYMOUS, levelledText(arguments.string(0))))
                 .build();
+    }
+
+    private String levelledText(String text) {
+        return levelled(ANONYMOUS, EcmaModule.withoutDynamicImportInText(text));
     }
 
     // Array.prototype.includes: the last name is missing, and what it belongs to is there.
