@@ -33,7 +33,8 @@ final class Libraries {
             .toList();
 
     private static final String FOLDER = "com/google/javascript/jscomp/js/";
-    private static final Pattern CALL = Pattern.compile(Pattern.quote(HiddenNames.COMPILERS_HERE) + "\\.([A-Za-z_$][\\w$]*)");
+    private static final Pattern CALL =
+            Pattern.compile(Pattern.quote(HiddenNames.COMPILERS_HERE) + "\\.([A-Za-z_$][\\w$]*)");
     private static final Pattern REQUIRE = Pattern.compile("^'require ([^']+)';", Pattern.MULTILINE);
 
     private static final class Shared {

@@ -130,12 +130,14 @@ final class ProxyInvariants {
         for (Object key : engine.ownKeys(target)) {
             boolean isGiven = given.contains(key);
             boolean mayBeLeftOut = isGiven || (isExtensible && engine.getFixed(target, key) == null);
-            require(mayBeLeftOut, "ownKeys", key, "the trap left it out");
+            if (!mayBeLeftOut) {
+                throw engine.typeError(
+                        "'ownKeys' on proxy: trap result did not include '" + engine.toScript(key) + "'");
+            }
             common += isGiven ? 1 : 0;
         }
         if (!isExtensible && common != given.size()) {
-            throw engine.typeError(
-                    "'ownKeys' on proxy: the trap returned extra keys, and the target is not extensible");
+            throw engine.typeError("'ownKeys' on proxy: trap returned extra keys but proxy target is non-extensible");
         }
     }
 

@@ -73,8 +73,7 @@ public final class Receivers {
     private @Nullable Object primitive(Context context, BaseFunction valueOf, Scriptable object) {
         Scriptable prototype = object.getPrototype();
         boolean isBare = prototype != null
-                && (prototype.getPrototype() == null
-                        || prototype.getPrototype().getPrototype() == null);
+                && (prototype.getPrototype() == null || prototype.getPrototype().getPrototype() == null);
         return isBare ? valueOf.call(context, object, object, Context.emptyArgs) : object;
     }
 }

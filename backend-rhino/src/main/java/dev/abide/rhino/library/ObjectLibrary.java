@@ -64,9 +64,11 @@ public final class ObjectLibrary {
         ofProxy("seal", proxy -> fix(proxy, false));
         ofProxy("isFrozen", proxy -> proxy.strict().isFixed(true));
         ofProxy("isSealed", proxy -> proxy.strict().isFixed(false));
-        ofGlobal("getOwnPropertyNames", global -> engine.newArray(Stream.of(objects.ownKeys(global))
-                .filter(key -> !(key instanceof Symbol))
-                .toArray()));
+        ofGlobal(
+                "getOwnPropertyNames",
+                global -> engine.newArray(Stream.of(objects.ownKeys(global))
+                        .filter(key -> !(key instanceof Symbol))
+                        .toArray()));
         ofGlobal("getOwnPropertyDescriptors", this::describeAll);
         installFromProxies();
         installOfPrototypes();

@@ -46,7 +46,8 @@ final class CatchClause {
         if (open >= 0 && body.lookingAt()) {
             String pattern = source.substring(open + 1, close - 1);
             edits.add(new TextEdit(open + 1, close - 1, OWN));
-            edits.add(TextEdit.insert(body.end(), "let " + pattern + " = " + HiddenNames.OURS + ".caught(" + OWN + "); "));
+            edits.add(TextEdit.insert(
+                    body.end(), "let " + pattern + " = " + HiddenNames.OURS + ".caught(" + OWN + "); "));
         }
     }
 }

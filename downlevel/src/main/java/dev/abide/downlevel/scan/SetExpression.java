@@ -15,7 +15,8 @@ final class SetExpression {
         }
         String pattern =
                 source.substring(start + 1, slash).replace("\\", "\\\\").replace("\"", "\\\"");
-        String call = "new " + HiddenNames.OURS + ".RegExp(\"" + pattern + "\", \"" + source.substring(slash + 1, end) + "\")";
+        String call = "new " + HiddenNames.OURS + ".RegExp(\"" + pattern + "\", \"" + source.substring(slash + 1, end)
+                + "\")";
         edits.add(new TextEdit(start, end, call));
     }
 }

@@ -210,7 +210,8 @@ public final class ModernSyntax {
     }
 
     private static Node regularExpression(Node node) {
-        return IR.newNode(IR.getprop(IR.name(HiddenNames.OURS), "RegExp"), IR.string(pattern(node)), IR.string(flags(node)));
+        return IR.newNode(
+                IR.getprop(IR.name(HiddenNames.OURS), "RegExp"), IR.string(pattern(node)), IR.string(flags(node)));
     }
 
     private static String pattern(Node node) {

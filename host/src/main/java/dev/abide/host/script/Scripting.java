@@ -61,10 +61,20 @@ public final class Scripting {
         return new Scripting(other, downlevelers);
     }
 
-    /** Runs a builtin's script for what it does to the global object: it requires nothing and exports nothing. */
+    /** Runs a builtin's script for what it does to the global object; what it requires exports and requires nothing. */
     public void mend(String id) {
-        String source = Objects.requireNonNull(BuiltinScripts.read(id));
-        context.call(plainFunction("node:" + id, "", source), context.undefined());
+        Object require = context.function("require", 1, arguments -> exportsOf(arguments.string(0)));
+        context.call(builtin(id, "require"), context.undefined(), require);
+    }
+
+    private Object exportsOf(String id) {
+        Object exports = context.object().build();
+        context.call(builtin(id, "exports"), context.undefined(), exports);
+        return exports;
+    }
+
+    private Object builtin(String id, String parameters) {
+        return plainFunction("node:" + id, parameters, Objects.requireNonNull(BuiltinScripts.read(id)));
     }
 
     /** Throws a SyntaxError if a script does not parse. */
