@@ -129,7 +129,9 @@ final class ProxyInvariants {
         int common = 0;
         for (Object key : engine.ownKeys(target)) {
             boolean isGiven = given.contains(key);
-            boolean mayBeLeftOut = isGiven || (isExtensible && engine.getFixed(target, key) == null);
+            boolean mayBeLeftOut = isGiven
+                    || (isExtensible && engine.getFixed(target, key) == null)
+                    || engine.isEnginesOwn(target, key);
             if (!mayBeLeftOut) {
                 throw engine.typeError(
                         "'ownKeys' on proxy: trap result did not include '" + engine.toScript(key) + "'");

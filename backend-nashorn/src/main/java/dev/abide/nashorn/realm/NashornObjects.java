@@ -273,6 +273,11 @@ public final class NashornObjects implements ObjectModel {
     }
 
     @Override
+    public Object[] ownKeysBesideElements(Object view) {
+        return OwnKeys.besideElements(object(view));
+    }
+
+    @Override
     public @Nullable Object prototypeOf(Object target) {
         return Prototypes.getSilently(object(target));
     }

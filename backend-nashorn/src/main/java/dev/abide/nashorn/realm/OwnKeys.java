@@ -7,6 +7,7 @@ import dev.abide.spi.Scripts;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.Property;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
@@ -15,6 +16,9 @@ import org.openjdk.nashorn.internal.runtime.arrays.ArrayIndex;
 
 /** The keys that an object has itself, as scripts may see them. */
 public final class OwnKeys {
+    /** Nashorn has it in front of {@code length} and {@code name}. */
+    private static final String PROTOTYPE = "prototype";
+
     private OwnKeys() {}
 
     /** [[OwnPropertyKeys]]: strings, then symbols; of a proxy, what its trap says. */
@@ -25,6 +29,14 @@ public final class OwnKeys {
         List<Object> keys = names(object);
         keys.addAll(symbols(object));
         return keys;
+    }
+
+    /** The keys of an object that is no proxy, without those of its array data. */
+    static Object[] besideElements(ScriptObject object) {
+        return Stream.of(object.getMap().getProperties())
+                .map(Property::getKey)
+                .filter(key -> !HiddenSlot.isHidden(key) && !isEngineKey(object, key))
+                .toArray();
     }
 
     /** Own symbols without our hidden ones. */
@@ -53,6 +65,9 @@ public final class OwnKeys {
             indices.sort((left, right) -> Long.compare(
                     ArrayIndex.toLongIndex(ArrayIndex.getArrayIndex(left)),
                     ArrayIndex.toLongIndex(ArrayIndex.getArrayIndex(right))));
+        }
+        if (object instanceof ScriptFunction && names.remove(PROTOTYPE)) {
+            names.add(Math.min(names.size(), 2), PROTOTYPE);
         }
         indices.addAll(names);
         return indices;

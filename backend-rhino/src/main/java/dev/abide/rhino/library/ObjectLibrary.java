@@ -64,12 +64,12 @@ public final class ObjectLibrary {
         ofProxy("seal", proxy -> fix(proxy, false));
         ofProxy("isFrozen", proxy -> proxy.strict().isFixed(true));
         ofProxy("isSealed", proxy -> proxy.strict().isFixed(false));
-        ofGlobal(
+        ofOurs(
                 "getOwnPropertyNames",
-                global -> engine.newArray(Stream.of(objects.ownKeys(global))
+                object -> engine.newArray(Stream.of(objects.ownKeys(object))
                         .filter(key -> !(key instanceof Symbol))
                         .toArray()));
-        ofGlobal("getOwnPropertyDescriptors", this::describeAll);
+        ofOurs("getOwnPropertyDescriptors", this::describeAll);
         installFromProxies();
         installOfPrototypes();
         installSameValue();
@@ -148,14 +148,18 @@ public final class ObjectLibrary {
                                 : stock.call(context, scope, self, arguments));
     }
 
-    private void ofGlobal(String name, Function<GlobalObject, Object> body) {
+    /** What shows less of itself than Rhino knows. */
+    private void ofOurs(String name, Function<ScriptableObject, Object> body) {
         replace(
                 intrinsics.object,
                 name,
-                stock -> (context, scope, self, arguments) ->
-                        arguments.length > 0 && arguments[0] instanceof GlobalObject global
-                                ? body.apply(global)
-                                : stock.call(context, scope, self, arguments));
+                stock -> (context, scope, self, arguments) -> arguments.length > 0 && hidesKeys(arguments[0])
+                        ? body.apply((ScriptableObject) arguments[0])
+                        : stock.call(context, scope, self, arguments));
+    }
+
+    private static boolean hidesKeys(@Nullable Object object) {
+        return (object instanceof GlobalObject || object instanceof BaseFunction) && !(object instanceof Proxied);
     }
 
     @FunctionalInterface
@@ -196,10 +200,10 @@ public final class ObjectLibrary {
         return result;
     }
 
-    private Object describeAll(GlobalObject global) {
+    private Object describeAll(ScriptableObject object) {
         ScriptableObject result = engine.newObject();
-        for (Object key : objects.ownKeys(global)) {
-            Descriptor found = objects.own(global, key);
+        for (Object key : objects.ownKeys(object)) {
+            Descriptor found = objects.own(object, key);
             if (found != null) {
                 Slots.putOwn(result, PropertyKey.of(key), descriptors.describe(found));
             }

@@ -208,6 +208,11 @@ public final class RhinoObjects implements ObjectModel {
     }
 
     @Override
+    public Object[] ownKeysBesideElements(Object view) {
+        return properties.keysBesideElements(view);
+    }
+
+    @Override
     public @Nullable Object prototypeOf(Object target) {
         Object object = target;
         while (object instanceof Proxied proxy) {

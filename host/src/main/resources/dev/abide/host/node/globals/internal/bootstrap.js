@@ -148,6 +148,10 @@ Object.setPrototypeOf(process, prototype);
   if (Symbol[name] === undefined) Object.defineProperty(Symbol, name, { value: Symbol('nodejs.' + name) });
 });
 
+['Timeout', 'Immediate'].forEach(function (kind) {
+  timers[kind].prototype[Symbol.dispose] = function () { timers['clear' + kind](this); };
+});
+
 if (!Symbol.asyncIterator) {
   try {
     Object.defineProperty(Symbol, 'asyncIterator', { value: Symbol('Symbol.asyncIterator') });
