@@ -2,6 +2,7 @@ package dev.abide.rhino.library;
 
 import dev.abide.ecma.Descriptor;
 import dev.abide.ecma.Descriptors;
+import dev.abide.rhino.buffer.SegmentTypedArray;
 import dev.abide.rhino.engine.GlobalObject;
 import dev.abide.rhino.engine.Intrinsics;
 import dev.abide.rhino.object.RhinoEngineObjects;
@@ -64,6 +65,7 @@ public final class ObjectLibrary {
         ofProxy("seal", proxy -> fix(proxy, false));
         ofProxy("isFrozen", proxy -> proxy.strict().isFixed(true));
         ofProxy("isSealed", proxy -> proxy.strict().isFixed(false));
+        ofViews();
         ofOurs(
                 "getOwnPropertyNames",
                 object -> engine.newArray(Stream.of(objects.ownKeys(object))
@@ -104,7 +106,7 @@ public final class ObjectLibrary {
                 intrinsics.object,
                 "defineProperty",
                 stock -> (context, scope, self, arguments) ->
-                        stock.call(context, scope, self, withPlainDescription(arguments)));
+                        stock.call(context, scope, self, withShown(withPlainDescription(arguments))));
         for (String name : List.of("create", "defineProperties")) {
             replace(
                     intrinsics.object,
@@ -146,6 +148,26 @@ public final class ObjectLibrary {
                         arguments.length > 0 && arguments[0] instanceof Proxied proxy
                                 ? body.of(proxy)
                                 : stock.call(context, scope, self, arguments));
+    }
+
+    /** Rhino freezes a view, whose elements change all the same. */
+    private void ofViews() {
+        replace(intrinsics.object, "freeze", stock -> (context, scope, self, arguments) -> {
+            if (arguments.length > 0 && arguments[0] instanceof SegmentTypedArray view) {
+                objects.freeze(view);
+                return view;
+            }
+            return stock.call(context, scope, self, arguments);
+        });
+        replace(
+                intrinsics.object,
+                "isFrozen",
+                stock -> (context, scope, self, arguments) -> {
+                    boolean hasElements = arguments.length > 0
+                            && arguments[0] instanceof SegmentTypedArray view
+                            && view.elementCount() > 0;
+                    return hasElements ? (Object) false : stock.call(context, scope, self, arguments);
+                });
     }
 
     /** What shows less of itself than Rhino knows. */
@@ -256,6 +278,28 @@ public final class ObjectLibrary {
         @Nullable Object[] plain = arguments.clone();
         plain[2] = descriptors.describe(descriptors.of(arguments[2]));
         return plain;
+    }
+
+    /** As the standard has it, what a description does not say stays as it is: see {@link Slots#isShownForGood}. */
+    private @Nullable Object[] withShown(@Nullable Object[] arguments) {
+        if (arguments.length < 3
+                || !(arguments[0] instanceof ScriptableObject target)
+                || target instanceof Proxied
+                || !(arguments[2] instanceof ScriptableObject description)
+                || ScriptableObject.hasProperty(description, "enumerable")
+                || (arguments[1] instanceof Scriptable && !(arguments[1] instanceof Symbol))
+                || !Slots.isShownForGood(target, PropertyKey.of(keyOf(arguments[1])))) {
+            return arguments;
+        }
+        Descriptor given = descriptors.of(description);
+        @Nullable Object[] shown = arguments.clone();
+        shown[2] = descriptors.describe(new Descriptor(
+                given.value(), given.getter(), given.setter(), given.writable(), true, given.configurable()));
+        return shown;
+    }
+
+    private static @Nullable Object keyOf(@Nullable Object key) {
+        return key instanceof CharSequence ? key.toString() : key;
     }
 
     /** The descriptions of properties may be the properties of a proxy. */
