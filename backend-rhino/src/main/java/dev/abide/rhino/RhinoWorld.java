@@ -7,6 +7,7 @@ import dev.abide.rhino.engine.EngineContext;
 import dev.abide.rhino.engine.GlobalObject;
 import dev.abide.rhino.engine.Intrinsics;
 import dev.abide.rhino.engine.JobQueue;
+import dev.abide.rhino.engine.Receivers;
 import dev.abide.rhino.error.ErrorConstructors;
 import dev.abide.rhino.error.ErrorStacks;
 import dev.abide.rhino.error.JavaExceptions;
@@ -75,6 +76,9 @@ abstract class RhinoWorld implements Realm {
             RhinoSymbols.share(first.global, global);
         }
         Intrinsics intrinsics = new Intrinsics(context, global);
+        if (first == null) {
+            context.take(new Receivers(context, global));
+        }
         Calls calls = new Calls(context, global);
         associations = first == null ? new RhinoAssociations() : first.associations;
         errors = new RhinoErrors(context, global, intrinsics, javaExceptions);

@@ -11,6 +11,7 @@ import com.google.javascript.rhino.Node;
 import dev.abide.downlevel.Downleveler.Addition;
 import dev.abide.downlevel.bigint.BigIntOperators;
 import dev.abide.downlevel.syntax.ArrayPatterns;
+import dev.abide.downlevel.syntax.CompilerNames;
 import dev.abide.downlevel.syntax.ComputedKeys;
 import dev.abide.downlevel.syntax.ConstantAssignments;
 import dev.abide.downlevel.syntax.FunctionKinds;
@@ -55,6 +56,7 @@ final class ClosureConverter {
     }
 
     private static FunctionNames prepare(Node root, Set<Addition> additions) {
+        CompilerNames.keep(root);
         ConstantAssignments.replace(root);
         if (additions.contains(Addition.BIGINT_OPERATORS)) {
             BigIntOperators.replace(root);
@@ -77,6 +79,7 @@ final class ClosureConverter {
         RestProperties.replace(root);
         ComputedKeys.replace(root);
         names.giveIn(root);
+        CompilerNames.hide(root);
     }
 
     private static String print(Compiler compiler) {

@@ -1,6 +1,7 @@
 package dev.abide.downlevel;
 
 import dev.abide.downlevel.Downleveler.Polyfill;
+import dev.abide.downlevel.tree.HiddenNames;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -32,7 +33,8 @@ final class Libraries {
             .toList();
 
     private static final String FOLDER = "com/google/javascript/jscomp/js/";
-    private static final Pattern CALL = Pattern.compile("\\$jscomp\\.([A-Za-z_$][\\w$]*)");
+    private static final Pattern CALL =
+            Pattern.compile(Pattern.quote(HiddenNames.COMPILERS_HERE) + "\\.([A-Za-z_$][\\w$]*)");
     private static final Pattern REQUIRE = Pattern.compile("^'require ([^']+)';", Pattern.MULTILINE);
 
     private static final class Shared {
@@ -82,7 +84,7 @@ final class Libraries {
     /** Returns the libraries whose exports the code uses. */
     List<String> calledBy(String code) {
         Set<String> names = new LinkedHashSet<>();
-        if (code.contains("$abide.")) {
+        if (code.contains(HiddenNames.OURS + ".")) {
             names.addAll(OWN);
         }
         Matcher matcher = CALL.matcher(code);
@@ -115,6 +117,7 @@ final class Libraries {
         String own = OWN_FOLDER + name + ".js";
         String after = OWN_FOLDER + name + ".after.js";
         String source = read(isThere(own) ? own : FOLDER + name + ".js") + (isThere(after) ? read(after) : "");
+        source = source.replace(HiddenNames.COMPILERS, HiddenNames.COMPILERS_HERE);
         List<String> requires = new ArrayList<>();
         if (name.equals("base")) {
             // Ours hides what the others declare.

@@ -87,7 +87,7 @@ class DownlevelerTest {
     }
 
     private static List<String> calls(String code) {
-        return Pattern.compile("\\$abide\\.(\\w+)")
+        return Pattern.compile("\\$abide\\$core\\.(\\w+)")
                 .matcher(code)
                 .results()
                 .map(call -> call.group(1))

@@ -57,6 +57,11 @@ public interface EngineObjects extends ErrorFactory {
     /** [[SetPrototypeOf]]. */
     boolean setPrototype(Object target, @Nullable Object prototype);
 
+    /** Tells what functions have on the engine only: a proxy may leave it out of its keys. */
+    default boolean isEnginesOwn(Object target, Object key) {
+        return false;
+    }
+
     /** [[IsExtensible]]. */
     boolean isExtensible(Object target);
 

@@ -129,13 +129,17 @@ final class ProxyInvariants {
         int common = 0;
         for (Object key : engine.ownKeys(target)) {
             boolean isGiven = given.contains(key);
-            boolean mayBeLeftOut = isGiven || (isExtensible && engine.getFixed(target, key) == null);
-            require(mayBeLeftOut, "ownKeys", key, "the trap left it out");
+            boolean mayBeLeftOut = isGiven
+                    || (isExtensible && engine.getFixed(target, key) == null)
+                    || engine.isEnginesOwn(target, key);
+            if (!mayBeLeftOut) {
+                throw engine.typeError(
+                        "'ownKeys' on proxy: trap result did not include '" + engine.toScript(key) + "'");
+            }
             common += isGiven ? 1 : 0;
         }
         if (!isExtensible && common != given.size()) {
-            throw engine.typeError(
-                    "'ownKeys' on proxy: the trap returned extra keys, and the target is not extensible");
+            throw engine.typeError("'ownKeys' on proxy: trap returned extra keys but proxy target is non-extensible");
         }
     }
 

@@ -73,6 +73,16 @@ public interface ObjectModel {
     Object[] ownKeys(Object target);
 
     /**
+     * Returns the own keys of a view without its elements, of which there may be millions. An engine that has no
+     * quicker way returns all.
+     *
+     * @since 1
+     */
+    default Object[] ownKeysBesideElements(Object view) {
+        return ownKeys(view);
+    }
+
+    /**
      * Returns the prototype, or the raw {@code null}. Of a proxy: that of its target, at any depth, past the trap; an
      * engine with no way past it runs the trap, whose throw passes.
      */

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
  */
 public interface Scripts {
     /**
+     * How the names of global variables begin that are the host's own. An engine without
+     * {@link Capability#MODERN_SYNTAX} shows none of them among the keys of the global object.
+     */
+    String HIDDEN = "$abide$";
+
+    /**
      * Runs a classic script in the global scope and returns its completion value. Runs no jobs afterwards. Throws a
      * SyntaxError into the caller if the text does not parse.
      *

@@ -167,6 +167,14 @@ public final class GraalObjects implements ObjectModel {
         return JSObject.ownPropertyKeys((JSObject) target).toArray();
     }
 
+    @Override
+    public Object[] ownKeysBesideElements(Object view) {
+        return ((JSObject) view)
+                .getShape().getKeyList().stream()
+                        .filter(JSRuntime::isPropertyKey)
+                        .toArray();
+    }
+
     /** Looks through proxies, as V8's own GetPrototype does: their traps do not run. */
     @Override
     public Object prototypeOf(Object target) {

@@ -10,6 +10,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.api.scripting.NashornException;
 import org.openjdk.nashorn.internal.objects.Global;
+import org.openjdk.nashorn.internal.objects.NativeRangeError;
+import org.openjdk.nashorn.internal.objects.NativeReferenceError;
+import org.openjdk.nashorn.internal.objects.NativeTypeError;
 import org.openjdk.nashorn.internal.runtime.ECMAException;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
@@ -101,6 +104,19 @@ final class StackLibrary implements Birth.Stacks {
     public long limit() {
         double limit = constructor.get("stackTraceLimit") instanceof Number number ? number.doubleValue() : 0;
         return (long) Math.max(limit, 0);
+    }
+
+    @Override
+    public void begin(ScriptObject object) {
+        boolean mayBeNashorns = object instanceof NativeTypeError
+                || object instanceof NativeReferenceError
+                || object instanceof NativeRangeError;
+        if (mayBeNashorns && object.get("message") instanceof String message) {
+            String text = MessageTexts.likeNode(message);
+            if (!text.equals(message)) {
+                object.set("message", text, 0);
+            }
+        }
     }
 
     @Override

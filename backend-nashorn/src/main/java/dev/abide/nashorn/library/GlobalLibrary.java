@@ -25,6 +25,7 @@ public final class GlobalLibrary {
         "com",
         "edu",
         "org",
+        "arguments",
         "__noSuchProperty__",
         "__FILE__",
         "__DIR__",

@@ -13,7 +13,9 @@ import dev.abide.nashorn.realm.Prototypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.objects.ArrayBufferView;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.objects.NativeObject;
 import org.openjdk.nashorn.internal.runtime.JSType;
@@ -39,11 +41,41 @@ public final class ObjectLibrary {
                         + " defineProperty/3 defineProperties/2 getOwnPropertyDescriptor/2 getOwnPropertyNames/1 getOwnPropertySymbols/1 keys/1 groupBy/2"
                         + " getPrototypeOf/1 setPrototypeOf/2",
                 ObjectLibrary::call);
+        installOfViews(realm, Library.global(realm, "Object"));
         Library.method(
                 realm, realm.global.getObjectPrototype(), "propertyIsEnumerable", 1, (_, _, self, arguments, _) -> {
                     Object key = Library.propertyKey(Library.at(arguments, 0));
                     return isEnumerable(toObject(realm, self), key);
                 });
+    }
+
+    /** A view to which Nashorn gave elements that may not change could not be read any more. */
+    private static void installOfViews(NashornRealm realm, ScriptFunction constructor) {
+        for (String name : List.of("freeze", "seal", "preventExtensions", "isFrozen", "isSealed")) {
+            Object stock = constructor.get(name);
+            Library.method(realm, constructor, name, 1, (_, _, self, arguments, _) -> {
+                return Library.at(arguments, 0) instanceof ArrayBufferView view
+                        ? ofView(realm, name, view)
+                        : realm.functions().call(stock, self, arguments);
+            });
+        }
+    }
+
+    private static Object ofView(NashornRealm realm, String name, ArrayBufferView view) {
+        switch (name) {
+            case "freeze" -> realm.objects().freeze(view);
+            case "seal" -> realm.objects().seal(view);
+            case "preventExtensions" -> realm.engineObjects().preventExtensions(view);
+            default -> {
+                // An element can always be assigned to.
+                boolean isFrozen = name.equals("isFrozen");
+                return !(isFrozen && ArrayBufferView.length(view) > 0)
+                        && !view.isExtensible()
+                        && Stream.of(view.getMap().getProperties())
+                                .noneMatch(each -> each.isConfigurable() || (isFrozen && each.isWritable()));
+            }
+        }
+        return view;
     }
 
     /** {@code __proto__}: Nashorn's own sees through no proxy. */

@@ -42,6 +42,9 @@ public final class Birth {
         /** Returns how many frames a stack has that is made now. */
         long limit();
 
+        /** Looks at an object that is an error or is thrown, before scripts see it. */
+        void begin(ScriptObject object);
+
         /** Makes the stack of an object. */
         @Nullable
         Object make(ScriptObject object, Birth birth);
@@ -103,6 +106,7 @@ public final class Birth {
     static void born(Stacks stacks, @Nullable Object self, @Nullable Object exception) {
         if (self instanceof ScriptObject object && exception instanceof Throwable known && of(object) == null) {
             HiddenSlot.BIRTH.put(object, new Birth(stacks, known));
+            stacks.begin(object);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.abide.nashorn.object.Proxied;
 import dev.abide.spi.ErrorKind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.objects.ArrayBufferView;
 import org.openjdk.nashorn.internal.objects.Global;
 import org.openjdk.nashorn.internal.runtime.FindProperty;
 import org.openjdk.nashorn.internal.runtime.Property;
@@ -16,6 +17,7 @@ import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
 import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 import org.openjdk.nashorn.internal.runtime.Symbol;
+import org.openjdk.nashorn.internal.runtime.arrays.ArrayData;
 
 /** The internal methods of all objects, proxies among them, for the algorithms that know no engine. */
 @SuppressWarnings("ReferenceEquality") // objects of JavaScript have identity and no other equality
@@ -135,7 +137,11 @@ final class NashornEngineObjects implements EngineObjects {
         if (target instanceof Proxied proxy) {
             return proxy.methods().preventExtensions();
         }
+        ArrayData elements = target instanceof ArrayBufferView view ? view.getArray() : null;
         ((ScriptObject) target).preventExtensions();
+        if (elements != null) {
+            ((ScriptObject) target).setArray(elements);
+        }
         return true;
     }
 

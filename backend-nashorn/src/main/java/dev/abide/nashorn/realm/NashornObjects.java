@@ -273,6 +273,11 @@ public final class NashornObjects implements ObjectModel {
     }
 
     @Override
+    public Object[] ownKeysBesideElements(Object view) {
+        return OwnKeys.besideElements(object(view));
+    }
+
+    @Override
     public @Nullable Object prototypeOf(Object target) {
         return Prototypes.getSilently(object(target));
     }
@@ -291,32 +296,34 @@ public final class NashornObjects implements ObjectModel {
     public boolean freeze(Object target) {
         ScriptObject object = object(target);
         if (object instanceof ArrayBufferView view) {
-            changeView(view, ScriptObject::freeze, "Cannot freeze array buffer views with elements");
+            freezeView(view);
         } else {
             object.freeze();
         }
         return true;
     }
 
-    /**
-     * The elements of a view take no attributes, and a view that Nashorn gave other elements could not be read any
-     * more.
-     */
-    private void changeView(ArrayBufferView view, Consumer<ScriptObject> change, String refusal) {
-        ArrayData elements = view.getArray();
-        boolean isEmpty = ArrayBufferView.length(view) == 0;
-        (isEmpty ? change : (Consumer<ScriptObject>) ScriptObject::preventExtensions).accept(view);
-        view.setArray(elements);
-        if (!isEmpty) {
-            throw realm.errors().throwing(ErrorKind.TYPE_ERROR, refusal);
+    private void freezeView(ArrayBufferView view) {
+        if (ArrayBufferView.length(view) == 0) {
+            changeView(view, ScriptObject::freeze);
+            return;
         }
+        changeView(view, ScriptObject::preventExtensions);
+        throw realm.errors().throwing(ErrorKind.TYPE_ERROR, "Cannot freeze array buffer views with elements");
+    }
+
+    /** A view that Nashorn gave other elements could not be read any more. */
+    private static void changeView(ArrayBufferView view, Consumer<ScriptObject> change) {
+        ArrayData elements = view.getArray();
+        change.accept(view);
+        view.setArray(elements);
     }
 
     @Override
     public boolean seal(Object target) {
         ScriptObject object = object(target);
         if (object instanceof ArrayBufferView view) {
-            changeView(view, ScriptObject::seal, "Cannot seal array buffer views with elements");
+            changeView(view, ScriptObject::seal);
         } else if (!object.isFrozen()) {
             // The elements of a frozen array would be writable again.
             object.seal();

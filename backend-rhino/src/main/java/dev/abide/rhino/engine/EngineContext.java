@@ -1,5 +1,6 @@
 package dev.abide.rhino.engine;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.CompilerEnvirons;
@@ -26,6 +27,7 @@ public final class EngineContext extends Context {
 
     private final JobQueue jobs;
     private volatile @Nullable Error interruption;
+    private @Nullable Receivers receivers;
 
     public EngineContext(ContextFactory factory, JobQueue jobs, boolean mayBeInterrupted) {
         super(factory);
@@ -41,6 +43,15 @@ public final class EngineContext extends Context {
             setGenerateObserverCount(true);
             setInstructionObserverThreshold(INSTRUCTIONS_BETWEEN);
         }
+    }
+
+    /** Lets strict functions see the receivers of ECMAScript. To be called before the first script. */
+    public void take(Receivers known) {
+        receivers = known;
+    }
+
+    Receivers receivers() {
+        return Objects.requireNonNull(receivers);
     }
 
     /** Makes scripts throw an error from now on. Any thread. */
@@ -71,9 +82,11 @@ public final class EngineContext extends Context {
             @Nullable Evaluator compiler,
             @Nullable ErrorReporter reporter,
             @Nullable Consumer<CompilerEnvirons> environs) {
+        boolean isCompiled = compiler == null ? !isInterpretedMode() : needsReceivers(source, environs);
+        Evaluator used = isCompiled ? new StrictCompiler() : compiler;
         try {
             return super.compileImpl(
-                    scope, source, name, line, securityDomain, returnsFunction, compiler, reporter, environs);
+                    scope, source, name, line, securityDomain, returnsFunction, used, reporter, environs);
         } catch (EcmaError syntax) {
             throw syntax;
         } catch (RuntimeException | LinkageError failure) {
@@ -88,6 +101,19 @@ public final class EngineContext extends Context {
                 setInterpretedMode(false);
             }
         }
+    }
+
+    /**
+     * Tells whether what is given to {@code eval}, which Rhino interprets, has strict functions that may use
+     * {@code this}: Rhino's interpreter knows objects only there.
+     */
+    private static boolean needsReceivers(String source, @Nullable Consumer<CompilerEnvirons> environs) {
+        if (environs == null || !source.contains("this") || !source.contains("function")) {
+            return false;
+        }
+        CompilerEnvirons asked = new CompilerEnvirons();
+        environs.accept(asked);
+        return asked.isStrictMode() || source.contains("use strict");
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.abide.rhino.error;
 import static org.mozilla.javascript.ScriptableObject.DONTENUM;
 
 import dev.abide.rhino.property.Slots;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
@@ -62,7 +61,8 @@ public final class ErrorConstructors {
         if (arguments.length < 2 || !(arguments[1] instanceof String)) {
             return stock.construct(context, scope, arguments);
         }
-        ScriptableObject error = (ScriptableObject) stock.construct(context, scope, Arrays.copyOf(arguments, 1));
+        String message = MessageTexts.likeNode(ScriptRuntime.toString(arguments[0]));
+        ScriptableObject error = (ScriptableObject) stock.construct(context, scope, new Object[] {message});
         // What Rhino is about to assign keeps these attributes.
         error.defineProperty("name", stock.getFunctionName(), DONTENUM);
         return error;

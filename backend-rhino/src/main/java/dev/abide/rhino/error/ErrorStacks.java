@@ -121,7 +121,8 @@ public final class ErrorStacks {
         String place = part(frame, "getFileName") + ':' + part(frame, "getLineNumber");
         Object function = ScriptableObject.callMethod(frame, "getFunctionName", ScriptRuntime.emptyArgs);
         text.append("\n    at ");
-        if (function instanceof String name) {
+        // What Rhino calls a function without a name.
+        if (function instanceof String name && !name.equals("anonymous")) {
             text.append(name).append(" (").append(place).append(')');
         } else {
             text.append(place);

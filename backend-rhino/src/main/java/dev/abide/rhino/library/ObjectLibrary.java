@@ -2,6 +2,8 @@ package dev.abide.rhino.library;
 
 import dev.abide.ecma.Descriptor;
 import dev.abide.ecma.Descriptors;
+import dev.abide.rhino.buffer.SegmentTypedArray;
+import dev.abide.rhino.engine.GlobalObject;
 import dev.abide.rhino.engine.Intrinsics;
 import dev.abide.rhino.object.RhinoEngineObjects;
 import dev.abide.rhino.object.RhinoObjects;
@@ -11,6 +13,8 @@ import dev.abide.rhino.property.Slots;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.BoundFunction;
@@ -61,6 +65,13 @@ public final class ObjectLibrary {
         ofProxy("seal", proxy -> fix(proxy, false));
         ofProxy("isFrozen", proxy -> proxy.strict().isFixed(true));
         ofProxy("isSealed", proxy -> proxy.strict().isFixed(false));
+        ofViews();
+        ofOurs(
+                "getOwnPropertyNames",
+                object -> engine.newArray(Stream.of(objects.ownKeys(object))
+                        .filter(key -> !(key instanceof Symbol))
+                        .toArray()));
+        ofOurs("getOwnPropertyDescriptors", this::describeAll);
         installFromProxies();
         installOfPrototypes();
         installSameValue();
@@ -95,7 +106,7 @@ public final class ObjectLibrary {
                 intrinsics.object,
                 "defineProperty",
                 stock -> (context, scope, self, arguments) ->
-                        stock.call(context, scope, self, withPlainDescription(arguments)));
+                        stock.call(context, scope, self, withShown(withPlainDescription(arguments))));
         for (String name : List.of("create", "defineProperties")) {
             replace(
                     intrinsics.object,
@@ -139,6 +150,40 @@ public final class ObjectLibrary {
                                 : stock.call(context, scope, self, arguments));
     }
 
+    /** Rhino freezes a view, whose elements change all the same. */
+    private void ofViews() {
+        replace(intrinsics.object, "freeze", stock -> (context, scope, self, arguments) -> {
+            if (arguments.length > 0 && arguments[0] instanceof SegmentTypedArray view) {
+                objects.freeze(view);
+                return view;
+            }
+            return stock.call(context, scope, self, arguments);
+        });
+        replace(
+                intrinsics.object,
+                "isFrozen",
+                stock -> (context, scope, self, arguments) -> {
+                    boolean hasElements = arguments.length > 0
+                            && arguments[0] instanceof SegmentTypedArray view
+                            && view.elementCount() > 0;
+                    return hasElements ? (Object) false : stock.call(context, scope, self, arguments);
+                });
+    }
+
+    /** What shows less of itself than Rhino knows. */
+    private void ofOurs(String name, Function<ScriptableObject, Object> body) {
+        replace(
+                intrinsics.object,
+                name,
+                stock -> (context, scope, self, arguments) -> arguments.length > 0 && hidesKeys(arguments[0])
+                        ? body.apply((ScriptableObject) arguments[0])
+                        : stock.call(context, scope, self, arguments));
+    }
+
+    private static boolean hidesKeys(@Nullable Object object) {
+        return (object instanceof GlobalObject || object instanceof BaseFunction) && !(object instanceof Proxied);
+    }
+
     @FunctionalInterface
     private interface Replacement {
         SerializableCallable of(BaseFunction stock);
@@ -170,6 +215,17 @@ public final class ObjectLibrary {
         ScriptableObject result = engine.newObject();
         for (Object key : proxy.methods().ownKeys()) {
             Descriptor found = proxy.methods().getOwn(PropertyKey.of(key));
+            if (found != null) {
+                Slots.putOwn(result, PropertyKey.of(key), descriptors.describe(found));
+            }
+        }
+        return result;
+    }
+
+    private Object describeAll(ScriptableObject object) {
+        ScriptableObject result = engine.newObject();
+        for (Object key : objects.ownKeys(object)) {
+            Descriptor found = objects.own(object, key);
             if (found != null) {
                 Slots.putOwn(result, PropertyKey.of(key), descriptors.describe(found));
             }
@@ -222,6 +278,28 @@ public final class ObjectLibrary {
         @Nullable Object[] plain = arguments.clone();
         plain[2] = descriptors.describe(descriptors.of(arguments[2]));
         return plain;
+    }
+
+    /** As the standard has it, what a description does not say stays as it is: see {@link Slots#isShownForGood}. */
+    private @Nullable Object[] withShown(@Nullable Object[] arguments) {
+        if (arguments.length < 3
+                || !(arguments[0] instanceof ScriptableObject target)
+                || target instanceof Proxied
+                || !(arguments[2] instanceof ScriptableObject description)
+                || ScriptableObject.hasProperty(description, "enumerable")
+                || (arguments[1] instanceof Scriptable && !(arguments[1] instanceof Symbol))
+                || !Slots.isShownForGood(target, PropertyKey.of(keyOf(arguments[1])))) {
+            return arguments;
+        }
+        Descriptor given = descriptors.of(description);
+        @Nullable Object[] shown = arguments.clone();
+        shown[2] = descriptors.describe(new Descriptor(
+                given.value(), given.getter(), given.setter(), given.writable(), true, given.configurable()));
+        return shown;
+    }
+
+    private static @Nullable Object keyOf(@Nullable Object key) {
+        return key instanceof CharSequence ? key.toString() : key;
     }
 
     /** The descriptions of properties may be the properties of a proxy. */

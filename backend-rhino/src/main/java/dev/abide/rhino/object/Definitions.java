@@ -26,6 +26,9 @@ final class Definitions {
 
     boolean define(ScriptableObject object, Object key, Descriptor wanted) {
         DescriptorInfo descriptor = PropertyDescriptors.toRhino(wanted);
+        if (!descriptor.hasEnumerable() && Slots.isShownForGood(object, key)) {
+            descriptor.enumerable = true;
+        }
         if (isCharacter(object, key)) {
             return isTheSame(descriptor, Slots.get(object, key));
         }

@@ -3,6 +3,7 @@ package dev.abide.rhino.object;
 import dev.abide.ecma.Descriptor;
 import dev.abide.rhino.buffer.SegmentTypedArray;
 import dev.abide.rhino.engine.Calls;
+import dev.abide.rhino.engine.GlobalObject;
 import dev.abide.rhino.engine.Intrinsics;
 import dev.abide.rhino.property.PropertyDescriptors;
 import dev.abide.rhino.property.PropertyKey;
@@ -11,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.NativeArray;
@@ -54,9 +56,30 @@ final class OwnProperties {
                     : proxy.methods().ownKeys();
             return keys.toArray();
         }
-        Object[] keys = Objects.requireNonNull((NativeArray) builtin(intrinsics.reflectOwnKeys, target))
-                .toArray();
+        Object[] keys = keysBesideElements(target);
+        if (target instanceof GlobalObject) {
+            return GlobalObject.shown(keys);
+        }
+        if (target instanceof BaseFunction) {
+            return withoutRhinos(keys);
+        }
         return target instanceof SegmentTypedArray array ? withElements(array, keys) : withIndicesFirst(keys);
+    }
+
+    /** The keys of what is no proxy as Rhino knows them: it does not count the elements of a typed array. */
+    Object[] keysBesideElements(Object target) {
+        return Objects.requireNonNull((NativeArray) builtin(intrinsics.reflectOwnKeys, target))
+                .toArray();
+    }
+
+    /**
+     * Rhino's {@code arity}, which nobody else has, and {@code arguments}, which cannot be deleted: arrow functions and
+     * bound ones have none, and a proxy of one may leave it out.
+     */
+    private static Object[] withoutRhinos(Object[] keys) {
+        return Stream.of(keys)
+                .filter(key -> !key.equals("arity") && !key.equals("arguments"))
+                .toArray();
     }
 
     /** Rhino does not count the elements of a typed array among its keys. */

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.Context;
+import org.mozilla.javascript.JSFunction;
 import org.mozilla.javascript.NativeArray;
 import org.mozilla.javascript.NativeObject;
 import org.mozilla.javascript.ScriptRuntime;
@@ -150,6 +151,12 @@ public final class RhinoEngineObjects implements EngineObjects {
     @Override
     public boolean define(Object target, Object key, Descriptor wanted) {
         return objects.define(target, key, wanted);
+    }
+
+    /** Arrow functions and methods have no {@code prototype}; converted ones have. */
+    @Override
+    public boolean isEnginesOwn(Object target, Object key) {
+        return target instanceof JSFunction && key.equals("prototype");
     }
 
     @Override

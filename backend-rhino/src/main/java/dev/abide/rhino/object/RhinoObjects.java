@@ -208,6 +208,11 @@ public final class RhinoObjects implements ObjectModel {
     }
 
     @Override
+    public Object[] ownKeysBesideElements(Object view) {
+        return properties.keysBesideElements(view);
+    }
+
+    @Override
     public @Nullable Object prototypeOf(Object target) {
         Object object = target;
         while (object instanceof Proxied proxy) {
@@ -235,16 +240,16 @@ public final class RhinoObjects implements ObjectModel {
         if (target instanceof Proxied proxy) {
             return decide(() -> proxy.strict().fix(true));
         }
-        refuseElements(target, "Cannot freeze array buffer views with elements");
+        refuseElements(target);
         builtin(intrinsics.objectFreeze, target);
         return true;
     }
 
     /** The elements of a typed array stay writable and configurable; Rhino would say that they are not. */
-    private static void refuseElements(Object target, String message) {
+    private static void refuseElements(Object target) {
         if (target instanceof SegmentTypedArray array && array.elementCount() > 0) {
             array.preventExtensions();
-            throw ScriptRuntime.typeError(message);
+            throw ScriptRuntime.typeError("Cannot freeze array buffer views with elements");
         }
     }
 
@@ -253,7 +258,6 @@ public final class RhinoObjects implements ObjectModel {
         if (target instanceof Proxied proxy) {
             return decide(() -> proxy.strict().fix(false));
         }
-        refuseElements(target, "Cannot seal array buffer views with elements");
         builtin(intrinsics.objectSeal, target);
         return true;
     }

@@ -111,6 +111,16 @@ public final class Slots {
         };
     }
 
+    /**
+     * Tells whether a property is enumerable for good. Rhino refuses a definition of it that does not say so, which
+     * changes nothing.
+     */
+    public static boolean isShownForGood(ScriptableObject object, Object key) {
+        return isOwn(object, key)
+                && (attributes(object, key) & (ScriptableObject.PERMANENT | ScriptableObject.DONTENUM))
+                        == ScriptableObject.PERMANENT;
+    }
+
     /** Rhino fails when it is asked for the attributes of what an arguments object was made with. */
     private static boolean hasNoSlot(ScriptableObject object, Integer index) {
         return object.getClassName().equals("Arguments") && getter(object, index) == null;

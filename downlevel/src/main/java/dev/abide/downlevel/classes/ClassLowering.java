@@ -183,7 +183,12 @@ public final class ClassLowering {
         Node definition;
         if (PrivateNames.isPrivate(member)) {
             Node value = valueOf(member.getFirstChild());
+            boolean isNameless =
+                    value.isFunction() && Trees.firstOf(value).getString().isEmpty();
             definition = Trees.helper("privateField", IR.thisNode(), privates.key(member.getString()), value);
+            if (isNameless) {
+                definition.addChildToBack(IR.trueNode());
+            }
         } else {
             Node key = member.isMemberFieldDef() ? IR.string(member.getString()) : computedKey(member);
             definition = Trees.helper("field", IR.thisNode(), key, valueOf(member.getFirstChild()));

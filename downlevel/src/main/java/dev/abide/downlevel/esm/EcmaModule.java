@@ -2,6 +2,7 @@ package dev.abide.downlevel.esm;
 
 import dev.abide.downlevel.scan.NameWrites;
 import dev.abide.downlevel.scan.SourceScan;
+import dev.abide.downlevel.tree.HiddenNames;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -51,7 +52,8 @@ public final class EcmaModule {
 
     private static final String OF_SCOPE =
             "(typeof $esm === 'object' ? $esm.dynamic : typeof module === 'object' && module"
-                    + " && module.constructor._import ? module.constructor._import(module) : $abide.importFromMain)";
+                    + " && module.constructor._import ? module.constructor._import(module) : " + HiddenNames.OURS
+                    + ".importFromMain)";
 
     private final String source;
     private final StringBuilder text = new StringBuilder();

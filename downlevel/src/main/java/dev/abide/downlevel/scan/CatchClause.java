@@ -1,5 +1,6 @@
 package dev.abide.downlevel.scan;
 
+import dev.abide.downlevel.tree.HiddenNames;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,10 +23,10 @@ final class CatchClause {
         Matcher body = BODY.matcher(source).region(after, source.length());
         if (named.lookingAt()) {
             String name = named.group(1);
-            edits.add(TextEdit.insert(named.end(), name + " = $abide.caught(" + name + "); "));
+            edits.add(TextEdit.insert(named.end(), name + " = " + HiddenNames.OURS + ".caught(" + name + "); "));
         } else if (body.lookingAt()) {
             edits.add(TextEdit.insert(after, " (" + OWN + ")"));
-            edits.add(TextEdit.insert(body.end(), "$abide.caught(" + OWN + "); "));
+            edits.add(TextEdit.insert(body.end(), HiddenNames.OURS + ".caught(" + OWN + "); "));
         } else {
             guardPattern(source, after, edits);
         }
@@ -45,7 +46,8 @@ final class CatchClause {
         if (open >= 0 && body.lookingAt()) {
             String pattern = source.substring(open + 1, close - 1);
             edits.add(new TextEdit(open + 1, close - 1, OWN));
-            edits.add(TextEdit.insert(body.end(), "let " + pattern + " = $abide.caught(" + OWN + "); "));
+            edits.add(TextEdit.insert(
+                    body.end(), "let " + pattern + " = " + HiddenNames.OURS + ".caught(" + OWN + "); "));
         }
     }
 }

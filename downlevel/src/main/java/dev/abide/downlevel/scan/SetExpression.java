@@ -1,5 +1,6 @@
 package dev.abide.downlevel.scan;
 
+import dev.abide.downlevel.tree.HiddenNames;
 import java.util.List;
 
 /** A regular expression with the flag v, which the converter's parser refuses: {@code new $abide.RegExp("…", "v")}. */
@@ -14,7 +15,8 @@ final class SetExpression {
         }
         String pattern =
                 source.substring(start + 1, slash).replace("\\", "\\\\").replace("\"", "\\\"");
-        String call = "new $abide.RegExp(\"" + pattern + "\", \"" + source.substring(slash + 1, end) + "\")";
+        String call = "new " + HiddenNames.OURS + ".RegExp(\"" + pattern + "\", \"" + source.substring(slash + 1, end)
+                + "\")";
         edits.add(new TextEdit(start, end, call));
     }
 }

@@ -3,6 +3,7 @@ package dev.abide.downlevel.syntax;
 import com.google.javascript.jscomp.NodeUtil;
 import com.google.javascript.rhino.IR;
 import com.google.javascript.rhino.Node;
+import dev.abide.downlevel.tree.HiddenNames;
 import dev.abide.downlevel.tree.Trees;
 
 /**
@@ -50,7 +51,7 @@ public final class FunctionKinds {
     /** Returns where a function stands, without the call that tells its kind. */
     static Node placeOf(Node function) {
         Node parent = Trees.parentOf(function);
-        boolean isTold = parent.isCall() && Trees.firstOf(parent).matchesQualifiedName("$abide." + HELPER);
+        boolean isTold = parent.isCall() && Trees.firstOf(parent).matchesQualifiedName(HiddenNames.OURS + "." + HELPER);
         return isTold ? parent : function;
     }
 }

@@ -8,6 +8,7 @@ import com.google.javascript.rhino.Token;
 import dev.abide.downlevel.classes.ClassLowering;
 import dev.abide.downlevel.classes.ObjectLiterals;
 import dev.abide.downlevel.classes.SuperProperties;
+import dev.abide.downlevel.tree.HiddenNames;
 import dev.abide.downlevel.tree.Trees;
 import java.util.Objects;
 import java.util.Set;
@@ -121,7 +122,7 @@ public final class ModernSyntax {
             Node text = Trees.lastOf(call);
             Trees.replace(text, Trees.helper("script", text.cloneTree()));
         } else if (nameOf(callee).equals("Function")) {
-            Trees.replace(callee, IR.getprop(IR.name("$abide"), "makeFunction"));
+            Trees.replace(callee, IR.getprop(IR.name(HiddenNames.OURS), "makeFunction"));
         }
     }
 
@@ -209,7 +210,8 @@ public final class ModernSyntax {
     }
 
     private static Node regularExpression(Node node) {
-        return IR.newNode(IR.getprop(IR.name("$abide"), "RegExp"), IR.string(pattern(node)), IR.string(flags(node)));
+        return IR.newNode(
+                IR.getprop(IR.name(HiddenNames.OURS), "RegExp"), IR.string(pattern(node)), IR.string(flags(node)));
     }
 
     private static String pattern(Node node) {

@@ -66,7 +66,7 @@ public final class Trees {
 
     /** Makes the call of a function of ours, see {@code abide/*.js}. */
     public static Node helper(String name, Node... arguments) {
-        return IR.call(IR.getprop(IR.name("$abide"), name), arguments);
+        return IR.call(IR.getprop(IR.name(HiddenNames.OURS), name), arguments);
     }
 
     /** Makes a declaration that nothing outside sees. */

@@ -51,5 +51,5 @@
     throw new TypeError('Assignment to constant variable.');
   };
 
-  $abide.hide(global, '$abide', $abide);
+  $abide.hide(global, '$abide$core', $abide);
 });

@@ -2,7 +2,7 @@
 (function (global) {
   'use strict';
 
-  var $abide = global.$abide;
+  var $abide = global.$abide$core;
   var isObject = $abide.isObject;
   var hide = $abide.hide;
   var define = Object.defineProperty;

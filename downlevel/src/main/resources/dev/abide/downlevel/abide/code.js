@@ -2,7 +2,7 @@
 (function (global, host) {
   'use strict';
 
-  var $abide = global.$abide;
+  var $abide = global.$abide$core;
   var define = Object.defineProperty;
 
   $abide.script = function (text) {
@@ -21,8 +21,7 @@
     var parts = Array.prototype.map.call(texts, String);
     var body = parts.length === 0 ? '' : parts.pop();
     var text = keyword + ' anonymous(' + parts.join(',') + '\n) {\n' + body + '\n}';
-    // An indirect call of eval: in the global scope.
-    return (0, eval)(host.levelled('(' + text + ')'));
+    return host.evaluated('(' + text + ')');
   }
 
   $abide.makeFunction = function () {

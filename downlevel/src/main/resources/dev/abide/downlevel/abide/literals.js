@@ -2,7 +2,7 @@
 (function (global) {
   'use strict';
 
-  var $abide = global.$abide;
+  var $abide = global.$abide$core;
   var define = Object.defineProperty;
   var prototypeOf = Object.getPrototypeOf;
 

@@ -2,7 +2,7 @@
 (function (global, host) {
   'use strict';
 
-  var $abide = global.$abide;
+  var $abide = global.$abide$core;
   var isObject = $abide.isObject;
 
   var bigIntPower;

@@ -2,7 +2,7 @@
 (function (global) {
   'use strict';
 
-  var $abide = global.$abide;
+  var $abide = global.$abide$core;
   var isObject = $abide.isObject;
   var define = Object.defineProperty;
 
@@ -21,7 +21,9 @@
     define(target, key, { value: box });
   }
 
-  $abide.privateField = function (target, key, value) {
+  /** `isNameless` tells of a function that it is written without a name. */
+  $abide.privateField = function (target, key, value, isNameless) {
+    if (isNameless) $abide.rename(value, nameOf(key));
     put(target, key, { value: value });
   };
 

@@ -2,7 +2,7 @@
 (function (global) {
   'use strict';
 
-  var $abide = global.$abide;
+  var $abide = global.$abide$core;
   var prototypeOf = Object.getPrototypeOf;
 
   function find(home, key) {

@@ -5,7 +5,7 @@
   var ENGINE = Symbol('engine');
   var define = Object.defineProperty;
   var isPrototypeOf = Object.prototype.isPrototypeOf;
-  var common = $abide.generators;
+  var common = $abide$core.generators;
 
   function method(key, name, run) {
     define(run, 'name', { value: name, configurable: true });

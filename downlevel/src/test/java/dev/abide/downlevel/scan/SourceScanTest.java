@@ -89,7 +89,7 @@ class SourceScanTest {
     @Test
     void aRegularExpressionOfSetsBecomesACall() {
         assertEquals(
-                "a = new $abide.RegExp(\"[\\\\p{L}--\\\"]\", \"gv\").test(b) / v",
+                "a = new $abide$core.RegExp(\"[\\\\p{L}--\\\"]\", \"gv\").test(b) / v",
                 SourceScan.of("a = /[\\p{L}--\"]/gv.test(b) / v").prepared());
     }
 

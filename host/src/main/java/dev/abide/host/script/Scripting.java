@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Evaluates source text of any level on the realm's engine. */
 public final class Scripting {
+    private static final String ANONYMOUS = "<anonymous>";
+
     private final HostContext context;
     private final Supplier<@Nullable Downleveler> downlevelers;
     private final @Nullable Downleveler downleveler;
@@ -59,10 +61,20 @@ public final class Scripting {
         return new Scripting(other, downlevelers);
     }
 
-    /** Runs a builtin's script for what it does to the global object: it requires nothing and exports nothing. */
+    /** Runs a builtin's script for what it does to the global object; what it requires exports and requires nothing. */
     public void mend(String id) {
-        String source = Objects.requireNonNull(BuiltinScripts.read(id));
-        context.call(plainFunction("node:" + id, "", source), context.undefined());
+        Object require = context.function("require", 1, arguments -> exportsOf(arguments.string(0)));
+        context.call(builtin(id, "require"), context.undefined(), require);
+    }
+
+    private Object exportsOf(String id) {
+        Object exports = context.object().build();
+        context.call(builtin(id, "exports"), context.undefined(), exports);
+        return exports;
+    }
+
+    private Object builtin(String id, String parameters) {
+        return plainFunction("node:" + id, parameters, Objects.requireNonNull(BuiltinScripts.read(id)));
     }
 
     /** Throws a SyntaxError if a script does not parse. */
@@ -132,11 +144,16 @@ public final class Scripting {
                 .function(
                         "operate",
                         arguments -> standIn.operate(arguments.string(0), arguments.get(1), arguments.get(2)))
+                .function("levelled", arguments -> levelledText(arguments.string(0)))
+                // Not eval, whose code some engines interpret for good.
                 .function(
-                        "levelled",
-                        arguments ->
-                                levelled("<anonymous>", EcmaModule.withoutDynamicImportInText(arguments.string(0))))
+                        "evaluated",
+                        arguments -> context.realm().scripts().evaluate(ANONYMOUS, levelledText(arguments.string(0))))
                 .build();
+    }
+
+    private String levelledText(String text) {
+        return levelled(ANONYMOUS, EcmaModule.withoutDynamicImportInText(text));
     }
 
     // Array.prototype.includes: the last name is missing, and what it belongs to is there.

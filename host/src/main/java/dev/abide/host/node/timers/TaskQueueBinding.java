@@ -35,9 +35,8 @@ final class TaskQueueBinding implements Binding {
         Object callback = callback(arguments);
         @Nullable Object[] rest = arguments.from(1);
         HostContext context = arguments.context();
-        Object process = context.process();
         Operation operation = operations.begin("TickObject", null);
-        ticks.add(() -> operations.runLast(operation, () -> context.call(callback, process, rest)));
+        ticks.add(() -> operations.runLast(operation, () -> context.call(callback, context.undefined(), rest)));
         return context.undefined();
     }
 

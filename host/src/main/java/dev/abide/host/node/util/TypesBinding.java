@@ -32,6 +32,7 @@ final class TypesBinding implements Binding {
                 .function("isSharedArrayBuffer", arguments -> buffers.isSharedArrayBuffer(arguments.get(0)))
                 .function("isDataView", arguments -> buffers.isDataView(arguments.get(0)))
                 .function("typedArrayName", TypesBinding::typedArrayName)
+                .function("keysBesideElements", TypesBinding::keysBesideElements)
                 .function("proxyDetails", TypesBinding::proxyDetails)
                 .function("externalAddress", TypesBinding::externalAddress)
                 .function("promiseDetails", TypesBinding::promiseDetails)
@@ -42,6 +43,12 @@ final class TypesBinding implements Binding {
     private static @Nullable Object typedArrayName(Arguments arguments) {
         ElementType type = arguments.context().realm().buffers().elementTypeOf(arguments.get(0));
         return type == null ? arguments.context().undefined() : type.constructorName();
+    }
+
+    /** The own keys of a view without its elements where the engine tells them apart, else all. */
+    private static Object keysBesideElements(Arguments arguments) {
+        HostContext context = arguments.context();
+        return context.array(Arrays.asList(context.realm().objects().ownKeysBesideElements(arguments.object(0))));
     }
 
     /** The state of a promise, and unless that is pending its value or reason. */

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class WorldsBinding implements Binding {
     private static final String REPAIRS = "internal/globals/repairs";
+    private static final String MESSAGES = "internal/globals/messages";
 
     private final Set<Capability> capabilities;
     private final Scripting scripting;
@@ -47,6 +48,7 @@ final class WorldsBinding implements Binding {
         if (!capabilities.contains(Capability.MODERN_SYNTAX)) {
             inside.mend(REPAIRS);
         }
+        inside.mend(MESSAGES);
         return context.object()
                 .set("global", realm.values().global())
                 .function("evaluate", arguments -> evaluate(inside, realm, arguments))

@@ -194,6 +194,9 @@ ChildProcess.prototype.kill = function kill(signal) {
   this.killed = this._handle.kill(number);
   return this.killed;
 };
+ChildProcess.prototype[Symbol.dispose] = function () {
+  if (!this.killed) this.kill();
+};
 ChildProcess.prototype.ref = function ref() { if (this._handle) this._handle.ref(); };
 ChildProcess.prototype.unref = function unref() { if (this._handle) this._handle.unref(); };
 

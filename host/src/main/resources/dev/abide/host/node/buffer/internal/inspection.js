@@ -9,11 +9,17 @@ module.exports = function inspectBuffer(buffer, most, options) {
   var text = native.slice(buffer, 'hex', 0, shown).replace(/(.{2})/g, '$1 ').replace(/ $/, '');
   var left = buffer.length - most;
   if (left > 0) text += ' ... ' + left + ' more byte' + (left > 1 ? 's' : '');
-  var extras = options ? Object.keys(buffer).filter(function (key) { return !/^\d+$/.test(key); }) : [];
+  var extras = options ? namesOf(buffer) : [];
   if (extras.length > 0) text += (buffer.length > 0 ? ', ' : '') + propertiesText(buffer, extras, options);
   var constructor = buffer.constructor && buffer.constructor.name ? buffer.constructor.name : 'Buffer';
   return '<' + constructor + ' ' + text + '>';
 };
+
+function namesOf(buffer) {
+  return internalBinding('util/types').keysBesideElements(buffer).filter(function (key) {
+    return typeof key === 'string' && !/^\d+$/.test(key) && Object.prototype.propertyIsEnumerable.call(buffer, key);
+  });
+}
 
 function propertiesText(buffer, keys, options) {
   var holder = Object.create(null);

@@ -148,6 +148,10 @@ Object.setPrototypeOf(process, prototype);
   if (Symbol[name] === undefined) Object.defineProperty(Symbol, name, { value: Symbol('nodejs.' + name) });
 });
 
+['Timeout', 'Immediate'].forEach(function (kind) {
+  timers[kind].prototype[Symbol.dispose] = function () { timers['clear' + kind](this); };
+});
+
 if (!Symbol.asyncIterator) {
   try {
     Object.defineProperty(Symbol, 'asyncIterator', { value: Symbol('Symbol.asyncIterator') });
@@ -159,6 +163,7 @@ if (!Symbol.asyncIterator) {
 // ---- Globals
 
 if (internalBinding('v8').capabilities.indexOf('MODERN_SYNTAX') < 0) require('internal/globals/repairs');
+require('internal/globals/messages');
 
 if (typeof globalThis === 'undefined') value(global, 'globalThis', global, false);
 value(global, 'global', global, false);

@@ -155,3 +155,18 @@ exports.construct = construct;
 exports.undestroy = undestroy;
 exports.destroyer = destroyer;
 exports.describe = describe;
+
+/** `await using`: destroys a stream, aborted unless it has come to its end, and waits for that. */
+exports.dispose = function dispose(stream, isAtEnd) {
+  var error;
+  if (!stream.destroyed) {
+    error = isAtEnd ? null : errors.abortError();
+    stream.destroy(error);
+  }
+  return new Promise(function (resolve, reject) {
+    require('internal/stream/finished').finished(stream, function (problem) {
+      if (problem && problem !== error) reject(problem);
+      else resolve(null);
+    });
+  });
+};

@@ -343,6 +343,10 @@ function later(name, script) {
 Readable.prototype.iterator = function iterator(options) {
   return require('internal/stream/iteration').iterate(this, options);
 };
+Readable.prototype[Symbol.asyncDispose] = function () {
+  return destroying.dispose(this, this.readableEnded);
+};
+
 if (Symbol.asyncIterator) {
   Readable.prototype[Symbol.asyncIterator] = function () { return require('internal/stream/iteration').iterate(this); };
 }

@@ -349,4 +349,8 @@ property('writableAborted', function () {
   return !!(state.writable !== false && (state.destroyed || state.errored) && !state.finished);
 });
 
+Writable.prototype[Symbol.asyncDispose] = function () {
+  return destroying.dispose(this, this.writableFinished);
+};
+
 module.exports = Writable;

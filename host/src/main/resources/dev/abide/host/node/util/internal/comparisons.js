@@ -8,20 +8,24 @@ function same(left, right) {
   return left === right ? left !== 0 || 1 / left === 1 / right : left !== left && right !== right;
 }
 
-// The elements of a typed array are compared as bytes; to look at their keys one by one would take long.
+function isShown(value, key) {
+  return Object.prototype.propertyIsEnumerable.call(value, key);
+}
+
 function keysOf(value, strict, isTyped) {
+  if (isTyped) return namesOf(value, strict);
   var keys = Object.keys(value);
-  if (isTyped) keys = keys.length === value.length ? [] : keys.filter(isNoIndex);
   if (strict && Object.getOwnPropertySymbols) {
-    keys = keys.concat(Object.getOwnPropertySymbols(value).filter(function (key) {
-      return Object.prototype.propertyIsEnumerable.call(value, key);
-    }));
+    keys = keys.concat(Object.getOwnPropertySymbols(value).filter(function (key) { return isShown(value, key); }));
   }
   return keys;
 }
 
-function isNoIndex(key) {
-  return !/^\d+$/.test(key);
+// The elements of a typed array are compared as bytes; to list their keys would take long.
+function namesOf(view, strict) {
+  return internalBinding('util/types').keysBesideElements(view).filter(function (key) {
+    return (typeof key === 'string' ? !/^\d+$/.test(key) : strict) && isShown(view, key);
+  });
 }
 
 function kindOf(value) {

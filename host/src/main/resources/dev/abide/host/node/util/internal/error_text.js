@@ -7,7 +7,7 @@ var primitives = require('internal/util/primitives');
 function stackText(error) {
   var head = headOf(error);
   if (!error.stack) return head;
-  var stack = String(error.stack).replace(/^[ \t]+at /gm, '    at ').replace(/\s+$/, '');
+  var stack = String(error.stack).replace(/^[ \t]+at /gm, '    at ').replace(/\n\s*$/, '');
   return /^    at /.test(stack) ? head + '\n' + stack : stack;
 }
 exports.stackText = stackText;

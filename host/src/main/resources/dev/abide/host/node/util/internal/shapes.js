@@ -73,6 +73,14 @@ function keysOf(value, showHidden) {
     keys.concat(symbols.filter(function (key) { return isEnumerable.call(value, key); }));
 }
 
+/** Those that are no elements: a view may have millions of these. */
+function keysBesideElements(value, showHidden) {
+  if (!types.isTypedArray(value)) return keysOf(value, showHidden).filter(isNoIndex);
+  return native.keysBesideElements(value).filter(function (key) {
+    return isNoIndex(key) && (showHidden || isEnumerable.call(value, key));
+  });
+}
+
 function isNoIndex(key) {
   return typeof key !== 'string' || !/^(0|[1-9]\d{0,9})$/.test(key) || Number(key) > 4294967294;
 }
@@ -147,7 +155,7 @@ kind(namespaces.isNamespace, function (shape) {
 });
 
 function describeList(shape, value, state, prefix) {
-  shape.keys = keysOf(value, state.showHidden).filter(isNoIndex);
+  shape.keys = keysBesideElements(value, state.showHidden);
   shape.isList = true;
   shape.open = prefix + '[';
   shape.close = ']';
