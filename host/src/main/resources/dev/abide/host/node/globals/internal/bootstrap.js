@@ -205,6 +205,4 @@ lazy(global, 'crypto', function () { return require('crypto').webcrypto; }, true
 
 if (methods.channel) require('internal/child_process/channel').joinParent(Number(methods.channel));
 
-if (internalBinding('v8').exposeGc) {
-  value(global, 'gc', function gc() { return internalBinding('v8').gc(); });
-}
+if (internalBinding('v8').exposeGc) require('internal/v8/collection').furnish(global);

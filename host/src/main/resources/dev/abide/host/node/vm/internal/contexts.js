@@ -1,6 +1,7 @@
 /* Contexts: a world of the engine for each object that was made one's global object. */
 'use strict';
 
+var collection = require('internal/v8/collection');
 var native = internalBinding('vm');
 var worlds = new WeakMap();
 
@@ -25,6 +26,7 @@ function furnish(world) {
   if (typeof SharedArrayBuffer !== 'undefined') main.SharedArrayBuffer = SharedArrayBuffer;
   if (typeof WebAssembly !== 'undefined') main.WebAssembly = WebAssembly;
   world.evaluate('node:vm', FURNISH).call(world.global, main, CONSOLE, Symbol.asyncIterator);
+  if (collection.isExposed) collection.furnish(world.global);
 }
 
 function intercept(world, object) {
