@@ -56,7 +56,9 @@ public final class ErrorStacks {
 
     /**
      * Rhino's {@code captureStackTrace} prepares the stack of an error of its own, so the first line is not that of the
-     * object. It is mended unless a script prepares stacks itself, which Rhino does when one is read.
+     * object. It is mended unless a script prepares stacks itself, which Rhino does when one is read. Frames bear the
+     * names of their functions in the source, and a function that got its name from a variable is found in none of
+     * them: all frames are better then than none.
      */
     private static LambdaFunction capture(ScriptableObject global, ScriptableObject error) {
         Callable stock = (Callable) ScriptableObject.getProperty(error, "captureStackTrace");
@@ -70,12 +72,20 @@ public final class ErrorStacks {
                         throw ScriptRuntime.typeError("Error.captureStackTrace called on what is no object");
                     }
                     stock.call(context, scope, error, arguments);
+                    if (arguments.length > 1 && hasNoFrames(target)) {
+                        stock.call(context, scope, error, new Object[] {target});
+                    }
                     if (isSame(ours, ScriptableObject.getProperty(error, "prepareStackTrace"))) {
                         mendFirstLine(target);
                     }
                     return Undefined.instance;
                 },
                 false);
+    }
+
+    private static boolean hasNoFrames(ScriptableObject target) {
+        return ScriptableObject.getProperty(target, "stack") instanceof CharSequence stack
+                && !stack.toString().contains("\n    at ");
     }
 
     @SuppressWarnings("ReferenceEquality") // a function is the same or another
