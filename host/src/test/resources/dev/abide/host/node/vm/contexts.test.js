@@ -97,3 +97,6 @@ attempt('without new', function () { return vm.Script('1'); });
 shared.settled = 0;
 run('Promise.resolve(1).then(function (v) { settled = v })', context);
 Promise.resolve(2).then(run('(function (v) { return v + settled })', context)).then(function (v) { console.log('promises', v, shared.settled); });
+var constants = vm.createContext({});
+run('Object.defineProperty(globalThis, "fixed", { value: 1 }); var declared = 2; function fun() {}', constants);
+console.log('constant', run('fixed + declared', constants), constants.fixed, run('typeof fun + fixed', constants));

@@ -43,7 +43,8 @@ Mirror.prototype.show = function () {
 
 Mirror.prototype.refresh = function (key) {
   if (this.mirrored[key] === COPY) {
-    this.global[key] = this.shown(this.object[key]);
+    // What a script defined as constant stays what it is.
+    Reflect.set(this.global, key, this.shown(this.object[key]));
   } else if (!(key in this.object)) {
     delete this.mirrored[key];
     Reflect.deleteProperty(this.global, key);
