@@ -90,6 +90,7 @@ Mirror.prototype.move = function (key, descriptor) {
 exports.mirror = function (world, object) {
   var mirror = new Mirror(world, object);
   return {
+    global: world.global,
     evaluate: function (filename, code) {
       mirror.show();
       try {
