@@ -64,7 +64,10 @@ final class StackLibrary implements Birth.Stacks {
         return ScriptRuntime.UNDEFINED;
     }
 
-    /** Returns the text of a stack, without the frames down to a function. */
+    /**
+     * Returns the text of a stack, without the frames down to a function. Nashorn does not know columns; test runners
+     * (jest, whatever uses stack-utils) take a line for one of the message if it names none.
+     */
     private static String text(ScriptObject target, Birth birth, @Nullable Object above) {
         List<StackTraceElement> frames = List.of(NashornException.getScriptFrames(birth.exception()));
         if (above instanceof ScriptFunction function) {
@@ -85,7 +88,7 @@ final class StackLibrary implements Birth.Stacks {
                         .append(frame.getFileName())
                         .append(':')
                         .append(frame.getLineNumber())
-                        .append(')'));
+                        .append(":1)"));
         return text.toString();
     }
 

@@ -127,8 +127,12 @@ public final class ErrorStacks {
         return text.toString();
     }
 
+    /**
+     * Rhino does not know columns. Test runners (jest, whatever uses stack-utils) take a line for one of the message if
+     * it names none, and show neither message nor place.
+     */
     private static void append(StringBuilder text, Scriptable frame) {
-        String place = part(frame, "getFileName") + ':' + part(frame, "getLineNumber");
+        String place = part(frame, "getFileName") + ':' + part(frame, "getLineNumber") + ":1";
         Object function = ScriptableObject.callMethod(frame, "getFunctionName", ScriptRuntime.emptyArgs);
         text.append("\n    at ");
         if (function instanceof String name) {
