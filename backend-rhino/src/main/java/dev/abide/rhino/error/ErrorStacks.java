@@ -2,6 +2,7 @@ package dev.abide.rhino.error;
 
 import dev.abide.rhino.engine.Intrinsics;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.Context;
@@ -37,6 +38,12 @@ public final class ErrorStacks {
 
     private static final int FRAMES = 10;
 
+    /**
+     * Rhino does not know columns. Test runners (jest, whatever uses stack-utils) take a line for one of the message if
+     * it names none, and show neither message nor place.
+     */
+    private static final Integer COLUMN = 1;
+
     private final Intrinsics intrinsics;
 
     public ErrorStacks(Intrinsics intrinsics) {
@@ -51,7 +58,20 @@ public final class ErrorStacks {
                 "prepareStackTrace",
                 new LambdaFunction(global, "prepareStackTrace", 2, ErrorStacks::prepare, false));
         ScriptableObject.putProperty(error, "captureStackTrace", capture(global, error));
+        if (ScriptableObject.getClassPrototype(global, "CallSite") instanceof ScriptableObject sites) {
+            method(global, sites, "getColumnNumber", frame -> COLUMN);
+            method(global, sites, "toString", ErrorStacks::text);
+        }
         shareWithOtherKinds(global, (ScriptableObject) ScriptableObject.getProperty(error, "prototype"));
+    }
+
+    private static void method(
+            ScriptableObject global, ScriptableObject sites, String name, Function<Scriptable, Object> answer) {
+        sites.defineProperty(
+                name,
+                new LambdaFunction(
+                        global, name, 0, (context, scope, self, arguments) -> answer.apply(self), false),
+                ScriptableObject.DONTENUM);
     }
 
     /**
@@ -121,25 +141,17 @@ public final class ErrorStacks {
                 new StringBuilder(ErrorConstructors.plainText(Objects.requireNonNull((Scriptable) arguments[0])));
         if (arguments[1] instanceof NativeArray frames) {
             for (Object frame : frames) {
-                append(text, (Scriptable) frame);
+                text.append("\n    at ").append(text((Scriptable) frame));
             }
         }
         return text.toString();
     }
 
-    /**
-     * Rhino does not know columns. Test runners (jest, whatever uses stack-utils) take a line for one of the message if
-     * it names none, and show neither message nor place.
-     */
-    private static void append(StringBuilder text, Scriptable frame) {
-        String place = part(frame, "getFileName") + ':' + part(frame, "getLineNumber") + ":1";
+    /** Returns what V8 says of a frame. */
+    private static String text(Scriptable frame) {
+        String place = part(frame, "getFileName") + ':' + part(frame, "getLineNumber") + ':' + COLUMN;
         Object function = ScriptableObject.callMethod(frame, "getFunctionName", ScriptRuntime.emptyArgs);
-        text.append("\n    at ");
-        if (function instanceof String name) {
-            text.append(name).append(" (").append(place).append(')');
-        } else {
-            text.append(place);
-        }
+        return function instanceof String name ? name + " (" + place + ')' : place;
     }
 
     private static String part(Scriptable frame, String getter) {
