@@ -159,6 +159,7 @@ if (!Symbol.asyncIterator) {
 // ---- Globals
 
 if (internalBinding('v8').capabilities.indexOf('MODERN_SYNTAX') < 0) require('internal/globals/repairs');
+else require('internal/globals/function_texts').install(global);
 
 if (typeof globalThis === 'undefined') value(global, 'globalThis', global, false);
 value(global, 'global', global, false);

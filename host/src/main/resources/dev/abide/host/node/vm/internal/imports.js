@@ -36,6 +36,11 @@ exports.replaced = function (text, given, filename) {
   return native.withoutImport(text, callee(callback, filename));
 };
 
+/** A text whose import() is that of a file. */
+exports.replacedFrom = function (filename, text) {
+  return native.withoutImport(text, NAME + '.main(' + JSON.stringify(filename) + ')');
+};
+
 /** Gives a global object what a text needs. */
 exports.serve = function (text, global) {
   if (text.indexOf(NAME) < 0 || Object.prototype.hasOwnProperty.call(global, NAME)) return;
