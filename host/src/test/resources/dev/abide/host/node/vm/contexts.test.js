@@ -100,3 +100,10 @@ Promise.resolve(2).then(run('(function (v) { return v + settled })', context)).t
 var constants = vm.createContext({});
 run('Object.defineProperty(globalThis, "fixed", { value: 1 }); var declared = 2; function fun() {}', constants);
 console.log('constant', run('fixed + declared', constants), constants.fixed, run('typeof fun + fixed', constants));
+var foreign = vm.createContext({});
+var itsGlobal = run('this', foreign);
+itsGlobal.addedOutside = 5;
+itsGlobal['added' + 'Too'] = 6;
+itsGlobal.global = itsGlobal;
+console.log('added to the global object', typeof addedOutside, typeof addedToo, itsGlobal.addedOutside, run('addedOutside + addedToo', foreign));
+console.log('itself', run('global === globalThis', foreign), run('this', foreign) === itsGlobal, 'addedOutside' in foreign);
