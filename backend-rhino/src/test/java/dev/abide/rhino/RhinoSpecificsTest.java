@@ -210,7 +210,7 @@ final class RhinoSpecificsTest {
     @Test
     void aStackBeginsWithTheErrorAndGoesOnByFrames() {
         assertEquals(
-                "TypeError: m\n    at f (test.js:1)\n    at test.js:1",
+                "TypeError: m\n    at f (test.js:1:1)\n    at test.js:1:1",
                 run("function f() { return new TypeError('m').stack } f()"));
     }
 

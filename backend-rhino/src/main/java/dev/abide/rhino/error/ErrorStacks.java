@@ -2,6 +2,7 @@ package dev.abide.rhino.error;
 
 import dev.abide.rhino.engine.Intrinsics;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Callable;
 import org.mozilla.javascript.Context;
@@ -37,6 +38,12 @@ public final class ErrorStacks {
 
     private static final int FRAMES = 10;
 
+    /**
+     * Rhino does not know columns. Test runners (jest, whatever uses stack-utils) take a line for one of the message if
+     * it names none, and show neither message nor place.
+     */
+    private static final Integer COLUMN = 1;
+
     private final Intrinsics intrinsics;
 
     public ErrorStacks(Intrinsics intrinsics) {
@@ -51,12 +58,27 @@ public final class ErrorStacks {
                 "prepareStackTrace",
                 new LambdaFunction(global, "prepareStackTrace", 2, ErrorStacks::prepare, false));
         ScriptableObject.putProperty(error, "captureStackTrace", capture(global, error));
+        if (ScriptableObject.getClassPrototype(global, "CallSite") instanceof ScriptableObject sites) {
+            method(global, sites, "getColumnNumber", frame -> COLUMN);
+            method(global, sites, "toString", ErrorStacks::text);
+        }
         shareWithOtherKinds(global, (ScriptableObject) ScriptableObject.getProperty(error, "prototype"));
+    }
+
+    private static void method(
+            ScriptableObject global, ScriptableObject sites, String name, Function<Scriptable, Object> answer) {
+        sites.defineProperty(
+                name,
+                new LambdaFunction(
+                        global, name, 0, (context, scope, self, arguments) -> answer.apply(self), false),
+                ScriptableObject.DONTENUM);
     }
 
     /**
      * Rhino's {@code captureStackTrace} prepares the stack of an error of its own, so the first line is not that of the
-     * object. It is mended unless a script prepares stacks itself, which Rhino does when one is read.
+     * object. It is mended unless a script prepares stacks itself, which Rhino does when one is read. Frames bear the
+     * names of their functions in the source, and a function that got its name from a variable is found in none of
+     * them: all frames are better then than none.
      */
     private static LambdaFunction capture(ScriptableObject global, ScriptableObject error) {
         Callable stock = (Callable) ScriptableObject.getProperty(error, "captureStackTrace");
@@ -70,12 +92,20 @@ public final class ErrorStacks {
                         throw ScriptRuntime.typeError("Error.captureStackTrace called on what is no object");
                     }
                     stock.call(context, scope, error, arguments);
+                    if (arguments.length > 1 && hasNoFrames(target)) {
+                        stock.call(context, scope, error, new Object[] {target});
+                    }
                     if (isSame(ours, ScriptableObject.getProperty(error, "prepareStackTrace"))) {
                         mendFirstLine(target);
                     }
                     return Undefined.instance;
                 },
                 false);
+    }
+
+    private static boolean hasNoFrames(ScriptableObject target) {
+        return ScriptableObject.getProperty(target, "stack") instanceof CharSequence stack
+                && !stack.toString().contains("\n    at ");
     }
 
     @SuppressWarnings("ReferenceEquality") // a function is the same or another
@@ -111,22 +141,18 @@ public final class ErrorStacks {
                 new StringBuilder(ErrorConstructors.plainText(Objects.requireNonNull((Scriptable) arguments[0])));
         if (arguments[1] instanceof NativeArray frames) {
             for (Object frame : frames) {
-                append(text, (Scriptable) frame);
+                text.append("\n    at ").append(text((Scriptable) frame));
             }
         }
         return text.toString();
     }
 
-    private static void append(StringBuilder text, Scriptable frame) {
-        String place = part(frame, "getFileName") + ':' + part(frame, "getLineNumber");
+    /** Returns what V8 says of a frame. */
+    private static String text(Scriptable frame) {
+        String place = part(frame, "getFileName") + ':' + part(frame, "getLineNumber") + ':' + COLUMN;
         Object function = ScriptableObject.callMethod(frame, "getFunctionName", ScriptRuntime.emptyArgs);
-        text.append("\n    at ");
         // What Rhino calls a function without a name.
-        if (function instanceof String name && !name.equals("anonymous")) {
-            text.append(name).append(" (").append(place).append(')');
-        } else {
-            text.append(place);
-        }
+        return function instanceof String name && !name.equals("anonymous") ? name + " (" + place + ')' : place;
     }
 
     private static String part(Scriptable frame, String getter) {

@@ -132,7 +132,8 @@ public final class EcmaModule {
         return withoutDynamicImport(source, OF_SCOPE);
     }
 
-    private static String withoutDynamicImport(String source, String replacement) {
+    /** Rewrites each {@code import(…)} of a script to a call of another function. */
+    public static String withoutDynamicImport(String source, String replacement) {
         if (!source.contains("import")) {
             return source;
         }

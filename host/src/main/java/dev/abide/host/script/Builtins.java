@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The builtin modules of one runtime: scripts of this jar and of WebJars, and the bindings behind them. */
 public final class Builtins {
     /** Those that must be asked for with {@code node:}, as packages have these names too. */
-    private static final Set<String> WITH_SCHEME = Set.of("test", "test/reporters");
+    private static final Set<String> WITH_SCHEME = Set.of("sea", "test", "test/reporters");
 
     private static final String PARAMETERS = "exports, require, module, process, internalBinding";
 

@@ -6,16 +6,18 @@ import dev.abide.host.binding.HostContext;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.VarHandle;
+import java.math.BigInteger;
 import java.util.function.LongBinaryOperator;
 import java.util.function.LongUnaryOperator;
 
 /**
  * {@code internalBinding('globals/atomics')}: what Atomics does to the memory of a typed array, which native threads
- * may be looking at. Numbers only; of elements smaller than 32 bits only loads and stores are atomic, since the memory
- * of the JVM knows no others.
+ * may be looking at. Elements of 64 bits are signed BigInts; of those smaller than 32 bits only loads and stores are
+ * atomic, since the memory of the JVM knows no others.
  */
 final class AtomicsBinding implements Binding {
     private static final VarHandle INTS = ValueLayout.JAVA_INT.varHandle();
+    private static final VarHandle LONGS = ValueLayout.JAVA_LONG.varHandle();
 
     @Override
     public Object create(HostContext context) {
@@ -47,17 +49,19 @@ final class AtomicsBinding implements Binding {
         return change(arguments, old -> old == expected ? replacement : old);
     }
 
-    /** (array, byte offset, expected int, milliseconds or Infinity): what Atomics.wait returns. */
+    /** (array, byte offset, element size, expected, milliseconds or Infinity): what Atomics.wait returns. */
     private static Object await(Arguments arguments) {
         MemorySegment memory = arguments.memory(0);
         long offset = arguments.longInteger(1);
-        int expected = (int) arguments.longInteger(2);
-        double millis = arguments.number(3);
+        boolean isInt = arguments.integer(2) == Integer.BYTES;
+        long expected = arguments.longInteger(3);
+        double millis = arguments.number(4);
         return arguments
                 .context()
                 .waiting(() -> Waiters.await(
                         memory.address() + offset,
-                        () -> (int) INTS.getVolatile(memory, offset) == expected,
+                        () -> expected
+                                == (isInt ? (int) INTS.getVolatile(memory, offset) : (long) LONGS.getVolatile(memory, offset)),
                         Double.isInfinite(millis) ? Long.MAX_VALUE : (long) (millis * 1_000_000)));
     }
 
@@ -71,6 +75,10 @@ final class AtomicsBinding implements Binding {
         MemorySegment memory = arguments.memory(0);
         long offset = arguments.longInteger(1);
         int size = arguments.integer(2);
+        if (size == Long.BYTES) {
+            long old = changeLong(memory, offset, operator);
+            return arguments.context().realm().bigInts().create(BigInteger.valueOf(old));
+        }
         return (double)
                 switch (size) {
                     case 1 -> changeByte(memory, offset, operator);
@@ -101,7 +109,17 @@ final class AtomicsBinding implements Binding {
         }
     }
 
+    private static long changeLong(MemorySegment memory, long offset, LongUnaryOperator operator) {
+        while (true) {
+            long old = (long) LONGS.getVolatile(memory, offset);
+            long changed = operator.applyAsLong(old);
+            if (old == changed || LONGS.compareAndSet(memory, offset, old, changed)) {
+                return old;
+            }
+        }
+    }
+
     private static long masked(long value, int size) {
-        return value & ((1L << (8 * size)) - 1);
+        return size == Long.BYTES ? value : value & ((1L << (8 * size)) - 1);
     }
 }

@@ -38,12 +38,8 @@ public final class Modules {
         this.context = context;
         this.scripting = scripting;
         this.builtins = builtins;
-        Specifiers specifiers = new Specifiers(resolver, name -> isBuiltin(builtins, name));
+        Specifiers specifiers = new Specifiers(resolver, builtins::isPublic);
         this.imports = new ImportFunctions(context, resolver, specifiers);
-    }
-
-    private static boolean isBuiltin(Builtins builtins, String name) {
-        return builtins.isPublic(name.startsWith("node:") ? name.substring("node:".length()) : name);
     }
 
     /** Makes {@code require('module')}. Called before the bootstrap, which sets what {@link #start} needs. */

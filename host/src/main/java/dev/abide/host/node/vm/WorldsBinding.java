@@ -1,5 +1,6 @@
 package dev.abide.host.node.vm;
 
+import dev.abide.downlevel.esm.EcmaModule;
 import dev.abide.ecma.BigIntStandIn;
 import dev.abide.host.binding.Arguments;
 import dev.abide.host.binding.Binding;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * {@code internalBinding('vm')}: {@code canIntercept}: whether a proxy may stand for a global object;
  * {@code evaluate(name, source)} in this world; {@code check(name, source)} throws what does not parse;
+ * {@code withoutImport(source, callee)}: with calls of another function in place of {@code import()};
  * {@code newWorld()} makes a world: its {@code global}, {@code evaluate(name, source)} in it, and {@code proxy(target,
  * handler)}, which makes a proxy that stands for the global object.
  */
@@ -35,6 +37,9 @@ final class WorldsBinding implements Binding {
                 .set("canIntercept", capabilities.contains(Capability.GLOBAL_PROXY))
                 .function("evaluate", arguments -> scripting.evaluate(arguments.string(0), arguments.string(1)))
                 .action("check", arguments -> scripting.check(arguments.string(0), arguments.string(1)))
+                .function(
+                        "withoutImport",
+                        arguments -> EcmaModule.withoutDynamicImport(arguments.string(0), arguments.string(1)))
                 .function("newWorld", arguments -> newWorld(context))
                 .build();
     }

@@ -17,9 +17,7 @@ exports.getHeapCodeStatistics = function getHeapCodeStatistics() { return {}; };
 exports.setFlagsFromString = function setFlagsFromString(flags) {
   errors.validateString(flags, 'flags');
   // The one flag that programs use for its effect.
-  if (/--expose[-_]gc/.test(flags)) {
-    Function('return this')().gc = function gc() { return internalBinding('v8').gc(); };
-  }
+  require('internal/v8/collection').obey(flags);
 };
 exports.cachedDataVersionTag = function cachedDataVersionTag() { return 0; };
 exports.serialize = function serialize(value) { return internalBinding('worker_threads/messaging').serialize(value); };

@@ -6,6 +6,7 @@
 
 var errors = require('internal/errors');
 var contexts = require('internal/vm/contexts');
+var imports = require('internal/vm/imports');
 var options = require('internal/vm/options');
 
 var EVAL = 'evalmachine.<anonymous>';
@@ -22,7 +23,7 @@ function Script(code, given) {
   if (!(this instanceof Script)) throw new TypeError("Class constructor Script cannot be invoked without 'new'");
   var text = String(code);
   var chosen = options.ofText(given, EVAL);
-  var placed = options.placed(text, '', chosen);
+  var placed = imports.replaced(options.placed(text, '', chosen), given, chosen.filename);
   contexts.check(chosen.filename, placed);
   errors.hidden(this, '_text', placed);
   errors.hidden(this, '_filename', chosen.filename);
@@ -117,6 +118,7 @@ exports.compileFunction = function compileFunction(code, params, given) {
   var head = 'function (' + (params || []).join(',') + ') {';
   var before = names.length === 0 ? '(' + head : '(function (' + names.join() + ') { ' + scopes + 'return ' + head;
   var text = options.placed(code, before, chosen) + '\n}' + (names.length === 0 ? ')' : '})');
+  text = imports.replaced(text, given, chosen.filename);
   var made = contexts.evaluate(given.parsingContext, chosen.filename, text);
   if (names.length > 0) made = made.apply(undefined, extensions);
   if (given.produceCachedData) {

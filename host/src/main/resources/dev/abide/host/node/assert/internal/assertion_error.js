@@ -165,13 +165,21 @@ function generated(options) {
 
 // ---- The class
 
+var OWN_FRAMES = /^(?:\n +at (?:[^\n(]*\()?node:(?:internal\/)?assert[\/:][^\n]*)+/;
+
+/** Some engines know a frame by its name only, and do not find the function whose callers are asked for. */
+function withoutOwnFrames(stack, message) {
+  var end = typeof stack === 'string' ? stack.indexOf(message) + message.length : -1;
+  return end < message.length ? stack : stack.slice(0, end) + stack.slice(end).replace(OWN_FRAMES, '');
+}
+
 function AssertionError(options) {
   errors.validateObject(options, 'options');
   var message = options.message !== undefined && options.message !== null ? String(options.message) : generated(options);
   var error = new Error(message);
   Object.setPrototypeOf(error, AssertionError.prototype);
   if (Error.captureStackTrace && options.stackStartFn) Error.captureStackTrace(error, options.stackStartFn);
-  var stack = error.stack;
+  var stack = withoutOwnFrames(error.stack, message);
   error.generatedMessage = options.message === undefined || options.message === null;
   errors.hidden(error, 'name', 'AssertionError');
   error.code = 'ERR_ASSERTION';

@@ -163,6 +163,7 @@ if (!Symbol.asyncIterator) {
 // ---- Globals
 
 if (internalBinding('v8').capabilities.indexOf('MODERN_SYNTAX') < 0) require('internal/globals/repairs');
+else require('internal/globals/function_texts').install(global);
 require('internal/globals/messages');
 
 if (typeof globalThis === 'undefined') value(global, 'globalThis', global, false);
@@ -210,6 +211,4 @@ lazy(global, 'crypto', function () { return require('crypto').webcrypto; }, true
 
 if (methods.channel) require('internal/child_process/channel').joinParent(Number(methods.channel));
 
-if (internalBinding('v8').exposeGc) {
-  value(global, 'gc', function gc() { return internalBinding('v8').gc(); });
-}
+if (internalBinding('v8').exposeGc) require('internal/v8/collection').furnish(global);

@@ -55,8 +55,9 @@ function importAs(format, target) {
 }
 
 function builtin(target) {
-  if (!host.isBuiltin(target.builtin)) {
-    throw specifiers.refusal(Error, 'ERR_UNKNOWN_BUILTIN_MODULE', 'No such built-in module: node:' + target.builtin);
+  var name = 'node:' + target.builtin;
+  if (!host.isBuiltin(name)) {
+    throw specifiers.refusal(Error, 'ERR_UNKNOWN_BUILTIN_MODULE', 'No such built-in module: ' + name);
   }
   return namespaces.of(host.builtin(target.builtin));
 }

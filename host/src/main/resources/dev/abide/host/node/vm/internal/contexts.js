@@ -1,6 +1,8 @@
 /* Contexts: a world of the engine for each object that was made one's global object. */
 'use strict';
 
+var collection = require('internal/v8/collection');
+var imports = require('internal/vm/imports');
 var native = internalBinding('vm');
 var worlds = new WeakMap();
 
@@ -25,6 +27,7 @@ function furnish(world) {
   if (typeof SharedArrayBuffer !== 'undefined') main.SharedArrayBuffer = SharedArrayBuffer;
   if (typeof WebAssembly !== 'undefined') main.WebAssembly = WebAssembly;
   world.evaluate('node:vm', FURNISH).call(world.global, main, CONSOLE, Symbol.asyncIterator);
+  if (collection.isExposed) collection.furnish(world.global);
 }
 
 function intercept(world, object) {
@@ -40,7 +43,7 @@ exports.contextify = function (object) {
   furnish(world);
   if (native.canIntercept) {
     intercept(world, object);
-    worlds.set(object, { evaluate: world.evaluate });
+    worlds.set(object, { evaluate: world.evaluate, global: world.global });
   } else {
     worlds.set(object, require('internal/vm/mirroring').mirror(world, object));
   }
@@ -48,7 +51,9 @@ exports.contextify = function (object) {
 
 /** Runs a script in the context of an object, or in this world if there is none. */
 exports.evaluate = function (object, filename, code) {
-  return object === undefined ? native.evaluate(filename, code) : worlds.get(object).evaluate(filename, code);
+  var world = object === undefined ? undefined : worlds.get(object);
+  imports.serve(code, world === undefined ? globalThis : world.global);
+  return (world || native).evaluate(filename, code);
 };
 
 exports.check = native.check;

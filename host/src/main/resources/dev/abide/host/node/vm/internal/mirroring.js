@@ -11,8 +11,22 @@ var ACCESSOR = 1, COPY = 2;
 // What converted scripts stand on.
 var LIBRARY = /^\$(?:abide|jscomp)/;
 
+// On some engines a property that code of another world adds to a global object becomes one of that code's own.
+function takesProperties(global) {
+  global.$abideProbe = true;
+  var takes = '$abideProbe' in global;
+  delete (takes ? global : globalThis).$abideProbe;
+  return takes;
+}
+
+// What other worlds get for the global object.
+function fromOutside(global) {
+  return takesProperties(global) ? global : new Proxy(global, {});
+}
+
 function Mirror(world, object) {
   this.global = world.global;
+  this.outside = fromOutside(world.global);
   this.object = object;
   this.own = Object.create(null);
   this.mirrored = Object.create(null);
@@ -20,7 +34,7 @@ function Mirror(world, object) {
 }
 
 // Where one is a value of the other's property, each sees itself.
-Mirror.prototype.shown = function (value) { return value === this.object ? this.global : value; };
+Mirror.prototype.shown = function (value) { return value === this.object || value === this.outside ? this.global : value; };
 Mirror.prototype.taken = function (value) { return value === this.global ? this.object : value; };
 
 Mirror.prototype.accessor = function (key, enumerable) {
@@ -43,7 +57,8 @@ Mirror.prototype.show = function () {
 
 Mirror.prototype.refresh = function (key) {
   if (this.mirrored[key] === COPY) {
-    this.global[key] = this.shown(this.object[key]);
+    // What a script defined as constant stays what it is.
+    Reflect.set(this.global, key, this.shown(this.object[key]));
   } else if (!(key in this.object)) {
     delete this.mirrored[key];
     Reflect.deleteProperty(this.global, key);
@@ -89,10 +104,12 @@ Mirror.prototype.move = function (key, descriptor) {
 exports.mirror = function (world, object) {
   var mirror = new Mirror(world, object);
   return {
+    global: world.global,
     evaluate: function (filename, code) {
       mirror.show();
       try {
-        return world.evaluate(filename, code);
+        var result = world.evaluate(filename, code);
+        return result === world.global ? mirror.outside : result;
       } finally {
         mirror.collect();
       }
