@@ -9,6 +9,8 @@ here=$(cd -P "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 root=$(cd -P "$here/../../.." && pwd)
 dist=$1
 work=$dist/../training
+# shellcheck source=../../../.mvn/toolchain.sh
+. "$root/.mvn/toolchain.sh"
 
 # An archive and an upgrade path exclude each other: an engine that brings a compiler needs its image (image.sh).
 engines=()
@@ -17,28 +19,38 @@ for directory in "$dist"/engines/*/; do
     [ -d "$directory/compiler" ] && [ ! -d "$dist/jdk/$engine" ] || engines+=("$engine")
 done
 
-# The JVM refuses a cache when a jar has another time than it had in the training, or if it is another JVM.
-is_trained() {
-    local engine
-    for engine in ${engines[@]+"${engines[@]}"}; do
-        [ -f "$dist/aot/$engine.aot" ] || return 1
-        [ ! "$dist/jdk/$engine/made-of" -nt "$dist/aot/$engine.aot" ] || return 1
-        [ -z "$(find "$dist/lib" "$dist/engines/$engine" -newer "$dist/aot/$engine.aot" -print -quit)" ] || return 1
-    done
-}
+# The JVM refuses a cache that another JVM wrote. One whose jars have changed it takes (25.0.3: only the JDK's own image
+# is checked), and runs the classes that were: such a cache has to go, even where no other follows.
+untrained=()
+for engine in ${engines[@]+"${engines[@]}"}; do
+    cache=$dist/aot/$engine.aot
+    if [ ! -f "$cache" ] || [ "$dist/jdk/$engine/made-of" -nt "$cache" ] \
+        || [ -n "$(find "$dist/lib" "$dist/engines/$engine" -newer "$cache" -print -quit)" ]; then
+        rm -f "$cache"
+        untrained+=("$engine")
+    fi
+done
 [ -z "${ABIDE_NO_TRAINING:-}" ] || exit 0
-is_trained && exit 0
+[ ${#untrained[@]} -gt 0 ] || exit 0
+find_jdk || exit 0
 
 rm -rf "$work"
 mkdir -p "$work" "$dist/aot"
 "${CC:-cc}" -shared -fPIC -o "$work/training.node" "$here/training.c" || exit 0
 cp "$here"/training.*js "$work"
-# A cache of its own, so that down-levelling is part of the training.
-export ABIDE_CACHE=$work/cache ABIDE_LAUNCHER=$root/abide
-for engine in ${engines[@]+"${engines[@]}"}; do
-    # The launcher would take an old one, and a JVM that reads one writes none.
-    rm -f "$dist/aot/$engine.aot"
-    ABIDE_JAVA_OPTS="-XX:AOTCacheOutput=$dist/aot/$engine.aot -Xlog:aot*=off,cds*=off" \
+printf '{ "name": "training", "main": "training.js" }\n' >"$work/package.json"
+export ABIDE_LAUNCHER=$root/abide
+for engine in "${untrained[@]}"; do
+    # The host's scripts become classes beside the engine's own, which the archive then takes in; an engine that knows
+    # of no such classes leaves the folder empty.
+    classes=$work/$engine-classes
+    rm -f "$dist/engines/$engine/scripts.jar"
+    ABIDE_CACHE=$work/$engine-first ABIDE_JAVA_OPTS="-Dabide.$engine.classes=$classes" \
+        "$root/abide" run --engine "$engine" "$work/training.js" >"$work/$engine-classes.log" 2>&1 </dev/null
+    [ ! -d "$classes" ] || "$jdk_home/bin/jar" cf0 "$dist/engines/$engine/scripts.jar" -C "$classes" . \
+        || rm -f "$dist/engines/$engine/scripts.jar"
+    # A cache of its own, so that down-levelling and compiling are part of the training.
+    ABIDE_CACHE=$work/$engine-second ABIDE_JAVA_OPTS="-XX:AOTCacheOutput=$dist/aot/$engine.aot -Xlog:aot*=off,cds*=off" \
         "$root/abide" run --engine "$engine" "$work/training.js" >"$work/$engine.log" 2>&1 </dev/null \
         || rm -f "$dist/aot/$engine.aot"
 done

@@ -1,9 +1,11 @@
 // What most scripts need when they start, so that the archive holds the classes behind it: builtins, modern syntax, an
 // addon, promises, timers, errors, streams, files, a worker, a module. What only one engine can do is tried.
-const modules = ['assert', 'assert/strict', 'async_hooks', 'buffer', 'child_process', 'crypto', 'events', 'fs',
-  'fs/promises', 'module', 'os', 'path', 'perf_hooks', 'process', 'querystring', 'readline', 'stream',
-  'stream/promises', 'string_decoder', 'timers/promises', 'tty', 'url', 'util', 'v8', 'vm', 'worker_threads', 'zlib'];
-for (const name of modules) require(name);
+const modules = ['assert', 'assert/strict', 'async_hooks', 'buffer', 'child_process', 'console', 'constants',
+  'crypto', 'diagnostics_channel', 'dns', 'events', 'fs', 'fs/promises', 'http', 'https', 'module', 'net',
+  'os', 'path', 'perf_hooks', 'process', 'querystring', 'readline', 'stream', 'stream/promises',
+  'string_decoder', 'test', 'timers', 'timers/promises', 'tls', 'tty', 'url', 'util', 'v8', 'vm',
+  'worker_threads', 'zlib'];
+for (const name of modules) require(`node:${name}`);
 const assert = require('assert');
 const fs = require('fs');
 const path = require('path');

@@ -3,5 +3,6 @@ module dev.abide.downlevel {
     requires static transitive org.jspecify;
 
     exports dev.abide.downlevel;
+    exports dev.abide.downlevel.cache;
     exports dev.abide.downlevel.esm;
 }

@@ -1,9 +1,10 @@
 package dev.abide.rhino;
 
+import dev.abide.rhino.code.ScriptCache;
+import dev.abide.rhino.engine.EngineContext;
 import dev.abide.rhino.error.RhinoErrors;
 import dev.abide.spi.Scripts;
 import org.jspecify.annotations.Nullable;
-import org.mozilla.javascript.Context;
 import org.mozilla.javascript.RhinoException;
 import org.mozilla.javascript.Script;
 import org.mozilla.javascript.Scriptable;
@@ -15,14 +16,21 @@ import org.mozilla.javascript.Undefined;
 final class RhinoScripts implements Scripts {
     private static final String STACK = "stack";
 
-    private final Context context;
+    private final EngineContext context;
     private final Scriptable global;
     private final RhinoErrors errors;
+    private final ScriptCache cache;
 
-    RhinoScripts(Context context, Scriptable global, RhinoErrors errors) {
+    RhinoScripts(EngineContext context, Scriptable global, RhinoErrors errors, ScriptCache cache) {
+        this.cache = cache;
         this.errors = errors;
         this.context = context;
         this.global = global;
+    }
+
+    /** Returns where the scripts of other worlds are kept, too. */
+    ScriptCache cache() {
+        return cache;
     }
 
     @Override
@@ -39,7 +47,7 @@ final class RhinoScripts implements Scripts {
 
     private Script compile(String name, String source) {
         try {
-            return context.compileString(source, name, 1, null);
+            return cache.scriptOf(name, source, compiler -> context.compileScript(name, source, compiler));
         } catch (RhinoException unparsable) {
             locate(unparsable, name);
             throw unparsable;

@@ -2,6 +2,7 @@ package dev.abide.rhino;
 
 import dev.abide.rhino.buffer.BufferIntrinsics;
 import dev.abide.rhino.buffer.RhinoBuffers;
+import dev.abide.rhino.code.ScriptCache;
 import dev.abide.rhino.engine.Calls;
 import dev.abide.rhino.engine.EngineContext;
 import dev.abide.rhino.engine.GlobalObject;
@@ -104,7 +105,9 @@ abstract class RhinoWorld implements Realm {
                 : first.jobs.with(weakIntrinsics);
         buffers = new RhinoBuffers(bufferIntrinsics);
         externals = new RhinoExternals(global);
-        scripts = new RhinoScripts(context, global, errors);
+        ScriptCache cache =
+                first == null ? new ScriptCache(host.codeCache(), host.mayInterrupt()) : first.scripts.cache();
+        scripts = new RhinoScripts(context, global, errors, cache);
     }
 
     /** Makes a global object whose errors, symbols and names are as scripts written for Node expect them. */

@@ -26,4 +26,13 @@ public interface RealmHost {
     default boolean mayInterrupt() {
         return false;
     }
+
+    /**
+     * Returns where the realm may keep what it made of scripts.
+     *
+     * @since 1
+     */
+    default CodeCache codeCache() {
+        return CodeCache.NONE;
+    }
 }

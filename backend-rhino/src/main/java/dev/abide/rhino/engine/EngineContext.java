@@ -9,6 +9,7 @@ import org.mozilla.javascript.ContextFactory;
 import org.mozilla.javascript.EcmaError;
 import org.mozilla.javascript.ErrorReporter;
 import org.mozilla.javascript.Evaluator;
+import org.mozilla.javascript.Script;
 import org.mozilla.javascript.Scriptable;
 
 /** Rhino's execution state of one realm: how scripts run, and where its microtasks go. */
@@ -54,6 +55,11 @@ public final class EngineContext extends Context {
         return Objects.requireNonNull(receivers);
     }
 
+    /** Compiles a script, or makes it one that is interpreted where the compiler fails. */
+    public Script compileScript(String name, String source, Evaluator compiler) {
+        return (Script) compileImpl(null, source, name, 1, null, false, compiler, null, null);
+    }
+
     /** Makes scripts throw an error from now on. Any thread. */
     public void interrupt(Error error) {
         interruption = error;
@@ -73,7 +79,7 @@ public final class EngineContext extends Context {
      */
     @Override
     protected Object compileImpl(
-            Scriptable scope,
+            @Nullable Scriptable scope,
             String source,
             String name,
             int line,

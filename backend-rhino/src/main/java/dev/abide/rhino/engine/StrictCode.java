@@ -3,15 +3,28 @@ package dev.abide.rhino.engine;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.JSCode;
+import org.mozilla.javascript.JSDescriptor;
 import org.mozilla.javascript.JSFunction;
 import org.mozilla.javascript.Scriptable;
 
 /** The code of a strict function that uses {@code this}, when it is called, not constructed: see {@link Receivers}. */
-final class StrictCode extends JSCode<JSFunction> {
+public final class StrictCode extends JSCode<JSFunction> {
     private final JSCode<JSFunction> code;
 
-    private StrictCode(JSCode<JSFunction> code) {
+    /** Makes it of the code that the engine would take. */
+    public StrictCode(JSCode<JSFunction> code) {
         this.code = code;
+    }
+
+    /** Tells whether a function is strict and may use a {@code this} of its own. */
+    public static boolean isFor(JSDescriptor.Builder<?> function) {
+        return function.isStrict
+                && !function.hasLexicalThis
+                && (mentions(function, "this") || mentions(function, "eval"));
+    }
+
+    private static boolean mentions(JSDescriptor.Builder<?> function, String word) {
+        return function.rawSource.indexOf(word, function.rawSourceStart, function.rawSourceEnd) >= 0;
     }
 
     @Override

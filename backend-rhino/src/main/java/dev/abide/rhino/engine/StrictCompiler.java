@@ -25,18 +25,10 @@ final class StrictCompiler extends Codegen {
 
     private static void mendBelow(JSDescriptor.Builder<?> outer) {
         for (JSDescriptor.Builder<JSFunction> function : outer.nestedFunctions) {
-            if (function.isStrict && !function.hasLexicalThis && mentionsThis(function)) {
+            if (StrictCode.isFor(function)) {
                 function.code = new StrictCode.Maker(function.code);
             }
             mendBelow(function);
         }
-    }
-
-    private static boolean mentionsThis(JSDescriptor.Builder<?> function) {
-        return mentions(function, "this") || mentions(function, "eval");
-    }
-
-    private static boolean mentions(JSDescriptor.Builder<?> function, String word) {
-        return function.rawSource.indexOf(word, function.rawSourceStart, function.rawSourceEnd) >= 0;
     }
 }

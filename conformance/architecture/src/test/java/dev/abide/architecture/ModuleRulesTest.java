@@ -39,7 +39,7 @@ class ModuleRulesTest {
         "dev.abide.ecma..,   dev.abide.ecma..|dev.abide.spi..",
         "dev.abide.bridge.., dev.abide.bridge..|dev.abide.spi..",
         "dev.abide.downlevel.., dev.abide.downlevel..",
-        "dev.abide.host..,  dev.abide.host..|dev.abide|dev.abide.bridge..|dev.abide.downlevel|dev.abide.downlevel.esm|dev.abide.ecma..|dev.abide.spi..",
+        "dev.abide.host..,  dev.abide.host..|dev.abide|dev.abide.bridge..|dev.abide.downlevel|dev.abide.downlevel.cache|dev.abide.downlevel.esm|dev.abide.ecma..|dev.abide.spi..",
         "dev.abide.cli..,   dev.abide.cli..|dev.abide|dev.abide.bridge.inspect|dev.abide.host.json",
         "dev.abide.projects.., dev.abide.projects..|dev.abide.cli.process|dev.abide.cli.suite|dev.abide.cli.text|dev.abide.host.json",
     })

@@ -55,18 +55,17 @@ class ConversionCacheTest {
     @Test
     void thePlaceIsTheOneOfTheEnvironmentThenOfTheProcessThenOfTheUser() {
         Map<String, String> process = Map.of("ABIDE_CACHE", "/process");
-        assertEquals(Path.of("/own"), ConversionCache.root(Map.of("ABIDE_CACHE", "/own"), process));
-        assertEquals(Path.of("/process"), ConversionCache.root(Map.of("XDG_CACHE_HOME", "/xdg"), process));
-        assertEquals(Path.of("/xdg/abide"), ConversionCache.root(Map.of("XDG_CACHE_HOME", "/xdg"), Map.of()));
-        assertEquals(
-                Path.of(System.getProperty("user.home"), ".cache/abide"), ConversionCache.root(Map.of(), Map.of()));
+        assertEquals(Path.of("/own"), CacheFolder.root(Map.of("ABIDE_CACHE", "/own"), process));
+        assertEquals(Path.of("/process"), CacheFolder.root(Map.of("XDG_CACHE_HOME", "/xdg"), process));
+        assertEquals(Path.of("/xdg/abide"), CacheFolder.root(Map.of("XDG_CACHE_HOME", "/xdg"), Map.of()));
+        assertEquals(Path.of(System.getProperty("user.home"), ".cache/abide"), CacheFolder.root(Map.of(), Map.of()));
     }
 
     @Test
     void aBuildHasACacheOfItsOwn() {
         Path target = Path.of(System.getProperty("abide.root"), "target");
-        assertTrue(ConversionCache.root(Map.of(), System.getenv()).startsWith(target));
-        assertTrue(ConversionCache.root(System.getenv(), Map.of()).startsWith(target), "what the build starts");
+        assertTrue(CacheFolder.root(Map.of(), System.getenv()).startsWith(target));
+        assertTrue(CacheFolder.root(System.getenv(), Map.of()).startsWith(target), "what the build starts");
     }
 
     @Test

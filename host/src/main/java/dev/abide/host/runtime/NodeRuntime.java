@@ -16,9 +16,11 @@ import dev.abide.host.loop.LoopClient;
 import dev.abide.host.loop.LoopClock;
 import dev.abide.host.node.module.Modules;
 import dev.abide.host.script.Builtins;
+import dev.abide.host.script.CompiledScripts;
 import dev.abide.host.script.Scripting;
 import dev.abide.host.system.Signals;
 import dev.abide.spi.Capability;
+import dev.abide.spi.CodeCache;
 import dev.abide.spi.Realm;
 import dev.abide.spi.RealmHost;
 import java.nio.file.Path;
@@ -243,6 +245,11 @@ public final class NodeRuntime {
         @Override
         public boolean mayInterrupt() {
             return seat != null;
+        }
+
+        @Override
+        public CodeCache codeCache() {
+            return CompiledScripts.at(options.environment());
         }
     }
 
