@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.NativeSymbol;
+import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Undefined;
@@ -64,7 +65,7 @@ public final class Receivers {
             return primitive(context, booleanValue, (Scriptable) self);
         }
         if (self instanceof NativeSymbol symbol) {
-            return symbolValue.call(context, symbol, symbol, Context.emptyArgs);
+            return symbolValue.call(context, symbol, symbol, ScriptRuntime.emptyArgs);
         }
         return type == bigInt ? primitive(context, bigIntValue, (Scriptable) self) : self;
     }
@@ -74,6 +75,6 @@ public final class Receivers {
         Scriptable prototype = object.getPrototype();
         boolean isBare = prototype != null
                 && (prototype.getPrototype() == null || prototype.getPrototype().getPrototype() == null);
-        return isBare ? valueOf.call(context, object, object, Context.emptyArgs) : object;
+        return isBare ? valueOf.call(context, object, object, ScriptRuntime.emptyArgs) : object;
     }
 }
