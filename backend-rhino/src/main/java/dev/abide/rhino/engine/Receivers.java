@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
 import org.mozilla.javascript.Context;
 import org.mozilla.javascript.NativeSymbol;
+import org.mozilla.javascript.ScriptRuntime;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
 import org.mozilla.javascript.Undefined;
@@ -15,6 +16,8 @@ import org.mozilla.javascript.Undefined;
  */
 @SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 public final class Receivers {
+    private static final Object MEANT = new Object();
+
     private final BaseFunction stringValue;
     private final BaseFunction numberValue;
     private final BaseFunction booleanValue;
@@ -64,9 +67,17 @@ public final class Receivers {
             return primitive(context, booleanValue, (Scriptable) self);
         }
         if (self instanceof NativeSymbol symbol) {
-            return symbolValue.call(context, symbol, symbol, Context.emptyArgs);
+            return symbolValue.call(context, symbol, symbol, ScriptRuntime.emptyArgs);
         }
         return type == bigInt ? primitive(context, bigIntValue, (Scriptable) self) : self;
+    }
+
+    /** Tells an object that was made of a primitive on purpose: it is a receiver as it is. */
+    public static Object meant(Object box) {
+        if (box instanceof ScriptableObject object) {
+            object.associateValue(MEANT, true);
+        }
+        return box;
     }
 
     // An instance of a class that extends String is none that Rhino has made.
@@ -74,6 +85,7 @@ public final class Receivers {
         Scriptable prototype = object.getPrototype();
         boolean isBare = prototype != null
                 && (prototype.getPrototype() == null || prototype.getPrototype().getPrototype() == null);
-        return isBare ? valueOf.call(context, object, object, Context.emptyArgs) : object;
+        boolean isMeant = object instanceof ScriptableObject known && known.getAssociatedValue(MEANT) != null;
+        return isBare && !isMeant ? valueOf.call(context, object, object, ScriptRuntime.emptyArgs) : object;
     }
 }

@@ -159,15 +159,11 @@ public final class ObjectLibrary {
             }
             return stock.call(context, scope, self, arguments);
         });
-        replace(
-                intrinsics.object,
-                "isFrozen",
-                stock -> (context, scope, self, arguments) -> {
-                    boolean hasElements = arguments.length > 0
-                            && arguments[0] instanceof SegmentTypedArray view
-                            && view.elementCount() > 0;
-                    return hasElements ? (Object) false : stock.call(context, scope, self, arguments);
-                });
+        replace(intrinsics.object, "isFrozen", stock -> (context, scope, self, arguments) -> {
+            boolean hasElements =
+                    arguments.length > 0 && arguments[0] instanceof SegmentTypedArray view && view.elementCount() > 0;
+            return hasElements ? (Object) false : stock.call(context, scope, self, arguments);
+        });
     }
 
     /** What shows less of itself than Rhino knows. */
