@@ -201,7 +201,7 @@ final class RhinoSpecificsTest {
     @Test
     void errorsOfTheEngineHaveNoEnumerableProperties() {
         assertEquals(
-                "TypeError|Cannot read property \"x\" from null|0|true",
+                "TypeError|Cannot read properties of null (reading 'x')|0|true",
                 run(
                         "try { null.x } catch (e) { [e.name, e.message, Object.keys(e).length, e instanceof TypeError].join('|') }"));
         assertEquals("true", run("TypeError('m') instanceof TypeError && TypeError('m', {cause: 1}).cause === 1"));

@@ -17,6 +17,7 @@ import dev.abide.downlevel.syntax.ConstantAssignments;
 import dev.abide.downlevel.syntax.FunctionKinds;
 import dev.abide.downlevel.syntax.FunctionNames;
 import dev.abide.downlevel.syntax.FunctionPlaces;
+import dev.abide.downlevel.syntax.FunctionTexts;
 import dev.abide.downlevel.syntax.LateErrors;
 import dev.abide.downlevel.syntax.LoopPolls;
 import dev.abide.downlevel.syntax.ModernSyntax;
@@ -37,7 +38,12 @@ import java.util.Set;
  */
 final class ClosureConverter {
 
-    String convert(String name, String source, Set<Addition> additions) throws ScriptRefusedException {
+    /**
+     * Converts.
+     *
+     * @param script what functions call the script when they are asked for their text
+     */
+    String convert(String name, String source, String script, Set<Addition> additions) throws ScriptRefusedException {
         Compiler compiler =
                 new Compiler(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         compiler.disableThreads();
@@ -47,22 +53,24 @@ final class ClosureConverter {
         compiler.init(List.of(), List.of(SourceFile.fromCode("script.js", source)), options);
         compiler.parse();
         refuse(name, source, compiler);
-        FunctionNames names = prepare(compiler.getRoot(), additions);
+        FunctionTexts texts = FunctionTexts.of(compiler.getRoot(), source);
+        FunctionNames names = prepare(compiler.getRoot(), additions, texts);
         compiler.stage1Passes();
         refuse(name, source, compiler);
         late.insert();
         complete(compiler.getRoot(), source, names);
+        texts.insert(compiler.getRoot(), script);
         return print(compiler);
     }
 
-    private static FunctionNames prepare(Node root, Set<Addition> additions) {
+    private static FunctionNames prepare(Node root, Set<Addition> additions, FunctionTexts texts) {
         CompilerNames.keep(root);
         ConstantAssignments.replace(root);
         if (additions.contains(Addition.BIGINT_OPERATORS)) {
             BigIntOperators.replace(root);
         }
         FunctionNames names = FunctionNames.of(root);
-        ModernSyntax.replace(root);
+        ModernSyntax.replace(root, texts);
         if (additions.contains(Addition.POLLS_IN_LOOPS)) {
             LoopPolls.insert(root);
         }

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Converts scripts for one realm and tells which libraries and polyfills they need. */
 public final class Downleveler {
+    /** As many characters of a key as tell scripts apart. */
+    private static final int SHORT_KEY = 12;
+
     private final ConversionCache cache;
     private final Libraries libraries = Libraries.shared();
     private final Set<String> loaded = new LinkedHashSet<>();
@@ -61,7 +64,7 @@ public final class Downleveler {
     public Result convert(String name, String source) throws ScriptRefusedException {
         SourceScan scan = SourceScan.of(source);
         String text = scan.prepared();
-        String code = scan.isModern() || needsAddition(scan) ? converted(name, text) : text;
+        String code = scan.isModern() || needsAddition(scan) ? converted(name, text, source) : text;
         return new Result(code, libraries.polyfillsFor(scan.identifiers()));
     }
 
@@ -71,8 +74,9 @@ public final class Downleveler {
                         && scan.identifiers().contains("BigInt"));
     }
 
-    private String converted(String name, String source) throws ScriptRefusedException {
+    private String converted(String name, String source, String original) throws ScriptRefusedException {
         String key = cache.keyOf(additions.toString(), source);
+        OriginalTexts.keep(shortened(key), original);
         String known = cache.get(key);
         if (known != null) {
             return known;
@@ -82,9 +86,23 @@ public final class Downleveler {
             closure = new ClosureConverter();
             converter = closure;
         }
-        String code = closure.convert(name, source, additions);
+        String code = closure.convert(name, source, shortened(key), additions);
         cache.put(key, code);
         return code;
+    }
+
+    private static String shortened(String key) {
+        return key.substring(key.length() - SHORT_KEY);
+    }
+
+    /**
+     * Returns the text of a function as it was written, Java {@code null} if it is not there any more.
+     *
+     * @param script what the directive of the function calls the script
+     * @param start where it begins in the text that was converted
+     */
+    public @Nullable String functionText(String script, int start, int end) {
+        return OriginalTexts.part(script, start, end);
     }
 
     /**

@@ -51,8 +51,7 @@ class LanguageScriptsTest {
         "nashorn, strict.js",
         "rhino, strict_await.mjs",
         "nashorn, strict_await.mjs",
-        // On Rhino `this` of a strict function is the global object if it is called without one, and only strict
-        // scripts are told that an object is frozen.
+        // On Rhino only strict scripts are told that an object is frozen.
         "nashorn, strict_this.js",
         "rhino, literals.js",
         "nashorn, literals.js",
@@ -71,6 +70,23 @@ class LanguageScriptsTest {
         "nashorn, accessors.js",
         "nashorn, errors.js",
         "nashorn, unreachable.js",
+        "rhino, receivers.js",
+        "nashorn, receivers.js",
+        "graal, receivers.js",
+        "rhino, texts.js",
+        "nashorn, texts.js",
+        "rhino, globals.js",
+        "nashorn, globals.js",
+        "rhino, frozen.js",
+        "nashorn, frozen.js",
+        "rhino, messages.js",
+        "nashorn, messages.js",
+        "rhino, messages_of_texts.js",
+        "nashorn, messages_of_texts.js",
+        "graal, messages_of_texts.js",
+        "rhino, disposal.js",
+        "nashorn, disposal.js",
+        "graal, disposal.js",
     })
     void aScriptPrintsWhatItPrintsOnNode(String engine, String name) throws Exception {
         NodeComparison.assertSame(engine, script(name), folder);

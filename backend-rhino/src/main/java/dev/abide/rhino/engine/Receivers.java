@@ -16,6 +16,8 @@ import org.mozilla.javascript.Undefined;
  */
 @SuppressWarnings("ReferenceEquality") // JavaScript values are compared by identity.
 public final class Receivers {
+    private static final Object MEANT = new Object();
+
     private final BaseFunction stringValue;
     private final BaseFunction numberValue;
     private final BaseFunction booleanValue;
@@ -70,11 +72,20 @@ public final class Receivers {
         return type == bigInt ? primitive(context, bigIntValue, (Scriptable) self) : self;
     }
 
+    /** Tells an object that was made of a primitive on purpose: it is a receiver as it is. */
+    public static Object meant(Object box) {
+        if (box instanceof ScriptableObject object) {
+            object.associateValue(MEANT, true);
+        }
+        return box;
+    }
+
     // An instance of a class that extends String is none that Rhino has made.
     private @Nullable Object primitive(Context context, BaseFunction valueOf, Scriptable object) {
         Scriptable prototype = object.getPrototype();
         boolean isBare = prototype != null
                 && (prototype.getPrototype() == null || prototype.getPrototype().getPrototype() == null);
-        return isBare ? valueOf.call(context, object, object, ScriptRuntime.emptyArgs) : object;
+        boolean isMeant = object instanceof ScriptableObject known && known.getAssociatedValue(MEANT) != null;
+        return isBare && !isMeant ? valueOf.call(context, object, object, ScriptRuntime.emptyArgs) : object;
     }
 }

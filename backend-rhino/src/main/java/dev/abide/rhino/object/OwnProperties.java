@@ -8,10 +8,12 @@ import dev.abide.rhino.engine.Intrinsics;
 import dev.abide.rhino.property.PropertyDescriptors;
 import dev.abide.rhino.property.PropertyKey;
 import dev.abide.rhino.property.Proxied;
+import dev.abide.rhino.property.Slots;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.BaseFunction;
@@ -21,6 +23,8 @@ import org.mozilla.javascript.Undefined;
 
 /** What an object has itself: descriptors and keys. */
 final class OwnProperties {
+    private static final Set<Object> RHINOS = Set.of("arity", "arguments", "caller");
+
     private final Intrinsics intrinsics;
     private final Calls calls;
 
@@ -60,8 +64,8 @@ final class OwnProperties {
         if (target instanceof GlobalObject) {
             return GlobalObject.shown(keys);
         }
-        if (target instanceof BaseFunction) {
-            return withoutRhinos(keys);
+        if (target instanceof BaseFunction function) {
+            return withoutRhinos(function, keys);
         }
         return target instanceof SegmentTypedArray array ? withElements(array, keys) : withIndicesFirst(keys);
     }
@@ -73,12 +77,13 @@ final class OwnProperties {
     }
 
     /**
-     * Rhino's {@code arity}, which nobody else has, and {@code arguments}, which cannot be deleted: arrow functions and
-     * bound ones have none, and a proxy of one may leave it out.
+     * Rhino's {@code arity}, which nobody else has, and what cannot be deleted: arrow functions and bound ones have no
+     * {@code arguments} and {@code caller}, and a proxy of one may leave them out.
      */
-    private static Object[] withoutRhinos(Object[] keys) {
+    private static Object[] withoutRhinos(BaseFunction function, Object[] keys) {
         return Stream.of(keys)
-                .filter(key -> !key.equals("arity") && !key.equals("arguments"))
+                .filter(key ->
+                        !RHINOS.contains(key) || (Slots.attributes(function, key) & ScriptableObject.DONTENUM) == 0)
                 .toArray();
     }
 

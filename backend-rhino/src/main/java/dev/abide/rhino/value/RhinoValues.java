@@ -2,6 +2,7 @@ package dev.abide.rhino.value;
 
 import dev.abide.rhino.engine.Calls;
 import dev.abide.rhino.engine.Intrinsics;
+import dev.abide.rhino.engine.Receivers;
 import dev.abide.spi.ValueKind;
 import dev.abide.spi.Values;
 import java.math.BigInteger;
@@ -166,6 +167,7 @@ public final class RhinoValues implements Values {
         if (value == null || Undefined.isUndefined(value)) {
             throw ScriptRuntime.typeError("Cannot convert undefined or null to object");
         }
-        return ScriptRuntime.toObject(context, global, value);
+        Object made = ScriptRuntime.toObject(context, global, value);
+        return value == made ? made : Receivers.meant(made);
     }
 }

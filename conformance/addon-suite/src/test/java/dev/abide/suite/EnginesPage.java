@@ -30,13 +30,16 @@ final class EnginesPage {
     }
 
     /** Returns the text of the page. */
-    static String text() {
+    static String text() throws IOException {
         EnginesPage made = new EnginesPage();
         made.head();
         made.capabilities();
         made.missing();
         made.machine();
-        made.engines.forEach(made::divergences);
+        for (EngineProvider engine : made.engines) {
+            made.divergences(engine);
+            made.limits(engine);
+        }
         return made.page.toString();
     }
 
@@ -105,6 +108,14 @@ final class EnginesPage {
         }
         page.append("\nScripts of the addon suite that do not print what they print on Node:\n\n");
         scripts.forEach((reason, names) -> page.append("- %s: `%s`%n".formatted(reason, String.join("`, `", names))));
+    }
+
+    private void limits(EngineProvider engine) throws IOException {
+        Path file = Suite.ROOT.resolve("backend-" + engine.id()).resolve("src/test/data/language-limits.txt");
+        page.append("\nWhat scripts meet that differs, with or without addons:\n\n");
+        for (String line : Files.readAllLines(file)) {
+            page.append("- ").append(line).append('\n');
+        }
     }
 
     private static Map<String, TreeSet<String>> scriptsByReason(String engine) {

@@ -5,6 +5,7 @@ import com.google.javascript.rhino.Node;
 import dev.abide.downlevel.tree.Trees;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClassLowering {
     private final Node type;
+    private final BiConsumer<Node, Node> constructors;
     private final String variable;
     private final int number;
     private final Node heritage;
@@ -43,7 +45,8 @@ public final class ClassLowering {
     private boolean isLiteralStatic;
     private int keys;
 
-    private ClassLowering(Node type, int number) {
+    private ClassLowering(Node type, int number, BiConsumer<Node, Node> constructors) {
+        this.constructors = constructors;
         this.type = type;
         this.number = number;
         this.variable = "$class$" + number;
@@ -52,12 +55,16 @@ public final class ClassLowering {
         this.privates = new PrivateNames(members, number);
     }
 
-    /** Lowers the classes of a tree, inner ones first. */
-    public static void lower(Node root) {
+    /**
+     * Lowers the classes of a tree, inner ones first.
+     *
+     * @param constructors is told each class and the function that becomes its constructor
+     */
+    public static void lower(Node root, BiConsumer<Node, Node> constructors) {
         int number = 0;
         for (Node node : Trees.inside(root)) {
             if (node.isClass()) {
-                new ClassLowering(node, ++number).run();
+                new ClassLowering(node, ++number, constructors).run();
             }
         }
     }
@@ -120,6 +127,7 @@ public final class ClassLowering {
         Node made = !isDerived
                 ? constructor.base(name)
                 : function == null ? constructor.derivedByDefault(name) : constructor.derived(name);
+        constructors.accept(type, made);
         if (!name.isEmpty()) {
             body.addChildToBack(made);
         }

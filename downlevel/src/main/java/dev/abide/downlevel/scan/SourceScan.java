@@ -106,12 +106,22 @@ public final class SourceScan {
      * {@code [{…}.x] = y} would be refused.
      */
     public String prepared() {
+        return TextEdit.apply(text.source(), allEdits());
+    }
+
+    private List<TextEdit> allEdits() {
         List<TextEdit> all = new ArrayList<>(edits);
         if (modern) {
             all.addAll(parentheses);
         }
         catches.forEach(after -> CatchClause.guard(text.source(), after, all));
-        return TextEdit.apply(text.source(), all);
+        return all;
+    }
+
+    /** Returns the part of the script that has become a part of the {@linkplain #prepared prepared} one. */
+    public String original(int start, int end) {
+        List<TextEdit> all = allEdits();
+        return text.source().substring(TextEdit.before(all, start), TextEdit.before(all, end));
     }
 
     /** Returns the words {@code import} and {@code export} of the script, in order. */

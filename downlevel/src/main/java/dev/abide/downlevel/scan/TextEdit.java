@@ -9,6 +9,20 @@ record TextEdit(int start, int end, String replacement) {
         return new TextEdit(at, at, text);
     }
 
+    /** Returns where a place of the edited text was before. */
+    static int before(List<TextEdit> edits, int offset) {
+        int shift = 0;
+        for (TextEdit edit :
+                edits.stream().sorted(Comparator.comparingInt(TextEdit::start)).toList()) {
+            int length = edit.replacement.length();
+            if (offset < edit.start + shift + length) {
+                return Math.min(offset - shift, edit.start);
+            }
+            shift += length - (edit.end - edit.start);
+        }
+        return offset - shift;
+    }
+
     /** Applies edits that do not overlap. Without any the text itself comes back. */
     static String apply(String source, List<TextEdit> edits) {
         if (edits.isEmpty()) {

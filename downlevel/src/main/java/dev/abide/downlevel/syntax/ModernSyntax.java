@@ -64,12 +64,12 @@ public final class ModernSyntax {
     private ModernSyntax() {}
 
     /** Replaces in a tree of scripts. */
-    public static void replace(Node root) {
+    public static void replace(Node root, FunctionTexts texts) {
         for (Node node : Trees.inside(root)) {
             BlockFunctions.replace(node);
             replaceOne(node);
         }
-        ClassLowering.lower(root);
+        ClassLowering.lower(root, texts::ofClass);
         SuperProperties.replaceInObjects(root);
         for (Node node : Trees.inside(root)) {
             if (node.getToken() == Token.NEW_TARGET) {

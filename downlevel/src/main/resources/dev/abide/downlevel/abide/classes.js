@@ -1,5 +1,5 @@
 /* Classes and `instanceof`. */
-(function (global) {
+(function (global, host) {
   'use strict';
 
   var $abide = global.$abide$core;
@@ -23,11 +23,19 @@
 
   var namesOfClasses = new WeakMap();
 
+  // The directive that tells where a function was written, and how far behind its begin that is.
+  var PLACE = /^[^{]*\{\s*["']@([\w-]+) (\d+) (\d+)["']/;
+  var FARTHEST = 2000;
+
   // Many a program asks the text whether a function is a class.
   hide(Function.prototype, 'toString', function toString() {
     if (this === toString) return textOf.call(textOf);
+    var text = textOf.call(this);
+    var place = PLACE.exec(text.slice(0, FARTHEST));
+    var written = place === null ? undefined : host.functionText(place[1], Number(place[2]), Number(place[3]));
+    if (written !== undefined) return written;
     var isClass = isObject(this) && namesOfClasses.has(this);
-    return isClass ? 'class ' + namesOfClasses.get(this) + ' { }' : textOf.call(this);
+    return isClass ? 'class ' + namesOfClasses.get(this) + ' { }' : text;
   });
 
   $abide.type = function (type, name, isDerived, parent) {

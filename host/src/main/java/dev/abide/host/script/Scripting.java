@@ -145,11 +145,19 @@ public final class Scripting {
                         "operate",
                         arguments -> standIn.operate(arguments.string(0), arguments.get(1), arguments.get(2)))
                 .function("levelled", arguments -> levelledText(arguments.string(0)))
+                .function(
+                        "functionText",
+                        arguments -> functionText(arguments.string(0), arguments.integer(1), arguments.integer(2)))
                 // Not eval, whose code some engines interpret for good.
                 .function(
                         "evaluated",
                         arguments -> context.realm().scripts().evaluate(ANONYMOUS, levelledText(arguments.string(0))))
                 .build();
+    }
+
+    private @Nullable Object functionText(String script, int start, int end) {
+        String text = downleveler == null ? null : downleveler.functionText(script, start, end);
+        return text == null ? context.undefined() : context.string(text);
     }
 
     private String levelledText(String text) {
