@@ -2,6 +2,7 @@ package dev.abide.rhino.property;
 
 import org.jspecify.annotations.Nullable;
 import org.mozilla.javascript.Callable;
+import org.mozilla.javascript.NativeArray;
 import org.mozilla.javascript.NativeObject;
 import org.mozilla.javascript.Scriptable;
 import org.mozilla.javascript.ScriptableObject;
@@ -116,7 +117,9 @@ public final class Slots {
      * changes nothing.
      */
     public static boolean isShownForGood(ScriptableObject object, Object key) {
-        return isOwn(object, key)
+        boolean isOrdinary = object instanceof NativeObject || object instanceof NativeArray;
+        return isOrdinary
+                && isOwn(object, key)
                 && (attributes(object, key) & (ScriptableObject.PERMANENT | ScriptableObject.DONTENUM))
                         == ScriptableObject.PERMANENT;
     }

@@ -80,8 +80,9 @@ public final class FunctionTexts {
             Range range = node.isFunction() ? ranges.get(node) : null;
             if (range != null) {
                 Node body = Trees.lastOf(node);
+                // Where the function begins: defaults of parameters are written in front of the body.
                 body.addChildToFront(IR.exprResult(IR.string("@" + script + " " + range.start + " " + range.end))
-                        .srcrefTreeIfMissing(body));
+                        .srcrefTreeIfMissing(node));
             }
         }
     }

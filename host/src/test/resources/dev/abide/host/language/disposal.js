@@ -15,7 +15,7 @@ const timer = setTimeout(() => console.log('never'), 1);
 timer[Symbol.dispose]();
 const soon = setImmediate(() => console.log('never'));
 soon[Symbol.dispose]();
-const child = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+const child = spawn('cat');
 child.on('exit', (code, signal) => console.log('child', code, signal));
 child[Symbol.dispose]();
 console.log(child.killed);
