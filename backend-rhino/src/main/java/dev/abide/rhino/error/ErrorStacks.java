@@ -69,8 +69,7 @@ public final class ErrorStacks {
             ScriptableObject global, ScriptableObject sites, String name, Function<Scriptable, Object> answer) {
         sites.defineProperty(
                 name,
-                new LambdaFunction(
-                        global, name, 0, (context, scope, self, arguments) -> answer.apply(self), false),
+                new LambdaFunction(global, name, 0, (context, scope, self, arguments) -> answer.apply(self), false),
                 ScriptableObject.DONTENUM);
     }
 

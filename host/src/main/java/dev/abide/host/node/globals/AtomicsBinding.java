@@ -61,7 +61,9 @@ final class AtomicsBinding implements Binding {
                 .waiting(() -> Waiters.await(
                         memory.address() + offset,
                         () -> expected
-                                == (isInt ? (int) INTS.getVolatile(memory, offset) : (long) LONGS.getVolatile(memory, offset)),
+                                == (isInt
+                                        ? (int) INTS.getVolatile(memory, offset)
+                                        : (long) LONGS.getVolatile(memory, offset)),
                         Double.isInfinite(millis) ? Long.MAX_VALUE : (long) (millis * 1_000_000)));
     }
 
