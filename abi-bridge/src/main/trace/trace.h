@@ -1,7 +1,8 @@
 /*
  * A library between addons and libabide: it exports every function of Node-API, hands each call on, and writes it to a
- * file with its arguments and its status; or it only counts calls by function and status. Opened before libabide it is found first, by addons, by dlsym and by
- * libabide's own v-tables; where nobody traces it is not opened, and costs nothing.
+ * file with its arguments and its status; or it only counts calls by function and status. Opened before libabide it is
+ * found first, by addons, by dlsym and by libabide's own v-tables; where nobody traces it is not opened, and costs
+ * nothing.
  */
 #ifndef ABIDE_TRACE_H
 #define ABIDE_TRACE_H
@@ -17,8 +18,8 @@ extern const size_t abide_traced_count;
 extern const char *const abide_status_names[];
 
 /*
- * Calls by function and, in a row of ABIDE_COUNTED_STATUSES words, by status; a file that is mapped, so that it is whole
- * whatever ends the process. NULL where calls are written down instead.
+ * Calls by function and, in a row of ABIDE_COUNTED_STATUSES words, by status; a file that is mapped, so that it is
+ * whole whatever ends the process. NULL where calls are written down instead.
  */
 #define ABIDE_COUNTED_STATUSES 32
 extern uint64_t *abide_counts;

@@ -1,4 +1,4 @@
-/* What the addons of the benchmark share: one exported function per operation, each as small as the operation allows. */
+/* What the addons of the benchmark share: a function per operation, each as small as the operation allows. */
 #ifndef ABIDE_BENCHMARKS_ROW_H
 #define ABIDE_BENCHMARKS_ROW_H
 

@@ -105,9 +105,11 @@ abstract class RhinoWorld implements Realm {
                 : first.jobs.with(weakIntrinsics);
         buffers = new RhinoBuffers(bufferIntrinsics);
         externals = new RhinoExternals(global);
-        ScriptCache cache =
-                first == null ? new ScriptCache(host.codeCache(), host.mayInterrupt()) : first.scripts.cache();
-        scripts = new RhinoScripts(context, global, errors, cache);
+        scripts = new RhinoScripts(context, global, errors, cache(host, first));
+    }
+
+    private static ScriptCache cache(RealmHost host, @Nullable RhinoWorld first) {
+        return first == null ? new ScriptCache(host.codeCache(), host.mayInterrupt()) : first.scripts.cache();
     }
 
     /** Makes a global object whose errors, symbols and names are as scripts written for Node expect them. */

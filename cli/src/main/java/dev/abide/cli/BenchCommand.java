@@ -4,7 +4,7 @@ import dev.abide.cli.bench.Harness;
 import dev.abide.cli.bench.Harness.HarnessException;
 import dev.abide.cli.bench.Measurement;
 import dev.abide.cli.bench.Results;
-import dev.abide.cli.process.Facts;
+import dev.abide.cli.prove.Facts;
 import dev.abide.cli.process.Programs;
 import dev.abide.cli.project.Project;
 import dev.abide.cli.project.ProjectException;

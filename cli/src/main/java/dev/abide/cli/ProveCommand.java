@@ -1,7 +1,7 @@
 package dev.abide.cli;
 
 import dev.abide.cli.process.Execution;
-import dev.abide.cli.process.Facts;
+import dev.abide.cli.prove.Facts;
 import dev.abide.cli.process.Programs;
 import dev.abide.cli.project.Project;
 import dev.abide.cli.project.ProjectException;

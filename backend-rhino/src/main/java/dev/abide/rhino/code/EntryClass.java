@@ -86,7 +86,10 @@ final class EntryClass {
                 code,
                 resumption == 0 ? new byte[] {ACONST_NULL, (byte) ARETURN} : call(resumption, true));
         out.writeShort(0);
+        return whole(rest);
+    }
 
+    private byte[] whole(ByteArrayOutputStream rest) throws IOException {
         ByteArrayOutputStream all = new ByteArrayOutputStream();
         DataOutputStream file = new DataOutputStream(all);
         file.writeInt(0xcafebabe);

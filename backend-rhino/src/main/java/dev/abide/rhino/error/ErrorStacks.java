@@ -75,9 +75,9 @@ public final class ErrorStacks {
 
     /**
      * Rhino's {@code captureStackTrace} prepares the stack of an error of its own, so the first line is not that of the
-     * object. It is mended unless a script prepares stacks itself, which Rhino does when one is read. Frames bear the
+     * object: it is mended, or a script that prepares stacks itself gets the object in its place. Frames bear the
      * names of their functions in the source, and a function that got its name from a variable is found in none of
-     * them: all frames are better then than none.
+     * them: all frames are better than none then.
      */
     private static LambdaFunction capture(ScriptableObject global, ScriptableObject error) {
         Callable stock = (Callable) ScriptableObject.getProperty(error, "captureStackTrace");
@@ -90,15 +90,37 @@ public final class ErrorStacks {
                     if (arguments.length == 0 || !(arguments[0] instanceof ScriptableObject target)) {
                         throw ScriptRuntime.typeError("Error.captureStackTrace called on what is no object");
                     }
-                    stock.call(context, scope, error, arguments);
-                    if (arguments.length > 1 && hasNoFrames(target)) {
-                        stock.call(context, scope, error, new Object[] {target});
+                    Object prepare = ScriptableObject.getProperty(error, "prepareStackTrace");
+                    boolean isOurs = isSame(ours, prepare);
+                    if (!isOurs && prepare instanceof Callable theirs) {
+                        ScriptableObject.putProperty(error, "prepareStackTrace", preparing(global, theirs, target));
                     }
-                    if (isSame(ours, ScriptableObject.getProperty(error, "prepareStackTrace"))) {
+                    try {
+                        stock.call(context, scope, error, arguments);
+                        if (arguments.length > 1 && isOurs && hasNoFrames(target)) {
+                            stock.call(context, scope, error, new Object[] {target});
+                        }
+                    } finally {
+                        if (!isOurs) {
+                            ScriptableObject.putProperty(error, "prepareStackTrace", prepare);
+                        }
+                    }
+                    if (isOurs) {
                         mendFirstLine(target);
                     }
                     return Undefined.instance;
                 },
+                false);
+    }
+
+    /** What a script prepares stacks with, for the object that it means. */
+    private static LambdaFunction preparing(ScriptableObject global, Callable theirs, ScriptableObject target) {
+        return new LambdaFunction(
+                global,
+                "prepareStackTrace",
+                2,
+                (context, scope, self, arguments) ->
+                        theirs.call(context, scope, self, new Object[] {target, arguments[1]}),
                 false);
     }
 

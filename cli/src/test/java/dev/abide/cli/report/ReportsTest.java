@@ -10,7 +10,7 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.abide.cli.process.Execution;
-import dev.abide.cli.process.Facts;
+import dev.abide.cli.prove.Facts;
 import dev.abide.cli.process.Programs;
 import dev.abide.cli.prove.Contestant;
 import dev.abide.cli.prove.Proof;

@@ -215,12 +215,8 @@ public final class SourceScan {
         // After a function as a statement a slash begins a regular expression, and divides one that is an operand.
         modern |= tokens.endsWith("}");
         boolean isStatementNext =
-                tokens.endsWith(")") ? closed == Bracket.CONTROL : tokens.endsWith("}") && isBlock(closed);
+                tokens.endsWith(")") ? closed == Bracket.CONTROL : tokens.endsWith("}") && Bracket.isBlock(closed);
         return isStatementNext || !tokens.isOperandEnd();
-    }
-
-    private static boolean isBlock(@Nullable Bracket bracket) {
-        return bracket == Bracket.BLOCK || bracket == Bracket.TRY;
     }
 
     private void template() {
@@ -348,7 +344,7 @@ public final class SourceScan {
             return;
         }
         modern |= c == ')' && tokens.endsWith(",");
-        modern |= c == '}' && mayHoldProperties(bracket) && tokens.isShorthand();
+        modern |= c == '}' && Bracket.mayHoldProperties(bracket) && tokens.isShorthand();
         modern |= c == '}' && tokens.isOnlyWordInBraces();
         tokens.push(String.valueOf(c));
         text.skip(1);
@@ -362,11 +358,6 @@ public final class SourceScan {
         endOfTry = bracket == Bracket.TRY ? tokens.count() : endOfTry;
         closed = bracket;
         functions -= bracket == Bracket.FUNCTION ? 1 : 0;
-    }
-
-    // A bracket that nothing has opened may be anything's.
-    private static boolean mayHoldProperties(@Nullable Bracket bracket) {
-        return bracket == null || bracket.mayHoldProperties();
     }
 
     // `import(file) {` begins a method of that name.

@@ -1,4 +1,4 @@
-// In how many turns of the queue of microtasks await, for await and asynchronous generators go on: others see the order.
+// In how many turns of the microtasks await, for await and asynchronous generators go on: others see the order.
 const log=[];
 const tick=(n,name)=>{let p=Promise.resolve(); for(let i=0;i<n;i++){ const k=i; p=p.then(()=>{log.push(name+k)}) } };
 async function empty(){ }

@@ -1,4 +1,4 @@
-/* In place of Closure Compiler's, whose wrapper of synchronous iterators takes one turn more of the queue of microtasks. */
+/* In place of Closure Compiler's, whose wrapper of synchronous iterators takes one turn more of the microtasks. */
 'require es6/symbol';
 'require es6/util/makeiterator';
 

@@ -1,6 +1,7 @@
-package dev.abide.cli.process;
+package dev.abide.cli.prove;
 
-import dev.abide.cli.prove.Contestant;
+import dev.abide.cli.process.Execution;
+import dev.abide.cli.process.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
