@@ -28,8 +28,8 @@ import java.util.jar.JarOutputStream;
 /**
  * Rewrites what an AOT cache takes no part of, in each jar that is named; a jar without such things stays untouched.
  *
- * <p>Lambdas that can be serialized are made by a factory whose call sites no archive holds: of a start on Rhino each
- * of its functions, over four hundred, became a class then. Nobody serializes them here, so they become ordinary ones.
+ * <p>Lambdas that can be serialized are made by a factory whose call sites no archive holds: an engine whose functions
+ * are such lambdas made four hundred classes at each start. Nobody serializes them here, so they become ordinary ones.
  * And classes from before Java 6 have no stack maps, without which the archive does not take them: they get some.
  */
 class ForArchive {
