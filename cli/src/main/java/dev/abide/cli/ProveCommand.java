@@ -1,12 +1,12 @@
 package dev.abide.cli;
 
 import dev.abide.cli.process.Execution;
-import dev.abide.cli.prove.Facts;
 import dev.abide.cli.process.Programs;
 import dev.abide.cli.project.Project;
 import dev.abide.cli.project.ProjectException;
 import dev.abide.cli.project.ShownPath;
 import dev.abide.cli.prove.Contestant;
+import dev.abide.cli.prove.Facts;
 import dev.abide.cli.prove.Proof;
 import dev.abide.cli.prove.ProofTable;
 import dev.abide.cli.prove.Task;

@@ -75,9 +75,9 @@ public final class ErrorStacks {
 
     /**
      * Rhino's {@code captureStackTrace} prepares the stack of an error of its own, so the first line is not that of the
-     * object: it is mended, or a script that prepares stacks itself gets the object in its place. Frames bear the
-     * names of their functions in the source, and a function that got its name from a variable is found in none of
-     * them: all frames are better than none then.
+     * object: it is mended, or a script that prepares stacks itself gets the object in its place. Frames bear the names
+     * of their functions in the source, and a function that got its name from a variable is found in none of them: all
+     * frames are better than none then.
      */
     private static LambdaFunction capture(ScriptableObject global, ScriptableObject error) {
         Callable stock = (Callable) ScriptableObject.getProperty(error, "captureStackTrace");
