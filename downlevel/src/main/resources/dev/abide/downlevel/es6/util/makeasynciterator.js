@@ -12,7 +12,7 @@ $jscomp.AsyncIteratorFromSyncWrapper = function (iterator) {
   function settled(ask) {
     try {
       var result = ask();
-      if (Object(result) !== result) throw new TypeError('Iterator result ' + String(result) + ' is not an object');
+      if (!$jscomp.isObject(result)) throw new TypeError('Iterator result ' + String(result) + ' is not an object');
       var done = !!result.done;
       return Promise.resolve(result.value).then(function (value) { return { value: value, done: done }; });
     } catch (error) {

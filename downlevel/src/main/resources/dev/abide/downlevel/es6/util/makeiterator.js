@@ -8,8 +8,12 @@ $jscomp.iteratorOf = function (iterable) {
   if (Object.prototype.toString.call(iterable) === '[object Arguments]' || ArrayBuffer.isView(iterable)) {
     return $jscomp.arrayIterator(iterable);
   }
-  var isObject = typeof iterable === 'object' || typeof iterable === 'function';
-  throw new TypeError((iterable !== null && isObject ? typeof iterable : String(iterable)) + ' is not iterable');
+  throw new TypeError(($jscomp.isObject(iterable) ? typeof iterable : String(iterable)) + ' is not iterable');
+};
+
+/* Not by the global Object, which may be another world's, or the script's own. */
+$jscomp.isObject = function (value) {
+  return typeof value === 'object' ? value !== null : typeof value === 'function';
 };
 
 /* What an array pattern of some elements asks for them: all are read at once, and the iterator is closed. */
@@ -18,12 +22,12 @@ $jscomp.firstElements = function (iterator, length) {
   var result = { done: false };
   for (var i = 0; i < length && !result.done; i++) {
     result = iterator.next();
-    if (Object(result) !== result) throw new TypeError('Iterator result ' + String(result) + ' is not an object');
+    if (!$jscomp.isObject(result)) throw new TypeError('Iterator result ' + String(result) + ' is not an object');
     results.push(result.done ? { value: undefined } : { value: result.value });
   }
   if (!result.done) {
     var answer = iterator.return();
-    if (Object(answer) !== answer) throw new TypeError(String(answer) + ' is not an object');
+    if (!$jscomp.isObject(answer)) throw new TypeError(String(answer) + ' is not an object');
   }
   return $jscomp.arrayIterator(results.map(function (each) { return each.value; }));
 };
