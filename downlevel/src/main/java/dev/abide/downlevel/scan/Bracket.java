@@ -28,7 +28,7 @@ enum Bracket {
     }
 
     /** Tells the same of a bracket that perhaps nothing has opened: it may be anything's. */
-    static boolean mayHoldProperties(@Nullable Bracket bracket) {
+    static boolean isOpenToProperties(@Nullable Bracket bracket) {
         return bracket == null || bracket.mayHoldProperties();
     }
 

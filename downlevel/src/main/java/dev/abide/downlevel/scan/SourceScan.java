@@ -344,7 +344,7 @@ public final class SourceScan {
             return;
         }
         modern |= c == ')' && tokens.endsWith(",");
-        modern |= c == '}' && Bracket.mayHoldProperties(bracket) && tokens.isShorthand();
+        modern |= c == '}' && Bracket.isOpenToProperties(bracket) && tokens.isShorthand();
         modern |= c == '}' && tokens.isOnlyWordInBraces();
         tokens.push(String.valueOf(c));
         text.skip(1);

@@ -1,4 +1,6 @@
-package dev.abide.bridge.memory;
+package dev.abide.bridge.call;
+
+import dev.abide.bridge.memory.Memory;
 
 /**
  * Copies text into native memory a piece at a time, each by way of an array that is kept: the JVM copies whole arrays
