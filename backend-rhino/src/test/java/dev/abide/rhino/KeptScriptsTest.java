@@ -87,7 +87,7 @@ class KeptScriptsTest {
     void aScriptThatIsFoundDoesWhatItDid() {
         Kept host = new Kept();
         String first = run(host, SOURCE);
-        assertTrue(first.contains("failing (" + NAME + ":21)"), first);
+        assertTrue(first.contains("failing (" + NAME + ":21:1)"), first);
         assertEquals(1, host.entries.size());
         assertTrue(host.found.isEmpty());
         assertEquals(first, run(host, SOURCE));

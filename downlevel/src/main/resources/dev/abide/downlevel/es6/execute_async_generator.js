@@ -16,7 +16,7 @@ $jscomp.asyncExecutePromiseGenerator = function (generator) {
         try {
           var record = generator[method](value);
         } catch (error) {
-          reject($abide.caught(error));
+          reject($abide$core.caught(error));
           return;
         }
         if (record.done) {
@@ -29,7 +29,7 @@ $jscomp.asyncExecutePromiseGenerator = function (generator) {
         } catch (error) {
           // Of a getter named constructor.
           method = 'throw';
-          value = $abide.caught(error);
+          value = $abide$core.caught(error);
         }
       } while (promise === undefined);
       promise.then(fulfilled, rejected);

@@ -16,7 +16,7 @@ $jscomp.AsyncIteratorFromSyncWrapper = function (iterator) {
       var done = !!result.done;
       return Promise.resolve(result.value).then(function (value) { return { value: value, done: done }; });
     } catch (error) {
-      return Promise.reject($abide.caught(error));
+      return Promise.reject($abide$core.caught(error));
     }
   }
 
