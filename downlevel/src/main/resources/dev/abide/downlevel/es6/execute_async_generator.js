@@ -1,6 +1,6 @@
 /*
- * In place of Closure Compiler's, for which an await takes two turns of the queue of microtasks: to resume the function,
- * and then to look at what it ran into. The standard has one, and others see which.
+ * In place of Closure Compiler's, for which an await takes two turns of the queue of microtasks: to resume the
+ * function, and then to look at what it ran into. The standard has one, and others see which.
  */
 'require base';
 'require es6/generator_engine';
