@@ -78,7 +78,11 @@ final class BenchCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         Terminal terminal = new Terminal(spec.commandLine().getErr());
         List<Contestant> runtimes = new ArrayList<>();
-        peers.stream().filter(peer -> !peer.equals("none")).forEach(peer -> runtimes.add(peer(peer)));
+        for (String peer : peers) {
+            if (!peer.equals("none")) {
+                runtimes.add(peer(peer));
+            }
+        }
         runtimes.addAll(Engines.present().contestants(engines));
         Map<String, Object> facts = Facts.of(new Abide.Version().getVersion()[0], runtimes);
         Harness harness = new Harness(script(terminal), warmUpMillis, samples);
@@ -99,11 +103,13 @@ final class BenchCommand implements Callable<Integer> {
         return measurements.size() == runtimes.size() ? 0 : Failure.FAILED;
     }
 
-    private static Contestant peer(String name) {
-        return Programs.find(name)
-                .map(program -> Contestant.present(
-                        Objects.requireNonNull(program.getFileName()).toString(), "", peerCommand(program)))
-                .orElseGet(() -> Contestant.absent(name, name + " is not on the PATH"));
+    private static Contestant peer(String name) throws IOException, InterruptedException {
+        Path program = Programs.find(name).orElse(null);
+        if (program == null) {
+            return Contestant.absent(name, name + " is not on the PATH");
+        }
+        String shown = Objects.requireNonNull(program.getFileName()).toString();
+        return Contestant.present(shown, Programs.version(program), peerCommand(program));
     }
 
     private static List<String> peerCommand(Path program) {

@@ -1,6 +1,5 @@
 package dev.abide.cli;
 
-import dev.abide.cli.process.Execution;
 import dev.abide.cli.process.Programs;
 import dev.abide.cli.project.Project;
 import dev.abide.cli.project.ProjectException;
@@ -223,11 +222,6 @@ final class ProveCommand implements Callable<Integer> {
                         Failure.FAILED,
                         oracle + " is not here to compare with; install Node.js, name it with --oracle PATH,"
                                 + " or compare the engines with each other: --oracle none"));
-        String version = new Execution(
-                        List.of(program.toString(), "--version"), Path.of("").toAbsolutePath(), Duration.ofSeconds(30))
-                .run()
-                .stdout()
-                .strip();
-        return Contestant.present("node", version, List.of(program.toString()));
+        return Contestant.present("node", Programs.version(program), List.of(program.toString()));
     }
 }

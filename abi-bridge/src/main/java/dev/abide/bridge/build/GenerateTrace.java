@@ -3,13 +3,9 @@ package dev.abide.bridge.build;
 import dev.abide.bridge.boundary.Rows;
 import dev.abide.bridge.row.NapiStatus;
 import dev.abide.bridge.row.Row;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Makes {@code calls.c}: for each row an export that traces or counts the call and hands it on. */
 final class GenerateTrace {
@@ -29,26 +25,12 @@ final class GenerateTrace {
         rows.forEach(row -> c.append("    \"").append(row.getName()).append("\",\n"));
         c.append("};\n\n");
         c.append("const char *const abide_status_names[] = {\n");
-        statusNames().forEach(name -> c.append("    \"").append(name).append("\",\n"));
+        NapiStatus.names().forEach(name -> c.append("    \"").append(name).append("\",\n"));
         c.append("};\n\n");
         for (int number = 0; number < rows.size(); number++) {
             append(c, rows.get(number), number);
         }
         return c.toString();
-    }
-
-    private static Stream<String> statusNames() {
-        return Stream.of(NapiStatus.class.getFields())
-                .sorted(Comparator.comparingInt(GenerateTrace::value))
-                .map(status -> "napi_" + status.getName().toLowerCase(Locale.ROOT));
-    }
-
-    private static int value(Field status) {
-        try {
-            return status.getInt(null);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void append(StringBuilder c, Method method, int number) {

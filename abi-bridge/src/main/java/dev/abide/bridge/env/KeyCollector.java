@@ -85,7 +85,7 @@ public final class KeyCollector {
      * through. Asked for few keys: what prototypes have is seldom enumerable.
      */
     private boolean isHidden(Object key, boolean symbol) {
-        if (before.isEmpty()) {
+        if (before.isEmpty() && seen.isEmpty()) {
             return false;
         }
         for (Object[] own : before) {
@@ -93,9 +93,7 @@ public final class KeyCollector {
                 seen.add(identity(each, realm.values().kindOf(each) == ValueKind.SYMBOL));
             }
         }
-        // Once they are among those seen, their objects need not be looked at again.
         before.clear();
-        before.add(new Object[0]);
         return seen.contains(identity(key, symbol));
     }
 

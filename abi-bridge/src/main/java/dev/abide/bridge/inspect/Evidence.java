@@ -4,7 +4,6 @@ import dev.abide.bridge.boundary.Rows;
 import dev.abide.bridge.library.EvidenceFiles;
 import dev.abide.bridge.row.NapiStatus;
 import java.io.IOException;
-import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -14,7 +13,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -54,14 +52,6 @@ public record Evidence(SortedSet<String> addons, SortedMap<String, SortedMap<Str
         return new Evidence(addons, calls);
     }
 
-    /** Returns how many calls there were. */
-    public long callCount() {
-        return calls.values().stream()
-                .flatMap(statuses -> statuses.values().stream())
-                .mapToLong(Long::longValue)
-                .sum();
-    }
-
     private static void add(SortedMap<String, SortedMap<String, Long>> calls, LongBuffer counts) {
         List<Method> rows = Rows.all();
         for (int at = 0; at < counts.limit() && at / EvidenceFiles.STATUSES < rows.size(); at++) {
@@ -73,15 +63,7 @@ public record Evidence(SortedSet<String> addons, SortedMap<String, SortedMap<Str
     }
 
     private static String statusName(int status) {
-        for (Field field : NapiStatus.class.getFields()) {
-            try {
-                if (field.getInt(null) == status) {
-                    return "napi_" + field.getName().toLowerCase(Locale.ROOT);
-                }
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            }
-        }
-        return "status " + status;
+        List<String> names = NapiStatus.names();
+        return status < names.size() ? names.get(status) : "status " + status;
     }
 }

@@ -1,5 +1,11 @@
 package dev.abide.bridge.row;
 
+import java.lang.reflect.Field;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
 /** The values of {@code napi_status}, by the names of the header without their prefix. */
 public final class NapiStatus {
     public static final int OK = 0;
@@ -28,4 +34,20 @@ public final class NapiStatus {
     public static final int CANNOT_RUN_JS = 23;
 
     private NapiStatus() {}
+
+    /** Returns the names in the header, by value. */
+    public static List<String> names() {
+        return Stream.of(NapiStatus.class.getFields())
+                .sorted(Comparator.comparingInt(NapiStatus::value))
+                .map(status -> "napi_" + status.getName().toLowerCase(Locale.ROOT))
+                .toList();
+    }
+
+    private static int value(Field status) {
+        try {
+            return status.getInt(null);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 }

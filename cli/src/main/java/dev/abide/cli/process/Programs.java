@@ -1,14 +1,18 @@
 package dev.abide.cli.process;
 
 import java.io.File;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Finds programs, and the way to run a script with Abide itself. */
 public final class Programs {
+    private static final Duration VERSION_DEADLINE = Duration.ofSeconds(30);
+
     private Programs() {}
 
     /** Finds a program by its path or by its name on the PATH. */
@@ -22,6 +26,13 @@ public final class Programs {
                 .map(folder -> Path.of(folder, name))
                 .filter(file -> Files.isExecutable(file) && !Files.isDirectory(file))
                 .findFirst();
+    }
+
+    /** Asks a program for its version: the first line that it prints; empty if it does not answer. */
+    public static String version(Path program) throws IOException, InterruptedException {
+        List<String> command = List.of(program.toString(), "--version");
+        Outcome outcome = new Execution(command, Path.of("").toAbsolutePath(), VERSION_DEADLINE).run();
+        return outcome.exitCode() == 0 ? outcome.stdout().lines().findFirst().orElse("") : "";
     }
 
     /**

@@ -1,14 +1,10 @@
 package dev.abide.cli.prove;
 
-import dev.abide.cli.process.Execution;
-import dev.abide.cli.process.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +16,7 @@ public final class Facts {
     private Facts() {}
 
     /** Returns the facts of a run that begins now. */
-    public static Map<String, Object> of(String abide, List<Contestant> runtimes)
-            throws IOException, InterruptedException {
+    public static Map<String, Object> of(String abide, List<Contestant> runtimes) throws IOException {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("date", Instant.now().truncatedTo(ChronoUnit.SECONDS).toString());
         facts.put("abide", abide);
@@ -30,9 +25,7 @@ public final class Facts {
         facts.put("cpu", processor());
         facts.put("processors", Runtime.getRuntime().availableProcessors());
         Map<String, Object> versions = new LinkedHashMap<>();
-        for (Contestant runtime : runtimes) {
-            versions.put(runtime.name(), runtime.version().isEmpty() ? version(runtime) : runtime.version());
-        }
+        runtimes.forEach(runtime -> versions.put(runtime.name(), runtime.version()));
         facts.put("runtimes", versions);
         return facts;
     }
@@ -46,15 +39,5 @@ public final class Facts {
                 .map(line -> line.substring(line.indexOf(':') + 1).strip())
                 .findFirst()
                 .orElse(System.getProperty("os.arch", ""));
-    }
-
-    private static String version(Contestant runtime) throws IOException, InterruptedException {
-        if (!runtime.absence().isEmpty()) {
-            return "";
-        }
-        List<String> command = new ArrayList<>(runtime.command().subList(0, 1));
-        command.add("--version");
-        Outcome outcome = new Execution(command, Path.of("."), Duration.ofSeconds(30)).run();
-        return outcome.exitCode() == 0 ? outcome.stdout().lines().findFirst().orElse("") : "";
     }
 }

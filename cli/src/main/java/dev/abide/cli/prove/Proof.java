@@ -5,6 +5,9 @@ import dev.abide.cli.process.Outcome;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,8 +50,13 @@ public record Proof(Contestant reference, List<Contestant> engines, List<Row> ro
         return rows.stream().allMatch(row -> row.failure.isEmpty());
     }
 
-    /** Returns how many cells have a verdict. */
-    public long count(Verdict verdict) {
-        return cells().filter(cell -> cell.comparison.verdict() == verdict).count();
+    /** Returns how many cells are the same as the oracle's. */
+    public long agreeing() {
+        return cells().filter(cell -> cell.comparison.verdict().isAgreement()).count();
+    }
+
+    /** Returns the paths of all addons that were loaded. */
+    public SortedSet<String> addons() {
+        return cells().flatMap(cell -> cell.evidence.addons().stream()).collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -87,8 +87,7 @@ public final class ProofTable {
         String name = proof.reference().name();
         long failed =
                 proof.rows().stream().filter(row -> !row.failure().isEmpty()).count();
-        long same = proof.count(Verdict.SAME) + proof.count(Verdict.UNLOADED);
-        String verdict = "\n" + same + " of " + total + " the same as " + name;
+        String verdict = "\n" + proof.agreeing() + " of " + total + " the same as " + name;
         return verdict
                 + (failed == 0
                         ? "\n"
@@ -100,13 +99,13 @@ public final class ProofTable {
         if (!proof.isAboutAddons()) {
             return "no script loaded an addon: nothing is proved of one\n";
         }
-        SortedSet<String> addons = new TreeSet<>();
+        SortedSet<String> addons = proof.addons();
         SortedSet<String> functions = new TreeSet<>();
         proof.rows()
-                .forEach(row -> row.cells().values().forEach(cell -> {
-                    addons.addAll(cell.evidence().addons());
-                    functions.addAll(cell.evidence().calls().keySet());
-                }));
+                .forEach(row -> row.cells()
+                        .values()
+                        .forEach(
+                                cell -> functions.addAll(cell.evidence().calls().keySet())));
         return addons.isEmpty()
                 ? ""
                 : addons.size() + (addons.size() == 1 ? " addon" : " addons") + " loaded, " + functions.size()

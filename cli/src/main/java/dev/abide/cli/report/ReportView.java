@@ -50,16 +50,12 @@ final class ReportView {
         return view;
     }
 
-    private long agreeing() {
-        return proof.count(Verdict.SAME) + proof.count(Verdict.UNLOADED);
-    }
-
     private int total() {
         return proof.rows().size() * proof.engines().size();
     }
 
     private String summary() {
-        return agreeing() + " of " + total() + " the same as "
+        return proof.agreeing() + " of " + total() + " the same as "
                 + proof.reference().name();
     }
 
@@ -185,13 +181,8 @@ final class ReportView {
     }
 
     private List<Map<String, Object>> addons() throws IOException {
-        SortedSet<String> files = new TreeSet<>();
-        proof.rows()
-                .forEach(row -> row.cells()
-                        .values()
-                        .forEach(cell -> files.addAll(cell.evidence().addons())));
         List<Map<String, Object>> addons = new ArrayList<>();
-        for (String file : files) {
+        for (String file : proof.addons()) {
             addons.add(new AddonFile(file).facts());
         }
         return addons;
