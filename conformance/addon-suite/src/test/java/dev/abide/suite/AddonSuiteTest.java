@@ -55,8 +55,10 @@ class AddonSuiteTest {
         AddonBuild.run();
         nodeVersion = NODE.answer("-p", "process.version");
         List<Contestant> contestants = new ArrayList<>(List.of(NODE));
+        List<Contestant> traced = new ArrayList<>(List.of(NODE));
         for (String engine : ENGINES) {
-            contestants.add(Contestant.traced(engine, Trace.startedFor(engine)));
+            contestants.add(Contestant.engine(engine));
+            traced.add(Contestant.traced(engine, Trace.startedFor(engine)));
         }
         Suite.chapters().forEach(chapter -> SCRIPTS.put(chapter, Suite.scripts(chapter)));
         List<List<Script>> chapters = List.copyOf(SCRIPTS.values());
@@ -65,10 +67,10 @@ class AddonSuiteTest {
                     .flatMap(List::stream)
                     .filter(script -> !script.isAlone())
                     .toList();
-            BATCHES.add(new Batch(some, contestants));
+            BATCHES.add(new Batch(some, traced));
         }
         Stream<Script> alone = chapters.stream().flatMap(List::stream).filter(Script::isAlone);
-        alone.forEach(script -> BATCHES.add(new Batch(List.of(script), contestants)));
+        alone.forEach(script -> BATCHES.add(new Batch(List.of(script), script.isTraced() ? traced : contestants)));
     }
 
     @AfterAll

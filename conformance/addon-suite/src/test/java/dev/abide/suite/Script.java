@@ -7,10 +7,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A script of the suite: one behaviour. */
 record Script(Path file) {
     private static final Pattern ANNOUNCEMENT = Pattern.compile("// (?:exits with (\\d+)|ends by (SIG[A-Z]+))");
+
+    /** Announces a script whose calls are not traced, since they are millions of the same. */
+    private static final String UNTRACED = "// untraced";
 
     /** What a process that a signal ended has for an exit code. */
     private static final Map<String, Integer> SIGNALS =
@@ -42,14 +46,23 @@ record Script(Path file) {
      * ends by SIGABRT} at its start announces, else 0.
      */
     int announcedExitCode() {
-        return read(file)
-                .lines()
-                .takeWhile(line -> line.startsWith("//") || line.equals("'use strict';") || line.isBlank())
+        return announcements()
                 .map(ANNOUNCEMENT::matcher)
                 .filter(Matcher::matches)
                 .map(line -> line.group(1) == null ? SIGNALS.get(line.group(2)) : Integer.valueOf(line.group(1)))
                 .findFirst()
                 .orElse(0);
+    }
+
+    /** Tells whether its calls are worth a line each; what is not traced runs alone. */
+    boolean isTraced() {
+        return announcements().noneMatch(UNTRACED::equals);
+    }
+
+    private Stream<String> announcements() {
+        return read(file)
+                .lines()
+                .takeWhile(line -> line.startsWith("//") || line.equals("'use strict';") || line.isBlank());
     }
 
     /** Returns the committed output of a script that not every Node can run, which every runtime must print. */

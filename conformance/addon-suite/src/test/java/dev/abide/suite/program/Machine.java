@@ -1,5 +1,6 @@
 package dev.abide.suite.program;
 
+import dev.abide.cli.process.Execution;
 import dev.abide.suite.Contestant;
 import dev.abide.suite.Suite;
 import java.io.BufferedReader;
@@ -8,10 +9,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +26,10 @@ final class Machine {
 
     private static final Path SCRIPT = Suite.PROGRAMS.resolve("programs.js");
     private static final Path LOGS = Suite.FOLDER.resolve("target/programs");
-    private static final long DEADLINE_SECONDS = 60;
+    private static final long DEADLINE_SECONDS = 240;
+
+    /** Of a thread dump: the JavaScript thread stands in its first half. */
+    private static final int DUMPED_LINES = 250;
 
     private final Contestant contestant;
     private final int version;
@@ -55,7 +61,8 @@ final class Machine {
         Process running = started();
         List<String> lines = new ArrayList<>();
         CountDownLatch finished = new CountDownLatch(1);
-        Thread watchdog = Thread.ofVirtual().start(() -> end(running, finished));
+        StringBuilder threads = new StringBuilder();
+        Thread watchdog = Thread.ofVirtual().start(() -> end(running, finished, threads));
         try {
             send(program);
             if (read(lines)) {
@@ -63,7 +70,9 @@ final class Machine {
             }
             String ending = running.waitFor() == 0 ? "the process ended" : "exit code " + running.exitValue();
             process = null;
-            lines.add(FAILURE + ending);
+            finished.countDown();
+            watchdog.join();
+            lines.add(FAILURE + ending + threads);
             return lines;
         } finally {
             finished.countDown();
@@ -71,13 +80,32 @@ final class Machine {
         }
     }
 
-    private static void end(Process running, CountDownLatch finished) {
+    /** Ends a process that goes on for too long; what its threads did then is the only trace of why. */
+    private static void end(Process running, CountDownLatch finished, StringBuilder threads) {
         try {
             if (!finished.await(DEADLINE_SECONDS, TimeUnit.SECONDS)) {
+                threads.append(" after ").append(DEADLINE_SECONDS).append(" s");
+                threadDump(running)
+                        .limit(DUMPED_LINES)
+                        .forEach(line -> threads.append('\n').append(line));
                 running.destroyForcibly();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Asks the JVM; real Node is none, and has none to tell. */
+    private static Stream<String> threadDump(Process running) throws InterruptedException {
+        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
+        List<String> command = List.of(jcmd.toString(), Long.toString(running.pid()), "Thread.print");
+        try {
+            return new Execution(command, Suite.FOLDER, Duration.ofSeconds(20))
+                    .run()
+                    .stdout()
+                    .lines();
+        } catch (IOException e) {
+            return Stream.of(e.toString());
         }
     }
 
