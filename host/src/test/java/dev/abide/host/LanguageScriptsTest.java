@@ -84,6 +84,8 @@ class LanguageScriptsTest {
         "rhino, messages_of_texts.js",
         "nashorn, messages_of_texts.js",
         "graal, messages_of_texts.js",
+        "rhino, iterators.js",
+        "nashorn, iterators.js",
         "rhino, disposal.js",
         "nashorn, disposal.js",
         "graal, disposal.js",

@@ -5,14 +5,14 @@
 $jscomp.makeAsyncIterator = function (iterable) {
   var method = iterable[Symbol.asyncIterator];
   if (method !== undefined && method !== null) return method.call(iterable);
-  return new $jscomp.AsyncIteratorFromSyncWrapper($jscomp.makeIterator(iterable));
+  return new $jscomp.AsyncIteratorFromSyncWrapper($jscomp.iteratorOf(iterable));
 };
 
 $jscomp.AsyncIteratorFromSyncWrapper = function (iterator) {
   function settled(ask) {
     try {
       var result = ask();
-      if (!$jscomp.isObject(result)) throw new TypeError('Iterator result ' + String(result) + ' is not an object');
+      $jscomp.stepOf(result);
       var done = !!result.done;
       return Promise.resolve(result.value).then(function (value) { return { value: value, done: done }; });
     } catch (error) {

@@ -77,11 +77,28 @@ function startOf(buffer, offset, forward) {
   return args.toInteger(start, 0);
 }
 
+var SURROGATE = /[\ud800-\udfff]/;
+
+/** As V8 writes it where nobody asks for U+FFFD: half a character as three bytes, which no whole text has. */
+function utf8Of(text) {
+  if (!SURROGATE.test(text)) return bytesOf(text, 'utf8');
+  var parts = [];
+  var from = 0;
+  text.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '  ').replace(/[\ud800-\udfff]/g, function (unit, at) {
+    var code = unit.charCodeAt(0);
+    parts.push(bytesOf(text.slice(from, at), 'utf8'));
+    parts.push(Buffer.from([0xe0 | (code >> 12), 0x80 | ((code >> 6) & 0x3f), 0x80 | (code & 0x3f)]));
+    from = at + 1;
+  });
+  return Buffer.concat(parts.concat(bytesOf(text.slice(from), 'utf8')));
+}
+
 function needleOf(value, encoding) {
   if (typeof value === 'number') return oneByte(value);
   if (typeof value === 'string') {
     if (encoding === '') throw errors.create(TypeError, 'ERR_UNKNOWN_ENCODING', encoding);
-    return bytesOf(value, args.required(encoding));
+    var name = args.required(encoding);
+    return name === 'utf8' ? utf8Of(value) : bytesOf(value, name);
   }
   if (args.isBytes(value)) return value;
   throw errors.invalidArgType('value', ['number', 'string', 'Buffer', 'Uint8Array'], value);
