@@ -1,12 +1,15 @@
 package dev.abide.nashorn.library;
 
+import dev.abide.ecma.RadixText;
 import dev.abide.nashorn.realm.Library;
 import dev.abide.nashorn.realm.NashornRealm;
 import dev.abide.nashorn.realm.WellKnownSymbols;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.nashorn.internal.objects.NativeNumber;
 import org.openjdk.nashorn.internal.runtime.JSType;
 import org.openjdk.nashorn.internal.runtime.ScriptFunction;
 import org.openjdk.nashorn.internal.runtime.ScriptObject;
+import org.openjdk.nashorn.internal.runtime.ScriptRuntime;
 
 /** Functions of Number and Math since ECMAScript 2015. */
 public final class NumberLibrary {
@@ -22,6 +25,10 @@ public final class NumberLibrary {
         Library.constant(number, "MIN_SAFE_INTEGER", -MAX_SAFE_INTEGER);
         Library.define(number, "parseFloat", realm.global.get("parseFloat"));
         Library.define(number, "parseInt", realm.global.get("parseInt"));
+        ScriptObject prototype = Library.prototype(realm, "Number");
+        ScriptFunction stock = (ScriptFunction) prototype.get("toString");
+        Library.method(
+                realm, prototype, "toString", 1, (_, _, self, arguments, _) -> toString(realm, stock, self, arguments));
         ScriptObject math = (ScriptObject) realm.global.get("Math");
         Library.methods(
                 realm,
@@ -30,6 +37,21 @@ public final class NumberLibrary {
                         + " sign/1 sinh/1 tanh/1 trunc/1",
                 NumberLibrary::math);
         Library.define(math, WellKnownSymbols.TO_STRING_TAG, "Math");
+    }
+
+    /** Nashorn writes fractions in other bases with up to a thousand digits. */
+    private static @Nullable Object toString(
+            NashornRealm realm, ScriptFunction stock, @Nullable Object self, @Nullable Object[] arguments) {
+        Object base = Library.at(arguments, 0);
+        if (base == ScriptRuntime.UNDEFINED || !(self instanceof Number || self instanceof NativeNumber)) {
+            return realm.functions().call(stock, self, arguments);
+        }
+        double value = JSType.toNumber(self);
+        double radix = JSType.toInteger(realm.values().toNumber(base));
+        boolean hasFraction = Double.isFinite(value) && value != Math.rint(value);
+        return hasFraction && radix >= 2 && radix <= 36 && radix != 10
+                ? RadixText.of(value, (int) radix)
+                : realm.functions().call(stock, self, new Object[] {radix});
     }
 
     private static @Nullable Object test(

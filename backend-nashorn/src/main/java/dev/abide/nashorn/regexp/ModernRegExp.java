@@ -1,9 +1,10 @@
 package dev.abide.nashorn.regexp;
 
 import dev.abide.ecma.regexp.PatternTranslation;
+import dev.abide.ecma.regexp.TranslatedPattern;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.nashorn.internal.runtime.regexp.RegExp;
 import org.openjdk.nashorn.internal.runtime.regexp.RegExpMatcher;
@@ -14,7 +15,7 @@ import org.openjdk.nashorn.internal.runtime.regexp.RegExpMatcher;
  */
 final class ModernRegExp extends RegExp {
     private final String flags;
-    private final PatternTranslation.Result translation;
+    private final TranslatedPattern translation;
 
     ModernRegExp(String source, String flags) {
         super(source, flags.replaceAll("[^gim]", ""));
@@ -44,17 +45,29 @@ final class ModernRegExp extends RegExp {
 
     @Override
     public RegExpMatcher match(String text) {
-        Matcher matcher = translation.pattern().matcher(text);
-        matcher.useTransparentBounds(true);
-        matcher.useAnchoringBounds(false);
-        return new Matching(matcher, text, has('y'));
+        return new Matching(translation, text, has('y'));
     }
 
-    private record Matching(Matcher matcher, String text, boolean isSticky) implements RegExpMatcher {
+    private static final class Matching implements RegExpMatcher {
+        private final TranslatedPattern translation;
+        private final String text;
+        private final boolean isSticky;
+        private @Nullable MatchResult found;
+
+        Matching(TranslatedPattern translation, String text, boolean isSticky) {
+            this.translation = translation;
+            this.text = text;
+            this.isSticky = isSticky;
+        }
+
+        private MatchResult found() {
+            return Objects.requireNonNull(found, "nothing was found");
+        }
+
         @Override
         public boolean search(int start) {
-            matcher.region(start, text.length());
-            return isSticky ? matcher.lookingAt() : matcher.find();
+            found = translation.match(text, start, isSticky);
+            return found != null;
         }
 
         @Override
@@ -64,37 +77,37 @@ final class ModernRegExp extends RegExp {
 
         @Override
         public int start() {
-            return matcher.start();
+            return found().start();
         }
 
         @Override
         public int start(int group) {
-            return matcher.start(group);
+            return found().start(group);
         }
 
         @Override
         public int end() {
-            return matcher.end();
+            return found().end();
         }
 
         @Override
         public int end(int group) {
-            return matcher.end(group);
+            return found().end(group);
         }
 
         @Override
         public String group() {
-            return matcher.group();
+            return found().group();
         }
 
         @Override
         public @Nullable String group(int group) {
-            return matcher.group(group);
+            return found().group(group);
         }
 
         @Override
         public int groupCount() {
-            return matcher.groupCount();
+            return found().groupCount();
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.abide.rhino.regexp;
 
 import dev.abide.ecma.regexp.PatternTranslation;
+import dev.abide.ecma.regexp.TranslatedPattern;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,7 @@ final class ModernRegExp extends ScriptableObject {
 
     private final String source;
     private final String flags;
-    private final PatternTranslation.Result translation;
+    private final TranslatedPattern translation;
 
     /** Throws a {@link java.util.regex.PatternSyntaxException} if the source is no expression. */
     ModernRegExp(String source, String flags) {

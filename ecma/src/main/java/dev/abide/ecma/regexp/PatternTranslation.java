@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -26,6 +25,7 @@ public final class PatternTranslation {
     private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]+");
 
     private final String source;
+    private final boolean ignoreCase;
     private final boolean dotAll;
     private final boolean multiline;
     private final boolean unicode;
@@ -34,41 +34,36 @@ public final class PatternTranslation {
     private final List<String> strings = new ArrayList<>();
 
     private final StringBuilder pattern = new StringBuilder();
-    private final Groups groups;
+    private final Captures captures;
     private int at;
 
     private PatternTranslation(String source, String flags) {
         this.source = source;
+        this.ignoreCase = flags.contains("i");
         this.dotAll = flags.contains("s");
         this.multiline = flags.contains("m");
         this.unicode = flags.contains("u") || flags.contains("v");
         this.sets = flags.contains("v");
-        this.groups = Groups.of(source);
-    }
-
-    /**
-     * The result.
-     *
-     * @param names of groups, with their numbers
-     */
-    public record Result(Pattern pattern, Map<String, Integer> names) {
-        /** Looks for a match from a place on, or only there. Returns {@code null} if there is none. */
-        public @Nullable MatchResult match(String text, int start, boolean isSticky) {
-            Matcher matcher = pattern.matcher(text)
-                    .region(start, text.length())
-                    .useTransparentBounds(true)
-                    .useAnchoringBounds(false);
-            return (isSticky ? matcher.lookingAt() : matcher.find()) ? matcher : null;
-        }
+        this.captures = new Captures(source);
     }
 
     /** Translates; throws {@link PatternSyntaxException} on what is no expression, or one beyond a Pattern. */
-    public static Result translate(String source, String flags) {
-        PatternTranslation translation = new PatternTranslation(source, flags);
-        translation.run();
-        int options = flags.contains("i") ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0;
-        return new Result(
-                Pattern.compile(translation.pattern.toString(), options), Map.copyOf(translation.groups.names()));
+    public static TranslatedPattern translate(String source, String flags) {
+        LeadingLookbehind parts = flags.contains("v") ? null : LeadingLookbehind.of(source);
+        if (parts == null) {
+            return new PatternTranslation(source, flags).translated(null);
+        }
+        Pattern before = new PatternTranslation(parts.assertion(), flags).compiled();
+        return new PatternTranslation(parts.rest(), flags).translated(before);
+    }
+
+    private TranslatedPattern translated(@Nullable Pattern before) {
+        return new TranslatedPattern(compiled(), before, captures.numbers(), Map.copyOf(captures.names()));
+    }
+
+    private Pattern compiled() {
+        run();
+        return Pattern.compile(pattern.toString(), ignoreCase ? Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE : 0);
     }
 
     private void run() {
@@ -78,6 +73,7 @@ public final class PatternTranslation {
                 case '\\' -> escape(false);
                 case '[' -> classOrSet();
                 case '(' -> group();
+                case ')' -> literally(captures.end());
                 case '.' -> literally(dotAll ? "(?s:.)" : "[^" + TERMINATORS + "]");
                 case '^' -> literally(multiline ? "(?<![^" + TERMINATORS + "])" : "\\A");
                 case '$' -> literally(multiline ? "(?![^" + TERMINATORS + "])" : "\\z");
@@ -96,19 +92,17 @@ public final class PatternTranslation {
 
     private void group() {
         Matcher named = Groups.NAMED.matcher(source).region(at, source.length());
-        if (named.lookingAt()) {
-            pattern.append('(');
-            at = named.end();
+        boolean isNamed = named.lookingAt();
+        if (isNamed || !source.startsWith("(?", at)) {
+            pattern.append(captures.begin());
+            at = isNamed ? named.end() : at + 1;
         } else {
+            captures.beginOther();
             // (?: and (?= and their like mean the same.
-            int end = at + (source.startsWith("(?", at) ? 2 : 1);
+            int length = source.startsWith("(?<", at) ? 4 : 3;
+            int end = Math.min(at + length, source.length());
             pattern.append(source, at, end);
             at = end;
-            if (end < source.length() && source.charAt(end - 1) == '?') {
-                int length = source.charAt(end) == '<' ? 2 : 1;
-                pattern.append(source, at, Math.min(at + length, source.length()));
-                at += length;
-            }
         }
     }
 
@@ -339,21 +333,16 @@ public final class PatternTranslation {
 
     private void named() {
         int end = source.indexOf('>', at);
-        if (groups.names().isEmpty() || !source.startsWith("<", at) || end < 0) {
+        if (captures.names().isEmpty() || !source.startsWith("<", at) || end < 0) {
             pattern.append('k');
             return;
         }
-        Integer number = groups.names().get(source.substring(at + 1, end));
+        Integer number = captures.names().get(source.substring(at + 1, end));
         if (number == null) {
             throw new PatternSyntaxException("Invalid named capture referenced", source, at);
         }
         at = end + 1;
-        reference(number);
-    }
-
-    // A group that took no part matches nothing in JavaScript; a Pattern fails.
-    private void reference(int number) {
-        pattern.append("(?:\\").append(number).append("|(?!\\").append(number).append("))");
+        pattern.append(captures.reference(number));
     }
 
     private void number(boolean inClass) {
@@ -364,9 +353,9 @@ public final class PatternTranslation {
         }
         String digits = source.substring(start, end);
         int number = Integer.parseInt(digits);
-        if (!inClass && !digits.startsWith("0") && number <= groups.count()) {
+        if (!inClass && !digits.startsWith("0") && number <= captures.count()) {
             at = end;
-            reference(number);
+            pattern.append(captures.reference(number));
         } else if (digits.charAt(0) >= '8') {
             pattern.append(digits.charAt(0));
         } else {

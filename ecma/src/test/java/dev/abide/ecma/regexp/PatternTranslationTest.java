@@ -9,6 +9,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,11 @@ class PatternTranslationTest {
         return List.of(
                 Arguments.of("a(?<x>b)\\k<x>", "", "xabb", "abb"),
                 Arguments.of("(?<=\\$)\\d+", "", "a$12", "12"),
+                Arguments.of("(?<!\\.\\s*)\\b(a)\\1?", "", ". aa|a", "a"),
+                Arguments.of("(?<!x)a|b", "", "xab", "b"),
+                Arguments.of("(?<=(.))\\1", "", "abb", "b"),
+                Arguments.of("(?<=[(|])a", "", "a(a", "a"),
+                Arguments.of("(?<!b)", "y", "", ""),
                 Arguments.of("[\\w-]+", "", "+a-b", "a-b"),
                 Arguments.of("[\\[-a]", "", "^", "^"),
                 Arguments.of("[\\u{1f600}-\\u{1f64f}]", "u", "x\ud83d\ude03", "\ud83d\ude03"),
@@ -27,6 +33,10 @@ class PatternTranslationTest {
                 Arguments.of("^[^\\S\\n]+$", "m", "a\n \t", " \t"),
                 Arguments.of("[&&a]+", "", "a&&", "a&&"),
                 Arguments.of("(a)|\\1b", "", "b", "b"),
+                Arguments.of("(?<q>['\"])x\\k<q>", "", "\"x' 'x'", "'x'"),
+                Arguments.of("(a)?(b|(c))\\1\\3-", "", "acb- acac-", "b-"),
+                Arguments.of("\\1(a)(b\\2)", "", "ab", "ab"),
+                Arguments.of("(a){2}\\1", "s", "aaa", "aaa"),
                 Arguments.of("\\p{Lu}\\P{Lu}", "u", "aBc", "Bc"),
                 Arguments.of("\\p{sc=Grek}", "u", "a\u03b1", "\u03b1"),
                 Arguments.of("[\\p{L}--[a-z]]+", "v", "abCD", "CD"),
@@ -78,9 +88,30 @@ class PatternTranslationTest {
         assertThrows(PatternSyntaxException.class, () -> PatternTranslation.translate(source, flags));
     }
 
+    /** Bounded by the test's own deadline: asked at each place, the lookbehind takes minutes here. */
+    @Test
+    @Timeout(30)
+    void aLookbehindOfAnyLengthIsAskedWhereTheRestMatches() {
+        String text = "x = y; ".repeat(100_000) + ".\n require('a') require('b')";
+        MatchResult match = PatternTranslation.translate("(?<!\\.\\s*)\\brequire\\('(.)'\\)", "g")
+                .match(text, 0, false);
+        assertEquals("b", requireNonNull(match).group(1));
+    }
+
+    @Test
+    void groupsHaveTheNumbersOfJavaScript() {
+        MatchResult match = requireNonNull(
+                PatternTranslation.translate("(?<x>a(b)?)\\1(c)", "").match("aac", 0, false));
+        assertEquals(3, match.groupCount());
+        assertEquals("a", match.group(1));
+        assertEquals(-1, match.start(2));
+        assertEquals(2, match.start(3));
+        assertEquals(3, match.end(3));
+    }
+
     @Test
     void aMatchMayHaveToBeginAtItsPlace() {
-        PatternTranslation.Result translation = PatternTranslation.translate("^b|(?<=a)b", "");
+        TranslatedPattern translation = PatternTranslation.translate("^b|(?<=a)b", "");
         assertEquals(null, translation.match("ab", 0, true));
         assertEquals(1, requireNonNull(translation.match("ab", 1, true)).start());
     }

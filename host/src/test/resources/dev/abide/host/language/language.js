@@ -137,3 +137,7 @@ show('caller by call sites', () => {
   Error.prepareStackTrace = prepare;
   return stack;
 });
+show('bases', () => [(255).toString(16), (0.5).toString(undefined), (1.5).toString(10), new Number(0.25).toString(2.9), (-0).toString(2), NaN.toString(2), Infinity.toString(36), Number.prototype.toString.length]);
+show('no base', () => [1, 37, NaN].map((base) => { try { return (0.5).toString(base); } catch (e) { return e.name; } }));
+show('fractions in other bases', () => [2, 16, 36].map((base) => [0.5, -255.5, 0.1, Math.PI].map((x) => (base === 36 ? x.toString(base).slice(0, 9) : x.toString(base)))));
+show('few digits', () => [3, 7, 31, 36].every((base) => [0.1, 1 / 3, 0.999999999999, Math.random()].every((x) => x.toString(base).length < 40)));

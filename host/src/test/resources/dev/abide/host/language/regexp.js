@@ -36,3 +36,13 @@ show('lastIndex', () => { const r = /o/g; const s = 'foo boo'; const at = []; wh
   console.log(String(RegExp('a', 'g')), RegExp('b') instanceof own, new RegExp(/c/gi).flags);
   RegExp.prototype.constructor = own;
 })();
+// A reference matches what its group took, or the empty text if the group took no part; nothing else.
+show('references', () => [
+  /(?<q>['"])x\k<q>/.exec('"x\' \'x\'')[0],
+  /(['"])x\1/s.exec('"x\' \'x\'')[0],
+  /(?<!y)(a)?(b|(c))\1\3-/.exec('acb- acac-'),
+  /(?<outer>a(b)?)\1(c)/d.exec('aac').indices[3],
+  'x"y" z'.replace(/(?<!z)(?<q>["'])(.)\k<q>/g, '[$2]'),
+]);
+// The lookbehind is asked where the rest matches, not at each character of a long text.
+show('a lookbehind of any length', () => ('x = y; '.repeat(100000) + '.\n require("a") require("b")').match(/(?<!\.\s*)\brequire\("(.)"\)/)[1]);
