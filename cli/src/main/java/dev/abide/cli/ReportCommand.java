@@ -67,6 +67,8 @@ final class ReportCommand implements Runnable {
                     List<Path> folders,
             @Option(names = "--markdown", paramLabel = "FILE", required = true, description = "The table.")
                     Path markdown,
+            @Option(names = "--times", description = "Tells times too, of a machine that did nothing else.")
+                    boolean isTimed,
             @Option(
                             names = "--history",
                             paramLabel = "FILE",
@@ -77,7 +79,7 @@ final class ReportCommand implements Runnable {
         try {
             StoredProof whole = Merge.of(new ArrayList<>(folders));
             String command = String.valueOf(whole.facts().getOrDefault("command", "abide prove"));
-            Compatibility.write(whole, command, markdown, history);
+            Compatibility.write(whole, command, isTimed, markdown, history);
             return 0;
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.USAGE, String.valueOf(e.getMessage()));

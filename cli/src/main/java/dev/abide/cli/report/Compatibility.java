@@ -18,21 +18,25 @@ import java.util.Objects;
 public final class Compatibility {
     private final Proof proof;
     private final Map<String, Object> facts;
+    private final boolean isTimed;
 
-    private Compatibility(StoredProof stored) {
+    private Compatibility(StoredProof stored, boolean isTimed) {
         this.proof = stored.proof();
         this.facts = stored.facts();
+        this.isTimed = isTimed;
     }
 
     /**
      * Writes the table, and adds what it says to the history, in the place of what had been said of the same date.
      *
      * @param command what does it again
+     * @param isTimed whether times are told: those of a machine that did something else too mean nothing
      * @param history a JSON file, made if it is not there
      * @throws IllegalArgumentException if the history is something else; the message is a sentence
      */
-    public static void write(StoredProof stored, String command, Path markdown, Path history) throws IOException {
-        Compatibility table = new Compatibility(stored);
+    public static void write(StoredProof stored, String command, boolean isTimed, Path markdown, Path history)
+            throws IOException {
+        Compatibility table = new Compatibility(stored, isTimed);
         String date = String.valueOf(table.facts.get("date"));
         History before = History.read(history).without(date);
         Map<String, Object> view = table.view();
@@ -44,7 +48,7 @@ public final class Compatibility {
         view.put("changes", changes);
         view.put("before", before.newest());
         Files.createDirectories(folder);
-        String text = Reports.filled(Mustache.compiler().escapeHTML(false), "compatibility.md", view);
+        String text = Reports.filled(Mustache.compiler().escapeHTML(false), "compatibility.md.mustache", view);
         Files.writeString(markdown, text.strip() + "\n");
         Files.writeString(history, before.with(date, table.proof, table.facts).json());
     }
@@ -62,14 +66,18 @@ public final class Compatibility {
                         .toList());
         List<Map<String, Object>> rows = new ArrayList<>();
         for (Proof.Row row : proof.rows()) {
-            String end = String.format(
-                    Locale.ROOT, "%.2f s", row.reference().duration().toMillis() / 1e3);
+            String end = isTimed
+                    ? String.format(
+                            Locale.ROOT, "%.2f s", row.reference().duration().toMillis() / 1e3)
+                    : "runs";
             List<Map<String, Object>> cells = proof.engines().stream()
                     .map(engine -> Map.<String, Object>of("text", text(row, at(row, engine))))
                     .toList();
             rows.add(Map.of("name", row.task().name(), "end", row.failure().isEmpty() ? end : "fails", "cells", cells));
         }
         view.put("rows", rows);
+        view.put("isTimed", isTimed);
+        view.put("unfinished", String.join(", ", proof.unfinished()));
         view.put("totals", proof.engines().stream().map(this::total).toList());
         return view;
     }
@@ -78,7 +86,7 @@ public final class Compatibility {
         return Objects.requireNonNull(row.cells().get(engine.name()));
     }
 
-    private static String text(Proof.Row row, Proof.Cell cell) {
+    private String text(Proof.Row row, Proof.Cell cell) {
         Verdict verdict = cell.comparison().verdict();
         String mark = switch (verdict) {
             case SAME -> "✓";
@@ -86,8 +94,8 @@ public final class Compatibility {
             default -> "✗ " + verdict.label();
         };
         double reference = row.reference().duration().toMillis() / 1e3;
-        boolean isTimed = verdict.isAgreement() && cell.seconds() > 0 && reference > 0;
-        return isTimed ? mark + String.format(Locale.ROOT, " %.1f×", cell.seconds() / reference) : mark;
+        boolean isRatio = isTimed && verdict.isAgreement() && cell.seconds() > 0 && reference > 0;
+        return isRatio ? mark + String.format(Locale.ROOT, " %.1f×", cell.seconds() / reference) : mark;
     }
 
     private String total(Contestant engine) {

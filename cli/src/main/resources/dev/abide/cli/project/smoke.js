@@ -13,9 +13,4 @@ function list(loaded) {
     .forEach(key => console.log('  ' + key + ': ' + typeof loaded[key]));
 }
 
-try {
-  list(require(name));
-} catch (error) {
-  if (error.code !== 'ERR_REQUIRE_ESM' && error.code !== 'ERR_PACKAGE_PATH_NOT_EXPORTED') throw error;
-  import(name).then(list);
-}
+list(require(name));

@@ -28,12 +28,16 @@ final class CompatibilityTest {
     }
 
     private String table(String date, String first, String second) throws Exception {
+        return table(date, first, second, true);
+    }
+
+    private String table(String date, String first, String second, boolean isTimed) throws Exception {
         Task task = Task.of("one@1.0.0", folder.resolve("one.js"), Duration.ofMinutes(1));
         List<Contestant> engines = List.of(shell("first", first), shell("second", second));
         var proof = new Trial(shell("node", "echo one"), engines, 1, (done, total, last) -> {}).run(List.of(task), 1);
         StoredProof stored = new StoredProof(proof, Map.of("date", date, "abide", "abide 1", "os", "os", "cpu", "cpu"));
         Path markdown = folder.resolve("docs/table.md");
-        Compatibility.write(stored, "abide prove --install one", markdown, folder.resolve("docs/table.json"));
+        Compatibility.write(stored, "abide prove --install one", isTimed, markdown, folder.resolve("docs/table.json"));
         return Files.readString(markdown);
     }
 
@@ -45,6 +49,13 @@ final class CompatibilityTest {
         assertTrue(table.matches("(?s).*\\| one@1\\.0\\.0 \\| \\S+ s \\| ✓ \\S+× \\| ✗ differs \\|\n.*"), table);
         assertTrue(table.contains("| **agree** | | 1 of 1 | 0 of 1 |"), table);
         assertFalse(table.contains("## Since"), table);
+    }
+
+    @Test
+    void timesAreToldOnRequest() throws Exception {
+        String table = table("2026-01-01", LOADS + "echo one", "echo one", false);
+        assertTrue(table.contains("\n| one@1.0.0 | runs | ✓ | ○ |\n"), table);
+        assertFalse(table.contains("multiple"), table);
     }
 
     @Test
