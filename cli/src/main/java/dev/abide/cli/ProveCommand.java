@@ -140,7 +140,14 @@ final class ProveCommand implements Callable<Integer> {
                                             .originalArgs()));
             List<Task> tasks = ofShard(work.all());
             Trial trial = new Trial(reference, contestants, Math.max(1, repeat), terminal::progress);
-            return LastWords.before(() -> prove(trial, tasks, facts, before, terminal));
+            return LastWords.before(() -> {
+                try {
+                    return prove(trial, tasks, facts, before, terminal);
+                } finally {
+                    // Here too: who is being ended gets no further than the last words.
+                    work.delete();
+                }
+            });
         } catch (ProjectException e) {
             throw new Failure(Failure.FAILED, Objects.requireNonNull(e.getMessage()));
         } finally {
