@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             ProveCommand.class,
+            ReportCommand.class,
             InspectCommand.class,
             EnginesCommand.class,
             BenchCommand.class

@@ -3,7 +3,6 @@ package dev.abide.cli;
 import dev.abide.EngineInfo;
 import dev.abide.EngineListing;
 import dev.abide.JsRuntime;
-import dev.abide.cli.process.Programs;
 import dev.abide.cli.prove.Contestant;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +35,7 @@ record Engines(EngineListing listing) {
         });
         List<Contestant> all = new ArrayList<>();
         for (EngineInfo engine : listing.found()) {
-            all.add(Contestant.present(engine.id(), engine.version(), Programs.abide("run", "--engine", engine.id())));
+            all.add(Contestant.engine(engine.id(), engine.version()));
         }
         listing.refused().forEach(engine -> all.add(Contestant.absent(engine.provider(), engine.reason())));
         List<Contestant> chosen = ids.isEmpty()

@@ -11,14 +11,31 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** A report on an addon, told to people and to programs, with a verdict per engine. */
-record Inspection(AddonReport report, List<EngineInfo> engines) {
+/**
+ * A report on an addon, told to people and to programs, with a verdict per engine.
+ *
+ * @param trials what went wrong when it was loaded, by engine: empty texts where nothing did; empty if it was not tried
+ */
+record Inspection(AddonReport report, List<EngineInfo> engines, Map<String, String> trials) {
     private static final int WIDTH = 100;
 
     boolean isLoadable() {
-        return report.obstacles().isEmpty();
+        return obstacles().isEmpty();
+    }
+
+    private List<String> obstacles() {
+        List<String> all = new ArrayList<>(report.obstacles());
+        trials.forEach((engine, failure) -> {
+            if (!failure.isEmpty()) {
+                all.add(failure + " on " + engine);
+            }
+        });
+        return all;
     }
 
     String text() {
@@ -32,15 +49,13 @@ record Inspection(AddonReport report, List<EngineInfo> engines) {
             line(out, "C library", libc());
             line(out, "libraries", listed(report.neededLibraries()));
             line(out, "entry points", registration());
+            line(out, "written with", report.layer().toString());
             names(out, "Node-API", report.imports().nodeApi());
             names(out, "by name", report.imports().lookedUp());
             names(out, "libuv", report.imports().libuv());
             names(out, "V8", report.imports().v8());
         }
-        line(
-                out,
-                "verdict",
-                isLoadable() ? "can be loaded" : "cannot be loaded: " + String.join("; ", report.obstacles()));
+        line(out, "verdict", isLoadable() ? "can be loaded" : "cannot be loaded: " + String.join("; ", obstacles()));
         report.remarks().forEach(remark -> line(out, "", remark));
         if (isLoadable()) {
             engines.forEach(engine -> line(out, engine.id(), verdict(engine)));
@@ -56,10 +71,7 @@ record Inspection(AddonReport report, List<EngineInfo> engines) {
         if (names.isEmpty()) {
             return;
         }
-        line(
-                out,
-                title,
-                names.size() + (title.equals("Node-API") ? ", the newest of version " + newest(names) : "") + ":");
+        line(out, title, names.size() + (title.equals("Node-API") ? " (" + byVersion(names) + ")" : "") + ":");
         StringBuilder line = new StringBuilder();
         for (String name : names) {
             if (line.length() + name.length() > WIDTH) {
@@ -71,9 +83,27 @@ record Inspection(AddonReport report, List<EngineInfo> engines) {
         line(out, "", line.toString());
     }
 
-    private static String newest(Collection<String> names) {
-        int version = KnownFunctions.newest(names);
+    /** Functions of Node-API by the version that they came with: an addon needs the newest. */
+    private static SortedMap<Integer, List<String>> versions(Collection<String> names) {
+        SortedMap<Integer, List<String>> versions = new TreeMap<>();
+        names.forEach(name -> KnownFunctions.named(name)
+                .ifPresent(function -> versions.computeIfAbsent(function.since(), version -> new ArrayList<>())
+                        .add(name)));
+        return versions;
+    }
+
+    private static String byVersion(Collection<String> names) {
+        return versions(names).entrySet().stream()
+                .map(version -> version.getValue().size() + " of version " + shown(version.getKey()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String shown(int version) {
         return version == KnownFunctions.EXPERIMENTAL ? "experimental" : String.valueOf(version);
+    }
+
+    private static String newest(Collection<String> names) {
+        return shown(KnownFunctions.newest(names));
     }
 
     private String libc() {
@@ -102,7 +132,11 @@ record Inspection(AddonReport report, List<EngineInfo> engines) {
 
     private String verdict(EngineInfo engine) {
         Collection<String> lacking = lacking(engine);
-        return lacking.isEmpty() ? "has all that it needs" : "has no " + String.join(", ", lacking) + " of its own";
+        String tried = trials.containsKey(engine.id()) ? "loads it, " : "";
+        return tried
+                + (lacking.isEmpty()
+                        ? "has all that it needs"
+                        : "has no " + String.join(", ", lacking) + " of its own");
     }
 
     /** Returns the capabilities that functions which the addon may call are about, and the engine lacks. */
@@ -120,27 +154,38 @@ record Inspection(AddonReport report, List<EngineInfo> engines) {
 
     Map<String, Object> json() {
         Map<String, Object> members = new LinkedHashMap<>();
-        members.put("file", report.file());
+        members.put("schemaVersion", 1);
+        members.put("file", report.file().toString());
         members.put("size", report.size());
         members.put("format", report.format().name());
-        members.put("architecture", report.architecture());
+        members.put("architecture", report.architecture().toString());
         members.put("libc", report.libc().name());
         members.put("libcVersion", report.libc().newestVersion().orElse(""));
         members.put("neededLibraries", report.neededLibraries());
+        members.put("lacks", report.lacks().stream().map(Inspection::lack).toList());
+        members.put("layer", report.layer().toString());
         members.put("entryPoints", report.registration().entryPoints());
         members.put("registersInConstructor", report.registration().byConstructor());
         report.registration().declaredVersion().ifPresent(version -> members.put("declaredVersion", version));
         members.put("nodeApi", report.imports().nodeApi());
         members.put("newestNodeApi", newest(report.imports().nodeApi()));
+        Map<String, Object> versions = new LinkedHashMap<>();
+        versions(report.imports().nodeApi()).forEach((version, names) -> versions.put(shown(version), names));
+        members.put("nodeApiByVersion", versions);
         members.put("lookedUpByName", report.imports().lookedUp());
         members.put("libuv", report.imports().libuv());
         members.put("v8", report.imports().v8());
         members.put("loadable", isLoadable());
-        members.put("obstacles", report.obstacles());
+        members.put("obstacles", obstacles());
         members.put("remarks", report.remarks());
+        members.put("tried", trials);
         Map<String, Object> lacking = new LinkedHashMap<>();
         engines.forEach(engine -> lacking.put(engine.id(), lacking(engine)));
         members.put("lackingCapabilities", lacking);
         return members;
+    }
+
+    private static Map<String, String> lack(AddonReport.Lack lack) {
+        return Map.of("library", lack.library(), "version", lack.version(), "user", lack.user());
     }
 }

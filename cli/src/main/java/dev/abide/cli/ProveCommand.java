@@ -1,9 +1,7 @@
 package dev.abide.cli;
 
 import dev.abide.cli.process.Programs;
-import dev.abide.cli.project.Project;
 import dev.abide.cli.project.ProjectException;
-import dev.abide.cli.project.ShownPath;
 import dev.abide.cli.prove.Contestant;
 import dev.abide.cli.prove.Facts;
 import dev.abide.cli.prove.Proof;
@@ -11,12 +9,10 @@ import dev.abide.cli.prove.ProofTable;
 import dev.abide.cli.prove.Task;
 import dev.abide.cli.prove.Trial;
 import dev.abide.cli.report.Baseline;
-import dev.abide.cli.report.Reports;
+import dev.abide.cli.report.ReportFolder;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +23,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
@@ -66,8 +63,23 @@ final class ProveCommand implements Callable<Integer> {
             description = "Writes prove.html, prove.json, prove.xml (JUnit), prove.md and badge.svg.")
     private @Nullable Path report;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "For one script on one engine; 120 by default.")
-    private int timeoutSeconds = 120;
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "For one script on one engine, 120 by default; for a project's tests 1800.")
+    private @Nullable Integer timeoutSeconds;
+
+    @Option(
+            names = "--install",
+            paramLabel = "PACKAGE",
+            description = "Installs an npm package (NAME or NAME@RANGE), loads it and lists what it exports.")
+    private List<String> packages = new ArrayList<>();
+
+    @Option(
+            names = "--keep",
+            paramLabel = "DIR",
+            description = "Where --install installs, a folder for each package; otherwise what it installs is deleted.")
+    private @Nullable Path keep;
 
     @Option(
             names = "--baseline",
@@ -95,9 +107,10 @@ final class ProveCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "PATH",
-            arity = "1..*",
-            description =
-                    "Scripts, or folders: their *.js, or those that the member abide.scripts of package.json names.")
+            arity = "0..*",
+            description = "Scripts, or folders: the scripts that the member abide.scripts of their package.json names,"
+                    + " otherwise their own tests (abide.test, or what npm test runs, with each engine as node),"
+                    + " otherwise their *.js.")
     private List<Path> paths = new ArrayList<>();
 
     @Spec
@@ -109,38 +122,70 @@ final class ProveCommand implements Callable<Integer> {
         Baseline before = baseline == null ? null : before(baseline);
         List<Contestant> contestants = Engines.present().contestants(engines);
         Contestant reference = reference(contestants);
-        List<Task> tasks = new ArrayList<>();
+        if (paths.isEmpty() && packages.isEmpty()) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "Which script, folder or package?");
+        }
+        ProveTasks work = new ProveTasks(paths, packages, keep, timeoutSeconds, terminal::step);
         try {
-            for (Path path : paths) {
-                tasks.addAll(tasks(path, terminal));
-            }
+            Map<String, Object> facts =
+                    Facts.of(new Abide.Version().getVersion()[0], withReference(reference, contestants));
+            facts.put(
+                    "command",
+                    "abide "
+                            + String.join(
+                                    " ",
+                                    spec.commandLine()
+                                            .getParent()
+                                            .getParseResult()
+                                            .originalArgs()));
+            List<Task> tasks = ofShard(work.all());
+            Trial trial = new Trial(reference, contestants, Math.max(1, repeat), terminal::progress);
+            return LastWords.before(() -> {
+                try {
+                    return prove(trial, tasks, facts, before, terminal);
+                } finally {
+                    // Here too: who is being ended gets no further than the last words.
+                    work.delete();
+                }
+            });
         } catch (ProjectException e) {
             throw new Failure(Failure.FAILED, Objects.requireNonNull(e.getMessage()));
+        } finally {
+            work.delete();
         }
-        Map<String, Object> facts =
-                Facts.of(new Abide.Version().getVersion()[0], withReference(reference, contestants));
-        facts.put(
-                "command",
-                "abide "
-                        + String.join(
-                                " ",
-                                spec.commandLine().getParent().getParseResult().originalArgs()));
-        Proof proof = new Trial(reference, contestants, Math.max(1, repeat), terminal::progress)
-                .run(ofShard(tasks), Math.max(1, jobs));
-        terminal.clear();
-        spec.commandLine().getOut().print(ProofTable.of(proof, Ansi.AUTO));
-        spec.commandLine().getOut().flush();
-        if (report != null) {
-            Reports.write(proof, facts, report);
-        }
-        return exitCode(proof, before);
     }
 
-    private static Baseline before(Path file) throws IOException {
+    /** If somebody ends us meanwhile, the table and the report are of what has been done. */
+    private int prove(
+            Trial trial, List<Task> tasks, Map<String, Object> facts, @Nullable Baseline before, Terminal terminal)
+            throws IOException, InterruptedException {
+        try (ReportFolder folder = report == null ? null : claimed(report)) {
+            Proof proof = trial.run(tasks, Math.max(1, jobs));
+            terminal.clear();
+            spec.commandLine().getOut().print(ProofTable.of(proof, Ansi.AUTO));
+            spec.commandLine().getOut().flush();
+            if (folder != null) {
+                folder.write(proof, facts);
+            }
+            return exitCode(proof, before);
+        }
+    }
+
+    private static ReportFolder claimed(Path folder) {
+        try {
+            return ReportFolder.claim(folder);
+        } catch (IllegalArgumentException e) {
+            throw new Failure(Failure.USAGE, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Baseline before(Path file) {
         try {
             return Baseline.read(file);
         } catch (NoSuchFileException e) {
             throw new Failure(Failure.USAGE, "no such baseline: " + file);
+        } catch (IOException e) {
+            throw new Failure(Failure.USAGE, file + " cannot be read: " + e.getMessage());
         } catch (IllegalArgumentException e) {
             throw new Failure(Failure.USAGE, String.valueOf(e.getMessage()));
         }
@@ -156,6 +201,9 @@ final class ProveCommand implements Callable<Integer> {
         if (index < 1 || index > count) {
             throw new Failure(Failure.USAGE, "no such shard: " + shard + "; 2/3 is the second of three");
         }
+        if (index > all.size()) {
+            throw new Failure(Failure.USAGE, "shard " + shard + " has no script: there are only " + all.size());
+        }
         return IntStream.range(0, all.size())
                 .filter(each -> each % count == index - 1)
                 .mapToObj(all::get)
@@ -167,45 +215,12 @@ final class ProveCommand implements Callable<Integer> {
     }
 
     private int exitCode(Proof proof, @Nullable Baseline before) {
-        if (!proof.isSound() || !proof.isAboutAddons()) {
-            return Failure.USAGE;
-        }
-        if (before == null) {
-            return proof.isComplete() ? 0 : Failure.FAILED;
+        if (before == null || Failure.codeOf(proof) == Failure.USAGE) {
+            return Failure.codeOf(proof);
         }
         List<String> worse = before.worse(proof);
         worse.forEach(line -> spec.commandLine().getErr().println("abide: worse than before: " + line));
         return worse.isEmpty() ? 0 : Failure.FAILED;
-    }
-
-    private List<Task> tasks(Path path, Terminal terminal) throws ProjectException, InterruptedException {
-        Path absolute = path.toAbsolutePath().normalize();
-        boolean isFolder = Files.isDirectory(absolute);
-        if (!isFolder && !Files.isRegularFile(absolute)) {
-            throw new Failure(Failure.USAGE, "no such script or folder: " + path);
-        }
-        Project project = Project.at(isFolder ? absolute : Objects.requireNonNull(absolute.getParent()));
-        List<Path> scripts = isFolder ? project.scripts() : List.of(absolute);
-        if (scripts.isEmpty()) {
-            throw new Failure(Failure.USAGE, "no scripts in " + path);
-        }
-        project.prepare(terminal::step);
-        Duration timeout = project.timeout(Duration.ofSeconds(timeoutSeconds));
-        return scripts.stream()
-                .map(script -> Task.of(name(script), script, timeout))
-                .toList();
-    }
-
-    /** Paths are told only where names alone would be ambiguous. */
-    private String name(Path script) {
-        boolean isOneFolder = paths.size() == 1 && Files.isDirectory(paths.getFirst());
-        return isOneFolder
-                ? paths.getFirst()
-                        .toAbsolutePath()
-                        .normalize()
-                        .relativize(script)
-                        .toString()
-                : ShownPath.of(script);
     }
 
     private Contestant reference(List<Contestant> contestants) throws IOException, InterruptedException {

@@ -28,7 +28,7 @@ final class CommandLineTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "prove", "inspect", "engines", "bench"})
+    @ValueSource(strings = {"run", "prove", "report", "inspect", "engines", "bench"})
     void everyCommandHelps(String command) {
         assertEquals(0, execute(command, "--help"));
         assertTrue(out.toString().startsWith("Usage: abide " + command), out.toString());

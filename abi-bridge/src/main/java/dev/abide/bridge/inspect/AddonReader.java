@@ -83,6 +83,8 @@ final class AddonReader {
                 architecture,
                 libc(libraries, SymbolVersions.needed(file, header, dynamic)),
                 libraries,
+                isComplete ? NeededLibraries.lacking(path, architecture) : List.of(),
+                isComplete ? BindingLayer.of(file, header) : BindingLayer.NONE,
                 imports(header, symbols),
                 registration(header, architecture, symbols),
                 Optional.empty());
@@ -224,6 +226,16 @@ final class AddonReader {
     private static AddonReport bare(
             Path path, long size, FileFormat format, Architecture architecture, Optional<String> damage) {
         return new AddonReport(
-                path, size, format, architecture, Libc.NONE, List.of(), Imports.NONE, Registration.NONE, damage);
+                path,
+                size,
+                format,
+                architecture,
+                Libc.NONE,
+                List.of(),
+                List.of(),
+                BindingLayer.NONE,
+                Imports.NONE,
+                Registration.NONE,
+                damage);
     }
 }

@@ -18,6 +18,8 @@ import java.util.TreeSet;
  * @param architecture the processor that it was built for
  * @param libc the C library that it was built for
  * @param neededLibraries the libraries that the system loads with it, in the file's order
+ * @param lacks what of libraries is not there, of all that it needs directly or not; empty if that was not asked for
+ * @param layer what it was written with; {@link BindingLayer#NONE} if that was not asked for
  * @param imports the symbols that it takes from the process
  * @param registration how it announces itself
  * @param damage what contradicts the format, or why the file cannot be read
@@ -29,12 +31,31 @@ public record AddonReport(
         Architecture architecture,
         Libc libc,
         List<String> neededLibraries,
+        List<Lack> lacks,
+        BindingLayer layer,
         Imports imports,
         Registration registration,
         Optional<String> damage) {
 
     /** The newest version of Node-API that Abide supports. */
     public static final int NEWEST_SUPPORTED = 10;
+
+    /**
+     * Something that the system's loader would not find.
+     *
+     * @param library its name, as the file that needs it has it
+     * @param version the version of symbols that the library which is there does not define; empty if there is none
+     * @param user the name of the file that needs it
+     */
+    public record Lack(String library, String version, String user) {
+        /** Returns a part of a sentence. */
+        @Override
+        public String toString() {
+            return version.isEmpty()
+                    ? "there is no library " + library + ", which " + user + " needs"
+                    : user + " needs a newer " + library + ", with " + version;
+        }
+    }
 
     /**
      * The C library that an addon was built for.
@@ -153,6 +174,9 @@ public record AddonReport(
             }
             if (libc.name.equals("musl") && SystemLibc.versions().isPresent()) {
                 obstacles.add("built for the C library musl, this system has glibc");
+            }
+            if (!libc.name.equals("musl")) {
+                lacks.forEach(lack -> obstacles.add(lack.toString()));
             }
             int declared = registration.declaredVersion.orElse(NEWEST_SUPPORTED);
             if (declared > NEWEST_SUPPORTED && declared != KnownFunctions.EXPERIMENTAL) {

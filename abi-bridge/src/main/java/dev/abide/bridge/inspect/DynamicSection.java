@@ -22,6 +22,8 @@ final class DynamicSection {
     static final long VERSION_NEEDS = 0x6ffffffeL;
     static final long VERSION_NEED_COUNT = 0x6fffffffL;
     static final long INITIALISERS = 25;
+    static final long RPATH = 15;
+    static final long RUNPATH = 29;
 
     /** Tags whose value is the address of a table. */
     private static final List<Long> TABLES = List.of(
@@ -87,6 +89,11 @@ final class DynamicSection {
             names.add(string(offset));
         }
         return names;
+    }
+
+    /** Returns the text that a tag's value stands for; empty if it is not there. */
+    String text(long tag) throws DamagedFile {
+        return has(tag) ? string(value(tag)) : "";
     }
 
     String string(long offset) throws DamagedFile {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /**
@@ -28,8 +29,17 @@ public final class NodeStandIn {
             // The launcher names a program of its own.
             command.add(1, "-Dabide.exec=" + file);
         }
+        return write(file, command);
+    }
+
+    /** Makes one, in a folder, that is a program with these first arguments: node itself under another name. */
+    public static Path of(Path folder, List<String> command) throws IOException {
+        return write(folder.toAbsolutePath().resolve("node"), command);
+    }
+
+    private static Path write(Path file, List<String> command) throws IOException {
         String words = command.stream().map(NodeStandIn::quoted).collect(Collectors.joining(" "));
-        Files.createDirectories(folder);
+        Files.createDirectories(Objects.requireNonNull(file.getParent()));
         Files.writeString(file, "#!/bin/sh\nexec " + words + " \"$@\"\n");
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
         return file;

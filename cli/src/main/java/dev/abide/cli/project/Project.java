@@ -7,16 +7,18 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A folder with scripts, and perhaps with a {@code package.json}. Its member {@code abide} may hold {@code scripts}
  * (their paths; otherwise all {@code *.js} of the folder itself), {@code native} (the folder of C sources,
- * {@code native} otherwise), {@code build} (where their addons go, {@code build} otherwise) and {@code timeout}
- * (seconds for one script).
+ * {@code native} otherwise), {@code build} (where their addons go, {@code build} otherwise), {@code test} (a shell's
+ * command that runs the project's own tests) and {@code timeout} (seconds for one script, or for the tests).
  */
 public final class Project {
     private final Path folder;
@@ -56,6 +58,28 @@ public final class Project {
         } catch (IOException e) {
             throw new ProjectException(ShownPath.of(folder) + " cannot be listed: " + e.getMessage());
         }
+    }
+
+    /**
+     * Returns the shell's command that runs the project's own tests: the member {@code test} of {@code abide}, or what
+     * {@code npm test} runs; nothing if {@code package.json} names scripts to prove, or no tests.
+     */
+    public Optional<String> tests() {
+        if (setting("scripts") instanceof List<?>) {
+            return Optional.empty();
+        }
+        if (setting("test") instanceof String own) {
+            return Optional.of(own);
+        }
+        Map<?, ?> scripts = Json.object(description, "scripts");
+        if (!(scripts.get("test") instanceof String test) || test.contains("Error: no test specified")) {
+            return Optional.empty();
+        }
+        return Optional.of(Stream.of("pretest", "test", "posttest")
+                .map(scripts::get)
+                .filter(String.class::isInstance)
+                .map(String::valueOf)
+                .collect(Collectors.joining(" && ")));
     }
 
     /** Returns how long one script may take. */

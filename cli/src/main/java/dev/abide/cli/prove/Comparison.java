@@ -15,19 +15,21 @@ public record Comparison(Verdict verdict, List<String> details) {
     private static final int ERROR_LINES = 4;
 
     /**
-     * Compares two ends of a script.
+     * Compares two ends of a task.
      *
      * @param expected what became of it on the oracle, where it did not fail
      * @param evidence what the engine's process left behind
      */
-    static Comparison of(Outcome expected, Outcome actual, Evidence evidence) {
+    static Comparison of(Task task, Outcome expected, Outcome actual, Evidence evidence) {
         if (actual.isTimeout()) {
             return new Comparison(
                     Verdict.TIMEOUT,
                     withErrors(List.of("no end after " + actual.duration().toSeconds() + " s"), actual));
         }
         boolean sameExit = expected.exitCode() == actual.exitCode();
-        if (sameExit && expected.stdout().equals(actual.stdout())) {
+        String wanted = task.counted(expected);
+        String got = task.counted(actual);
+        if (sameExit && wanted.equals(got)) {
             return new Comparison(evidence.addons().isEmpty() ? Verdict.UNLOADED : Verdict.SAME, List.of());
         }
         List<String> details = new ArrayList<>();
@@ -38,7 +40,7 @@ public record Comparison(Verdict verdict, List<String> details) {
         } else if (!sameExit) {
             details.add("exit code " + actual.exitCode() + " instead of " + expected.exitCode());
         }
-        details.addAll(firstDifference(expected.stdout(), actual.stdout()));
+        details.addAll(firstDifference(wanted, got));
         return new Comparison(isCrash ? Verdict.CRASH : Verdict.DIFFERS, withErrors(details, actual));
     }
 
@@ -68,7 +70,9 @@ public record Comparison(Verdict verdict, List<String> details) {
         }
         return withErrors(
                 List.of("exit code " + oracle.exitCode() + " instead of " + task.exitCode()
-                        + "; a script that means it says so: // abide: exit " + oracle.exitCode()),
+                        + (task.tests().isPresent()
+                                ? " of " + task.tests().orElseThrow()
+                                : "; a script that means it says so: // abide: exit " + oracle.exitCode())),
                 oracle);
     }
 

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
  * The whole result: every script on everything.
  *
  * @param reference what all engines are compared with: the oracle, or the first engine if there is no oracle
+ * @param unfinished the names of scripts that had not been run on everything when somebody ended the proof
  */
-public record Proof(Contestant reference, List<Contestant> engines, List<Row> rows) {
+public record Proof(Contestant reference, List<Contestant> engines, List<Row> rows, List<String> unfinished) {
     /**
      * What one script did.
      *
@@ -31,9 +32,10 @@ public record Proof(Contestant reference, List<Contestant> engines, List<Row> ro
      */
     public record Cell(Comparison comparison, double seconds, Optional<Outcome> outcome, Evidence evidence) {}
 
-    /** Tells whether every cell is the same as the oracle's. */
+    /** Tells whether every cell is the same as the oracle's, and none is left to do. */
     public boolean isComplete() {
-        return cells().allMatch(cell -> cell.comparison.verdict().isAgreement());
+        return unfinished.isEmpty()
+                && cells().allMatch(cell -> cell.comparison.verdict().isAgreement());
     }
 
     /** Tells whether anything was found out about an addon: whether one was loaded anywhere, or something differs. */

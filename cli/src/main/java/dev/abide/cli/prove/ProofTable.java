@@ -83,6 +83,14 @@ public final class ProofTable {
     }
 
     private static String summary(Proof proof) {
+        String left = proof.unfinished().isEmpty()
+                ? ""
+                : "ended early: " + proof.unfinished().size() + " more not run to the end: "
+                        + String.join(", ", proof.unfinished()) + "\n";
+        return verdict(proof) + left;
+    }
+
+    private static String verdict(Proof proof) {
         int total = proof.rows().stream().map(Row::cells).mapToInt(Map::size).sum();
         String name = proof.reference().name();
         long failed =

@@ -3,6 +3,8 @@ package dev.abide.cli.prove;
 import dev.abide.bridge.inspect.Evidence;
 import dev.abide.cli.process.Execution;
 import dev.abide.cli.process.Outcome;
+import dev.abide.cli.suite.Suite;
+import dev.abide.cli.suite.SuiteRun;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -56,6 +58,7 @@ public final class Trial {
      * Runs the scripts.
      *
      * @param jobs how many at a time
+     *     <p>If this program is ended meanwhile, what has been done by then is the result.
      * @throws IOException if a process cannot be started
      */
     public Proof run(List<Task> tasks, int jobs) throws IOException, InterruptedException {
@@ -64,7 +67,9 @@ public final class Trial {
                 .filter(engine -> engine.isPresent() && !engine.equals(reference))
                 .forEach(present::add);
         total = tasks.size() * present.size() * repeat;
-        ExecutorService threads = Executors.newFixedThreadPool(jobs);
+        // Tests of one project would get in each other's way: its files, its ports.
+        boolean isAlone = tasks.stream().anyMatch(task -> task.tests().isPresent());
+        ExecutorService threads = Executors.newFixedThreadPool(isAlone ? 1 : jobs);
         try {
             List<Map<String, List<Future<Run>>>> running = new ArrayList<>();
             for (Task task : tasks) {
@@ -75,28 +80,55 @@ public final class Trial {
                 }
                 running.add(row);
             }
-            List<Proof.Row> rows = new ArrayList<>();
-            for (int i = 0; i < tasks.size(); i++) {
-                rows.add(row(tasks.get(i), ended(running.get(i))));
-            }
-            return new Proof(reference, engines, List.copyOf(rows));
+            return proof(tasks, running);
         } finally {
             threads.shutdownNow();
         }
     }
 
+    private Proof proof(List<Task> tasks, List<Map<String, List<Future<Run>>>> running)
+            throws IOException, InterruptedException {
+        List<Proof.Row> rows = new ArrayList<>();
+        List<String> unfinished = new ArrayList<>();
+        for (int i = 0; i < tasks.size(); i++) {
+            Task task = tasks.get(i);
+            ended(running.get(i)).ifPresentOrElse(runs -> rows.add(row(task, runs)), () -> unfinished.add(task.name()));
+        }
+        return new Proof(reference, engines, List.copyOf(rows), List.copyOf(unfinished));
+    }
+
     private Run run(Task task, Contestant who) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(who.command());
-        command.add(task.script().toString());
-        Path folder = Objects.requireNonNullElse(task.script().getParent(), Path.of("/"));
         Path left = Files.createTempDirectory("abide-evidence");
         try {
-            Map<String, String> changes = Map.of("ABIDE_EVIDENCE", left.toString());
-            Outcome outcome = new Execution(command, folder, changes, task.timeout()).run();
+            Outcome outcome = outcome(task, who, Map.of("ABIDE_EVIDENCE", left.toString()));
             report(task.name() + " on " + who.name());
             return new Run(outcome, Evidence.read(left));
         } finally {
             delete(left);
+        }
+    }
+
+    private static Outcome outcome(Task task, Contestant who, Map<String, String> changes)
+            throws IOException, InterruptedException {
+        if (task.tests().isPresent()) {
+            return ofTests(task, who, changes);
+        }
+        List<String> command = new ArrayList<>(who.command());
+        command.add(task.script().toString());
+        return new Execution(command, task.folder(), changes, task.timeout()).run();
+    }
+
+    private static Outcome ofTests(Task task, Contestant who, Map<String, String> changes)
+            throws IOException, InterruptedException {
+        Path programs = Files.createTempDirectory("abide-node");
+        try {
+            SuiteRun run = new Suite(task.folder(), task.tests().orElseThrow(), changes, task.timeout())
+                    .run(who.asNode(programs));
+            Outcome outcome = run.outcome();
+            return new Outcome(
+                    run.isTimeout(), outcome.exitCode(), outcome.stdout(), outcome.stderr(), outcome.duration());
+        } finally {
+            delete(programs);
         }
     }
 
@@ -113,7 +145,8 @@ public final class Trial {
         progress.ended(++done, total, last);
     }
 
-    private static Map<String, List<Run>> ended(Map<String, List<Future<Run>>> running)
+    /** Returns what has ended; nothing if any of it was not let do so. */
+    private static Optional<Map<String, List<Run>>> ended(Map<String, List<Future<Run>>> running)
             throws IOException, InterruptedException {
         Map<String, List<Run>> ended = new LinkedHashMap<>();
         for (Map.Entry<String, List<Future<Run>>> entry : running.entrySet()) {
@@ -122,12 +155,15 @@ public final class Trial {
                 try {
                     runs.add(each.get());
                 } catch (ExecutionException e) {
+                    if (e.getCause() instanceof InterruptedException) {
+                        return Optional.empty();
+                    }
                     throw new IOException(entry.getKey() + " cannot be started: " + e.getCause(), e);
                 }
             }
             ended.put(entry.getKey(), runs);
         }
-        return ended;
+        return Optional.of(ended);
     }
 
     private Proof.Row row(Task task, Map<String, List<Run>> ended) {
@@ -136,7 +172,8 @@ public final class Trial {
         List<String> failure = failure(task, expected, references);
         Map<String, Proof.Cell> cells = new LinkedHashMap<>();
         for (Contestant engine : engines) {
-            cells.put(engine.name(), cell(engine, failure, expected, ended.getOrDefault(engine.name(), List.of())));
+            cells.put(
+                    engine.name(), cell(task, engine, failure, expected, ended.getOrDefault(engine.name(), List.of())));
         }
         return new Proof.Row(task, expected, failure, cells);
     }
@@ -146,13 +183,14 @@ public final class Trial {
         boolean agreesWithItself = references.stream()
                 .map(Run::outcome)
                 .allMatch(other -> other.exitCode() == expected.exitCode()
-                        && other.stdout().equals(expected.stdout()));
+                        && task.counted(other).equals(task.counted(expected)));
         return failure.isEmpty() && !agreesWithItself
                 ? List.of("it gave different outputs in " + references.size() + " runs")
                 : failure;
     }
 
-    private static Proof.Cell cell(Contestant engine, List<String> failure, Outcome expected, List<Run> runs) {
+    private static Proof.Cell cell(
+            Task task, Contestant engine, List<String> failure, Outcome expected, List<Run> runs) {
         if (runs.isEmpty()) {
             Comparison missing = new Comparison(Verdict.MISSING, List.of(engine.absence()));
             return new Proof.Cell(missing, 0, Optional.empty(), Evidence.NONE);
@@ -169,7 +207,7 @@ public final class Trial {
             return new Proof.Cell(unproved, seconds, outcome, last.evidence());
         }
         List<Comparison> comparisons = runs.stream()
-                .map(run -> Comparison.of(expected, run.outcome(), run.evidence()))
+                .map(run -> Comparison.of(task, expected, run.outcome(), run.evidence()))
                 .toList();
         return new Proof.Cell(Comparison.ofAll(comparisons), seconds, outcome, last.evidence());
     }

@@ -1,5 +1,8 @@
 package dev.abide.cli.prove;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** What a script did on an engine, compared with the oracle. */
 public enum Verdict {
     /** The same output and exit code. */
@@ -30,6 +33,13 @@ public enum Verdict {
     /** Returns the word in the table. */
     public String label() {
         return label;
+    }
+
+    /** Returns the verdict of that word. */
+    public static Optional<Verdict> labelled(String label) {
+        return Arrays.stream(values())
+                .filter(verdict -> verdict.label.equals(label))
+                .findFirst();
     }
 
     /** Tells whether the engine did something else than the oracle. */

@@ -2,9 +2,7 @@ package dev.abide.cli.report;
 
 import dev.abide.cli.prove.Proof;
 import dev.abide.cli.prove.Verdict;
-import dev.abide.host.json.Json;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What an earlier proof said, to tell what has become worse.
@@ -33,34 +30,15 @@ public record Baseline(Map<String, Map<String, String>> verdicts) {
      *     sentence
      */
     public static Baseline read(Path file) throws IOException {
-        if (!(json(file) instanceof Map<?, ?> report) || !(report.get("scripts") instanceof List<?> scripts)) {
-            throw new IllegalArgumentException(file + " is no prove.json");
-        }
-        if (!(report.get("schemaVersion") instanceof Number version) || version.intValue() != ReportJson.VERSION) {
-            throw new IllegalArgumentException(file + " is of schema version " + report.get("schemaVersion")
-                    + "; this Abide reads version " + ReportJson.VERSION);
-        }
         Map<String, Map<String, String>> verdicts = new TreeMap<>();
-        for (Object script : scripts) {
-            if (script instanceof Map<?, ?> members && members.get("engines") instanceof Map<?, ?> engines) {
-                Map<String, String> row = new TreeMap<>();
-                engines.forEach((engine, cell) -> {
-                    if (cell instanceof Map<?, ?> content) {
-                        row.put(String.valueOf(engine), String.valueOf(content.get("verdict")));
-                    }
-                });
-                verdicts.put(String.valueOf(members.get("script")), row);
-            }
+        for (Proof.Row row : StoredProof.read(file).proof().rows()) {
+            Map<String, String> labels = new TreeMap<>();
+            row.cells()
+                    .forEach((engine, cell) ->
+                            labels.put(engine, cell.comparison().verdict().label()));
+            verdicts.put(row.task().name(), labels);
         }
         return new Baseline(verdicts);
-    }
-
-    private static @Nullable Object json(Path file) throws IOException {
-        try {
-            return Json.read(Files.readString(file));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(file + " is no prove.json", e);
-        }
     }
 
     /** Returns what does not agree and did then, or was not there: a line each. */

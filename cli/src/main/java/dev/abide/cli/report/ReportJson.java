@@ -28,6 +28,9 @@ final class ReportJson {
         result.put("engines", proof.engines().stream().map(ReportJson::engine).toList());
         result.put("agrees", proof.isComplete());
         result.put("sound", proof.isSound());
+        if (!proof.unfinished().isEmpty()) {
+            result.put("unfinished", proof.unfinished());
+        }
         result.put("scripts", proof.rows().stream().map(ReportJson::script).toList());
         return Json.write(result);
     }

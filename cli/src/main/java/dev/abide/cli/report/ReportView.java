@@ -65,6 +65,10 @@ final class ReportView {
         if (!proof.isSound()) {
             return what + " Scripts that failed on " + proof.reference().name() + " itself prove nothing.";
         }
+        if (!proof.unfinished().isEmpty()) {
+            return what + " It was ended early; not run to the end: " + clean(String.join(", ", proof.unfinished()))
+                    + ".";
+        }
         return proof.isAboutAddons() ? what : what + " No script loaded an addon: nothing is proved of one.";
     }
 
@@ -248,7 +252,8 @@ final class ReportView {
                 .filter(engine -> proof.rows().stream()
                         .allMatch(row -> at(row, engine).comparison().verdict().isAgreement()))
                 .count();
-        boolean isProved = proof.isSound() && proof.isAboutAddons();
+        boolean isProved =
+                proof.isSound() && proof.isAboutAddons() && proof.unfinished().isEmpty();
         String message =
                 isProved ? "runs on " + whole + " of " + proof.engines().size() + " engines" : "nothing proved";
         int textLength = message.length() * BADGE_LETTER - message.length() / 2;

@@ -30,7 +30,7 @@ public final class Reports {
         Files.writeString(folder.resolve("prove.md"), filled(Mustache.compiler().escapeHTML(false), "prove.md", view));
     }
 
-    private static String filled(Mustache.Compiler compiler, String name, Map<String, Object> view) throws IOException {
+    static String filled(Mustache.Compiler compiler, String name, Map<String, Object> view) throws IOException {
         try (InputStream in = Objects.requireNonNull(Reports.class.getResourceAsStream(name), name)) {
             String template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
             return compiler.emptyStringIsFalse(true).compile(template).execute(view);

@@ -52,7 +52,7 @@ public record Suite(Path folder, String command, Map<String, String> environment
             TestTotals totals = TestCount.of(outcome.stdout() + "\n" + outcome.stderr());
             return new SuiteRun(totals, outcome, isTimeout, processorTime(times));
         } finally {
-            delete(scratch);
+            Execution.delete(scratch);
         }
     }
 
@@ -76,10 +76,5 @@ public record Suite(Path folder, String command, Map<String, String> environment
 
     private static double seconds(MatchResult time) {
         return Integer.parseInt(time.group(1)) * 60 + Double.parseDouble(time.group(2));
-    }
-
-    /** What is still written to by a process left over is no failure of the suite. */
-    private static void delete(Path folder) throws IOException, InterruptedException {
-        new Execution(List.of("rm", "-rf", folder.toString()), Path.of("/"), Duration.ofMinutes(1)).run();
     }
 }
