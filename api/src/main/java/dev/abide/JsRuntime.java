@@ -89,11 +89,17 @@ public interface JsRuntime extends AutoCloseable {
     JsValue nullValue();
 
     /**
-     * Returns the JavaScript value of a Java value: {@code null}, {@link Boolean}, {@link Number} (converted to
-     * double), {@link CharSequence}, {@link java.math.BigInteger} (a BigInt); a {@link JsValue} of this runtime is
-     * returned as it is.
+     * Returns the JavaScript value of a Java value. {@code null}, {@link Boolean}; {@link CharSequence},
+     * {@link Character} and an enum's constant (its name): a string; {@link java.math.BigInteger}: a BigInt; other
+     * {@link Number}s: converted to double; {@code byte[]}: a Buffer with a copy; {@link java.nio.ByteBuffer}: a Buffer
+     * of what remains, which shares the memory of a direct one that can be written, else a copy;
+     * {@link java.time.Instant}: a Date; {@link java.util.Map} and records: an object with a copy of each value; arrays
+     * and {@link Iterable}s: an array of copies; {@link JsFunction}: a function;
+     * {@link java.util.concurrent.CompletionStage}: a promise, which keeps the loop alive; a {@link JsValue} of this
+     * runtime: itself.
      *
-     * @throws IllegalArgumentException for every other value
+     * @throws IllegalArgumentException for every other value, for one that contains itself, and for a {@link Long} that
+     *     no double holds
      */
     JsValue value(@Nullable Object value);
 

@@ -1,7 +1,9 @@
 package dev.abide;
 
+import java.lang.reflect.Type;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,33 @@ public interface JsValue {
      * {@link IllegalStateException} if this is none.
      */
     ByteBuffer asByteBuffer();
+
+    /** Returns the time of a Date. Throws {@link IllegalStateException} if this is none. */
+    Instant asInstant();
+
+    /**
+     * Returns this value as a Java value; {@code undefined} and {@code null} are {@code null}. Types are
+     *
+     * <ul>
+     *   <li>{@code boolean}, {@code char}, String, the types of numbers and BigInteger, and their boxes: a number or
+     *       BigInt that does not fit is an {@link ArithmeticException}, but a float is rounded
+     *   <li>{@code byte[]} (a copy), ByteBuffer (shared with JavaScript), Instant of a Date, an enum's constant by name
+     *   <li>arrays, List, Collection, Iterable and Set of an array's elements; Map of an object's own enumerable
+     *       properties; records, whose components are properties
+     *   <li>a functional interface: its method calls the function, on the runtime's thread
+     *   <li>CompletableFuture of a promise: completed when the loop is turned, exceptionally with a
+     *       {@link JsException}; of anything else at once
+     *   <li>JsValue: this value; Object: what is nearest (Boolean, Integer, Double, String, BigInteger, {@code byte[]},
+     *       Instant, List and Map), this value if it is a function, a symbol or an instance of a class
+     * </ul>
+     *
+     * @throws IllegalStateException if this is nothing of the type, or contains itself
+     */
+    <T> @Nullable T as(Class<T> type);
+
+    /** As {@link #as(Class)}, for a type with parameters as {@code List<Instant>}: reflection has it of a field. */
+    @Nullable
+    Object as(Type type);
 
     /** Returns the elements of an array. Throws {@link IllegalStateException} if this is none. */
     List<JsValue> asList();

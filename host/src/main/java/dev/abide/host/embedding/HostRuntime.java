@@ -14,11 +14,11 @@ import dev.abide.host.runtime.NodeRuntime;
 import dev.abide.host.runtime.RuntimeExit;
 import dev.abide.host.runtime.RuntimeParts;
 import dev.abide.spi.ErrorKind;
-import dev.abide.spi.ValueKind;
-import java.math.BigInteger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +31,7 @@ final class HostRuntime implements JsRuntime {
     private final RuntimeParts parts;
     private final HostContext context;
     private final Thread owner = Thread.currentThread();
+    private final Map<Object, Throwable> javaFailures = new WeakHashMap<>();
     private boolean closed;
 
     private HostRuntime(NodeRuntime node) {
@@ -109,14 +110,29 @@ final class HostRuntime implements JsRuntime {
         return (RuntimeException) failure;
     }
 
-    private JsException exception(@Nullable Object thrown, Throwable cause) {
-        JsValue value = wrap(thrown);
-        String stack = null;
-        if (thrown != null && context.isObject(thrown)) {
-            Object text = context.get(thrown, "stack");
-            stack = context.realm().values().kindOf(text) == ValueKind.STRING ? context.text(text) : null;
-        }
-        return new JsException(value, value.toString(), stack, cause);
+    private JsException exception(@Nullable Object thrown, Throwable engines) {
+        return new ThrownErrors(this, javaFailures).exception(thrown, engines);
+    }
+
+    JsException exception(HostValue thrown) {
+        return new ThrownErrors(this, javaFailures).exception(thrown.raw(), null);
+    }
+
+    /** Makes the error that a script sees for a Java exception; whoever gets it back in Java finds the exception. */
+    Object errorOf(Throwable failure) {
+        Object error = context.errorObject(ErrorKind.ERROR, null, failure.toString());
+        javaFailures.put(error, failure);
+        return error;
+    }
+
+    EmbeddedPromises promises() {
+        return new EmbeddedPromises(this);
+    }
+
+    /** Returns {@code Object.prototype}. */
+    @Nullable
+    Object plainPrototype() {
+        return context.realm().objects().prototypeOf(context.realm().objects().create());
     }
 
     @Override
@@ -183,7 +199,11 @@ final class HostRuntime implements JsRuntime {
     @Override
     public JsValue function(String name, JsFunction body) {
         check();
-        return wrap(context.function(name, 0, arguments -> call(body, arguments)));
+        return wrap(rawFunction(name, body));
+    }
+
+    Object rawFunction(String name, JsFunction body) {
+        return context.function(name, 0, arguments -> call(body, arguments));
     }
 
     private @Nullable Object call(JsFunction body, Arguments arguments) {
@@ -199,7 +219,7 @@ final class HostRuntime implements JsRuntime {
             throw new RuntimeExit(e.code());
         } catch (RuntimeException e) {
             parts.output().explain(e);
-            throw context.error(ErrorKind.ERROR, null, e.toString());
+            throw context.throwable(errorOf(e));
         }
     }
 
@@ -270,20 +290,7 @@ final class HostRuntime implements JsRuntime {
 
     @Nullable
     Object raw(@Nullable Object value) {
-        return switch (value) {
-            case null -> context.realm().values().nullValue();
-            case HostValue own when own.runtime() == this -> own.raw();
-            case Boolean flag -> flag;
-            case Integer number -> number;
-            case Double number -> number;
-            case BigInteger number -> context.realm().bigInts().create(number);
-            case Number number -> number.doubleValue();
-            case CharSequence text -> context.string(text.toString());
-            case JsValue foreign -> throw new IllegalArgumentException("The value belongs to another runtime");
-            default ->
-                throw new IllegalArgumentException(
-                        "No JavaScript value can be made of " + value.getClass().getName());
-        };
+        return new JavaToScript(this).convert(value);
     }
 
     @Nullable

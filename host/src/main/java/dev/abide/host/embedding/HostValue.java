@@ -1,18 +1,20 @@
 package dev.abide.host.embedding;
 
-import dev.abide.JsException;
 import dev.abide.JsValue;
 import dev.abide.host.binding.HostContext;
 import dev.abide.spi.Realm;
 import dev.abide.spi.ValueKind;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.lang.reflect.Type;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A raw value as embedders see it. */
@@ -61,7 +63,7 @@ final class HostValue implements JsValue {
         return raw;
     }
 
-    private IllegalStateException unfit(String wanted) {
+    IllegalStateException unfit(String wanted) {
         return new IllegalStateException("Not a " + wanted + ": " + context.describe(raw));
     }
 
@@ -118,6 +120,50 @@ final class HostValue implements JsValue {
             throw unfit("buffer");
         }
         return memory;
+    }
+
+    @Override
+    public Instant asInstant() {
+        if (raw == null || !isDate()) {
+            throw unfit("Date");
+        }
+        double time = realm.dates().timeOf(raw);
+        if (Double.isNaN(time)) {
+            throw new ArithmeticException("The Date is invalid");
+        }
+        return Instant.ofEpochMilli((long) time);
+    }
+
+    @Override
+    @SuppressWarnings("unchecked") // The conversion makes what the type says; of a primitive type its box.
+    public <T> @Nullable T as(Class<T> type) {
+        return (T) as((Type) type);
+    }
+
+    @Override
+    public @Nullable Object as(Type type) {
+        return runtime.inside(() -> Optional.ofNullable(new ScriptToJava().convert(this, type)))
+                .orElse(null);
+    }
+
+    boolean isBuffer() {
+        runtime.check();
+        return context.memoryOf(raw) != null;
+    }
+
+    boolean isDate() {
+        runtime.check();
+        return realm.dates().isDate(raw);
+    }
+
+    /** Tells whether this is an object without a class of its own. */
+    boolean isPlain() {
+        Object prototype = realm.objects().prototypeOf(object());
+        return !context.isObject(prototype) || realm.values().strictEquals(prototype, runtime.plainPrototype());
+    }
+
+    HostValue property(String name) {
+        return (HostValue) get(name);
     }
 
     @Override
@@ -205,51 +251,11 @@ final class HostValue implements JsValue {
     @Override
     public JsValue await() {
         runtime.check();
-        if (!realm.promises().isPromise(raw) || raw == null) {
-            return this;
-        }
-        Settlement settlement = new Settlement();
-        Object promise = raw;
-        runtime.inside(() -> context.invoke(
-                promise,
-                "then",
-                context.function("", 1, arguments -> settlement.fulfil(runtime.wrap(arguments.get(0)))),
-                context.function("", 1, arguments -> settlement.reject(runtime.wrap(arguments.get(0))))));
-        while (settlement.value == null) {
-            runtime.awaitWork(Long.MAX_VALUE);
-            if (!runtime.turn() && settlement.value == null) {
-                throw new IllegalStateException("Nothing is left that could settle the promise");
-            }
-        }
-        return settlement.unwrap();
+        return isPromise() ? runtime.promises().await(this) : this;
     }
 
-    /** How a promise ended. */
-    private static final class Settlement {
-        private @Nullable JsValue value;
-        private boolean rejected;
-
-        boolean fulfil(JsValue result) {
-            value = result;
-            return true;
-        }
-
-        boolean reject(JsValue reason) {
-            value = reason;
-            rejected = true;
-            return true;
-        }
-
-        JsValue unwrap() {
-            JsValue settled = value;
-            if (settled == null) {
-                throw new IllegalStateException("The promise is pending");
-            }
-            if (rejected) {
-                throw new JsException(settled);
-            }
-            return settled;
-        }
+    boolean isPromise() {
+        return realm.promises().isPromise(raw);
     }
 
     @Override
