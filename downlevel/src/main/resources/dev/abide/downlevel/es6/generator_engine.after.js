@@ -30,19 +30,6 @@
   method(Symbol.iterator, '[Symbol.iterator]', function () { return this; });
   define(common, Symbol.toStringTag, { value: 'Generator', configurable: true });
 
-  // By the iterator itself, which sees what the generator is given.
-  $jscomp.generator.Context.prototype.yieldAll = function (iterable, resumeAddress) {
-    var iterator = $jscomp.iteratorOf(iterable);
-    var result = $jscomp.stepOf(iterator.next());
-    if (result.done) {
-      this.yieldResult = result.value;
-      this.nextAddress = resumeAddress;
-      return undefined;
-    }
-    this.yieldAllIterator_ = iterator;
-    return this.yield(result.value, resumeAddress);
-  };
-
   $jscomp.generator.createGenerator = function (generator, program) {
     var prototype = generator.prototype;
     // The function of an asynchronous one has an ordinary prototype.
@@ -51,3 +38,16 @@
     return result;
   };
 })();
+
+// By the iterator itself, which sees what the generator is given.
+$jscomp.generator.Context.prototype.yieldAll = function (iterable, resumeAddress) {
+  var iterator = $jscomp.iteratorOf(iterable);
+  var result = $jscomp.stepOf(iterator.next());
+  if (result.done) {
+    this.yieldResult = result.value;
+    this.nextAddress = resumeAddress;
+    return undefined;
+  }
+  this.yieldAllIterator_ = iterator;
+  return this.yield(result.value, resumeAddress);
+};
