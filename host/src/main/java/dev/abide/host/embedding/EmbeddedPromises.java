@@ -18,9 +18,9 @@ final class EmbeddedPromises {
     private final HostRuntime runtime;
     private final HostContext context;
 
-    EmbeddedPromises(HostRuntime runtime) {
+    EmbeddedPromises(HostRuntime runtime, HostContext context) {
         this.runtime = runtime;
-        this.context = runtime.context();
+        this.context = context;
     }
 
     /** Turns the loop until the promise is settled. */

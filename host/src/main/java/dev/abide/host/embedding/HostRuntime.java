@@ -13,12 +13,9 @@ import dev.abide.host.engine.Engine;
 import dev.abide.host.runtime.NodeRuntime;
 import dev.abide.host.runtime.RuntimeExit;
 import dev.abide.host.runtime.RuntimeParts;
-import dev.abide.spi.ErrorKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.WeakHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +28,16 @@ final class HostRuntime implements JsRuntime {
     private final RuntimeParts parts;
     private final HostContext context;
     private final Thread owner = Thread.currentThread();
-    private final Map<Object, Throwable> javaFailures = new WeakHashMap<>();
+    private final ThrownErrors thrownErrors;
+    private final EmbeddedPromises promises;
     private boolean closed;
 
     private HostRuntime(NodeRuntime node) {
         this.node = node;
         this.parts = node.parts();
         this.context = parts.context();
+        this.thrownErrors = new ThrownErrors(this, context);
+        this.promises = new EmbeddedPromises(this, context);
     }
 
     static HostRuntime open(Engine engine, RuntimeOptions options) {
@@ -111,22 +111,20 @@ final class HostRuntime implements JsRuntime {
     }
 
     private JsException exception(@Nullable Object thrown, Throwable engines) {
-        return new ThrownErrors(this, javaFailures).exception(thrown, engines);
+        return thrownErrors.exception(thrown, engines);
     }
 
     JsException exception(HostValue thrown) {
-        return new ThrownErrors(this, javaFailures).exception(thrown.raw(), null);
+        return thrownErrors.exception(thrown.raw(), null);
     }
 
     /** Makes the error that a script sees for a Java exception; whoever gets it back in Java finds the exception. */
     Object errorOf(Throwable failure) {
-        Object error = context.errorObject(ErrorKind.ERROR, null, failure.toString());
-        javaFailures.put(error, failure);
-        return error;
+        return thrownErrors.errorOf(failure);
     }
 
     EmbeddedPromises promises() {
-        return new EmbeddedPromises(this);
+        return promises;
     }
 
     /** Returns {@code Object.prototype}. */

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the raw value of a Java value, by the table of {@link dev.abide.JsRuntime#value}. One conversion's. */
@@ -28,7 +29,8 @@ final class JavaToScript {
 
     private final HostRuntime runtime;
     private final HostContext context;
-    private final Set<Object> containers = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** Those that are being converted; most values are none, and cost nothing. */
+    private @Nullable Set<Object> containers;
 
     JavaToScript(HostRuntime runtime) {
         this.runtime = runtime;
@@ -80,15 +82,17 @@ final class JavaToScript {
         };
     }
 
-    private Object within(Object container, java.util.function.Supplier<Object> body) {
-        if (!containers.add(container)) {
+    private Object within(Object container, Supplier<Object> body) {
+        Set<Object> outer = containers == null ? Collections.newSetFromMap(new IdentityHashMap<>()) : containers;
+        containers = outer;
+        if (!outer.add(container)) {
             throw new IllegalArgumentException(
                     "A " + container.getClass().getName() + " contains itself, which no JavaScript value is made of");
         }
         try {
             return body.get();
         } finally {
-            containers.remove(container);
+            outer.remove(container);
         }
     }
 

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a Java value of a type wanted, by the table of {@link JsValue#as}. One conversion's. */
 final class ScriptToJava {
-    private final Deque<HostValue> containers = new ArrayDeque<>();
+    private final Deque<HostValue> containers = new ArrayDeque<>(1);
 
     @Nullable
     Object convert(HostValue value, Type type) {

@@ -2,8 +2,10 @@ package dev.abide.host.embedding;
 
 import dev.abide.JsException;
 import dev.abide.host.binding.HostContext;
+import dev.abide.spi.ErrorKind;
 import dev.abide.spi.ValueKind;
 import java.util.Map;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes from what a script threw what an embedder may want to know later, perhaps on another thread. */
@@ -13,12 +15,18 @@ final class ThrownErrors {
 
     private final HostRuntime runtime;
     private final HostContext context;
-    private final Map<Object, Throwable> javaFailures;
+    private final Map<Object, Throwable> javaFailures = new WeakHashMap<>();
 
-    ThrownErrors(HostRuntime runtime, Map<Object, Throwable> javaFailures) {
+    ThrownErrors(HostRuntime runtime, HostContext context) {
         this.runtime = runtime;
-        this.context = runtime.context();
-        this.javaFailures = javaFailures;
+        this.context = context;
+    }
+
+    /** Makes the error that a script sees for a Java exception, which is remembered for whoever gets it back. */
+    Object errorOf(Throwable failure) {
+        Object error = context.errorObject(ErrorKind.ERROR, null, failure.toString());
+        javaFailures.put(error, failure);
+        return error;
     }
 
     /**
