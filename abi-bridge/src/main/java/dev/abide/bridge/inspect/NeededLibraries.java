@@ -41,7 +41,7 @@ final class NeededLibraries {
     static List<Lack> lacking(Path file, Architecture architecture) {
         String libraryPath =
                 Optional.ofNullable(System.getenv("LD_LIBRARY_PATH")).orElse("");
-        return new NeededLibraries(architecture, SystemLibraryCache.read(), libraryPath).lackedBy(file);
+        return new NeededLibraries(architecture, SystemLibraryCache.ofSystem(), libraryPath).lackedBy(file);
     }
 
     List<Lack> lackedBy(Path file) {

@@ -23,8 +23,18 @@ final class SystemLibraryCache {
 
     private SystemLibraryCache() {}
 
-    /** Returns the files by name, in the loader's order; nothing if there is no such file, or it has another format. */
-    static Map<String, List<Path>> read() {
+    /** Returns the system's files by name, in the loader's order, as they were when first asked for. */
+    static Map<String, List<Path>> ofSystem() {
+        return OfSystem.FILES;
+    }
+
+    /** Read once: a folder has many addons. */
+    private static final class OfSystem {
+        static final Map<String, List<Path>> FILES = read();
+    }
+
+    /** Nothing if there is no such file, or it has another format. */
+    private static Map<String, List<Path>> read() {
         try {
             return read(ByteBuffer.wrap(Files.readAllBytes(FILE)).order(ByteOrder.nativeOrder()));
         } catch (IOException e) {
